@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours: its name, what it may import, and nothing else.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "timeferry",
+  products: [.executable(name: "timeferry", targets: ["timeferry"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+    // The straight line, in the order the data takes it.
+    module("Timesheets"),
+    module("Spool", ["Timesheets", "CLibArchive", system, crypto]),
+    module("XML", ["CLibXML2"]),
+    module("QBXML", ["Timesheets", "XML"]),
+    module("DelimitedText", ["Timesheets"]),
+    module("Checks", ["Timesheets"]),
+    module("Transform", ["Timesheets", "Checks", crypto]),
+    module("Reports", ["Timesheets", mustache]),
+    module(
+      "Pipeline",
+      [
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Reports",
+        system, crypto, yaml,
+      ]),
+    .executableTarget(
+      name: "timeferry", dependencies: ["Timesheets", "Reports", "Pipeline", arguments],
+      swiftSettings: strict),
+
+    tests(of: "Timesheets"),
+    tests(of: "Spool", ["Timesheets"]),
+    tests(of: "XML"),
+    tests(of: "QBXML", ["Timesheets", "XML"]),
+    tests(of: "DelimitedText", ["Timesheets"]),
+    tests(of: "Checks", ["Timesheets"]),
+    tests(of: "Transform", ["Timesheets", "Checks"]),
+    tests(of: "Reports", ["Timesheets"]),
+    tests(of: "Pipeline", ["Timesheets", "Reports"]),
+  ]
+)

@@ -1,0 +1,42 @@
+import Timesheets
+
+/// A bundle that went through every check: what was read, what it links to, what was found.
+///
+/// Only `checked(_:options:)` makes one, so nothing unchecked can be transformed.
+package struct CheckedBundle: Sendable {
+  package let records: BundleRecords
+  /// The time lines to carry, in bundle order; `fates` and `resolved` run parallel to it.
+  package let source: [TimeActivityRecord]
+  package let timeTrackingTaken: TimeTrackingTaken
+  package let lists: CompanyLists
+  package let links: Links
+  /// The wage item each entry is carried with.
+  package let wageItems: [ElementIndex]
+  /// Sorted by severity (errors first), minutes concerned (most first), check and place.
+  package let findings: [Finding]
+  /// `batched` stands for "may be batched" until the batches are made.
+  package let fates: [EntryFate]
+  /// First day of the week by which batches and reports are grouped: QuickBooks' own where known.
+  package let weekStart: Weekday
+  /// The finding that refuses the whole bundle: wrong or mixed companies. Nothing is published.
+  package let refusal: Int?
+
+  init(
+    examined: Examined, wageItems: [ElementIndex], collected: CollectedFindings,
+    weekStart: Weekday
+  ) {
+    records = examined.records
+    source = examined.source
+    timeTrackingTaken = examined.timeTrackingTaken
+    lists = examined.lists
+    links = examined.links
+    self.wageItems = wageItems
+    findings = collected.findings
+    fates = collected.fates
+    self.weekStart = weekStart
+    refusal = collected.findings.firstIndex { finding in
+      finding.severity == .error && finding.verdict == .fail
+        && (finding.check == .companyBound || finding.check == .companyMixed)
+    }
+  }
+}

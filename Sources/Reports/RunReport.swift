@@ -1,0 +1,84 @@
+import Timesheets
+
+/// Everything one run has to tell, as values. The renderers turn it into files.
+package struct RunReport: Sendable {
+  /// Names the run and its folder; made from the content of inputs and options.
+  package var runID: String
+  package var toolVersion: String
+  /// The company file's name, or the pipeline's, or empty when neither says.
+  package var company: String
+  package var bundleName: String
+  package var options: CarryOptions
+  package var records: BundleRecords
+  /// The time lines to carry, in bundle order; `fates` runs parallel to it.
+  package var source: [TimeActivityRecord]
+  package var fates: [EntryFate]
+  package var timeTrackingTaken: TimeTrackingTaken
+  package var lists: CompanyLists
+  package var findings: [Finding]
+  package var totals: ControlTotals
+  /// Minutes written less minutes read, by the rounding option; 0 without it.
+  package var roundedMinutes: Int
+  /// The entries of the batches, in loading order, and the arena of their notes.
+  package var entries: [TimeEntry]
+  package var entryTexts: TextArena
+  package var batches: [Batch]
+  /// First day of the week by which hours are grouped.
+  package var weekStart: Weekday
+  /// The finding that refuses the whole bundle; nothing is published then.
+  package var refusal: Int?
+
+  package init(
+    runID: String, toolVersion: String, company: String, bundleName: String,
+    options: CarryOptions, records: BundleRecords, source: [TimeActivityRecord],
+    fates: [EntryFate], timeTrackingTaken: TimeTrackingTaken, lists: CompanyLists,
+    findings: [Finding], totals: ControlTotals, roundedMinutes: Int, entries: [TimeEntry],
+    entryTexts: TextArena, batches: [Batch], weekStart: Weekday, refusal: Int?
+  ) {
+    self.runID = runID
+    self.toolVersion = toolVersion
+    self.company = company
+    self.bundleName = bundleName
+    self.options = options
+    self.records = records
+    self.source = source
+    self.fates = fates
+    self.timeTrackingTaken = timeTrackingTaken
+    self.lists = lists
+    self.findings = findings
+    self.totals = totals
+    self.roundedMinutes = roundedMinutes
+    self.entries = entries
+    self.entryTexts = entryTexts
+    self.batches = batches
+    self.weekStart = weekStart
+    self.refusal = refusal
+  }
+}
+
+/// The run in one word; each language has one sentence for it.
+package enum RunVerdict: String, CaseIterable, Sendable {
+  /// All entries batched, nothing failed or unknown beyond notes.
+  case carried
+  /// All entries batched; something is to be looked at.
+  case carriedWithWarnings = "carried-with-warnings"
+  /// Some entries are held.
+  case partlyHeld = "partly-held"
+  /// No entry can be carried.
+  case allHeld = "all-held"
+  /// There was no time to carry.
+  case noTime = "no-time"
+  /// The bundle is refused whole.
+  case refused
+}
+
+extension RunReport {
+  package var verdict: RunVerdict {
+    if refusal != nil { return .refused }
+    if totals.read.entries == 0 { return .noTime }
+    if totals.held.entries > 0 {
+      return totals.batched.entries > 0 ? .partlyHeld : .allHeld
+    }
+    return findings.contains { $0.severity > .note } ? .carriedWithWarnings : .carried
+  }
+}

@@ -1,0 +1,26 @@
+extension CheckID {
+  /// The severity of a fail unless the pipeline sets another one.
+  package var failSeverity: Severity {
+    switch self {
+    case .assignment, .closingDate, .companySample, .dayTotal, .lineReadable, .listsComplete,
+      .listsFresh, .responseStatus, .textSurvives, .valueReadable:
+      .warning
+    case .hostCountry, .hostFileMode: .note
+    default: .error
+    }
+  }
+
+  /// The severity of an unknown unless the pipeline sets another one.
+  ///
+  /// A reference whose whole list is missing cannot be carried. Payroll facts, which no IIF list
+  /// export shows, warn. The rest is told in a note.
+  package var unknownSeverity: Severity {
+    switch self {
+    case .personLinked, .customerLinked, .itemLinked, .classLinked: .error
+    case .payrollAvailable, .payrollVisible, .timeTrackingOn, .useTimeData, .wageItemAny,
+      .wageItemExists, .wageItemMapped, .wageItemOnEmployee, .wageItemType, .weekStart:
+      .warning
+    default: .note
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Everything one document holds, with its own tables. The decoders make it; nothing is judged.
+package struct DocumentRecords: Sendable {
+  package var document: DocumentID
+  package var kind: DocumentKind
+  package var encoding: TextEncoding?
+  package var names = NameTable()
+  package var references = ReferenceTable()
+  package var texts = TextArena()
+  /// Worked time to be carried: TimeTrackingAddRq, TIMEACT rows, CSV rows.
+  package var activities: [TimeActivityRecord] = []
+  /// TimeTrackingQueryRs: the source, or what QuickBooks already holds; decided per bundle.
+  package var timeTracking: [TimeActivityRecord] = []
+  /// TimeTrackingRet inside Add and Mod responses: loaded already, never a source by itself.
+  package var answered: [TimeActivityRecord] = []
+  package var lists = ListRecords()
+  package var timerHeaders: [TimerHeader] = []
+  package var statement: BundleStatement?
+  /// The newest moment that the document itself states: the age of an export.
+  package var newestStamp: LocalStamp?
+  /// Findings of reading: broken XML, an open quote, a value that is none.
+  package var findings: [ReadingFinding] = []
+  /// What was passed over on purpose, by the vendor's word (`TRNS`, `InvoiceQueryRs`), sorted.
+  package var passedOver: [(word: String, count: Int)] = []
+
+  package init(document: DocumentID, kind: DocumentKind) {
+    self.document = document
+    self.kind = kind
+  }
+}
+
+/// A fault met while reading: what it is, and exactly where.
+package struct ReadingFinding: Sendable {
+  package let detail: FindingDetail
+  package let place: FindingPlace
+
+  package init(_ detail: FindingDetail, at place: FindingPlace) {
+    self.detail = detail
+    self.place = place
+  }
+}
