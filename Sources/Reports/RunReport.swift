@@ -22,6 +22,8 @@ package struct RunReport: Sendable {
   /// The entries of the batches, in loading order, and the arena of their notes.
   package var entries: [TimeEntry]
   package var entryTexts: TextArena
+  /// The records that were merged into another record's entry; empty unless equal lines are merged.
+  package var merged: [MergedRecord] = []
   package var batches: [Batch]
   /// First day of the week by which hours are grouped.
   package var weekStart: Weekday
@@ -73,6 +75,7 @@ package enum RunVerdict: String, CaseIterable, Sendable {
 }
 
 extension RunReport {
+  /// The run in one word.
   package var verdict: RunVerdict {
     if refusal != nil { return .refused }
     if totals.read.entries == 0 { return .noTime }
@@ -80,5 +83,13 @@ extension RunReport {
       return totals.batched.entries > 0 ? .partlyHeld : .allHeld
     }
     return findings.contains { $0.severity > .note } ? .carriedWithWarnings : .carried
+  }
+
+  /// What the command ends with: 0 when everything was carried, 1 when something is held or a check
+  /// failed as an error, 65 when the bundle is refused.
+  package var exitCode: Int32 {
+    if refusal != nil { return 65 }
+    let failed = findings.contains { $0.severity == .error && $0.verdict == .fail }
+    return totals.held.entries > 0 || failed ? 1 : 0
   }
 }
