@@ -60,10 +60,7 @@ package enum CheckID: String, CaseIterable, Comparable, Sendable {
   package static func < (left: CheckID, right: CheckID) -> Bool { left.order < right.order }
 
   /// Position in the reporting order.
-  package var order: Int { Self.orders[self]! }
-
-  private static let orders = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  package var order: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }
 
 /// What a check concluded. Unknown is not pass: the bundle does not hold what would decide it.

@@ -132,8 +132,8 @@ package struct CheckOptions: Sendable {
   /// How many days lists may be older than the time.
   package var listsMaxAgeDays = 7
   /// Work dates outside these are taken for typing errors.
-  package var earliest = WorkDate(year: 1990, month: 1, day: 1)!
-  package var latest = WorkDate(year: 2079, month: 12, day: 31)!
+  package var earliest = WorkDate(dayNumber: 7305)  // 1990-01-01
+  package var latest = WorkDate(dayNumber: 40_176)  // 2079-12-31
   /// Any last day of a pay period, which fixes all others.
   package var payPeriodEnd: WorkDate?
 

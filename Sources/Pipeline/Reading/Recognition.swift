@@ -1,0 +1,107 @@
+import DelimitedText
+import QBXML
+import Timesheets
+
+/// What the first bytes of a document show: how it is encoded and what it is.
+///
+/// Content decides, never the name, with two exceptions that are names by definition: the
+/// bundle's own `bundle.yaml` and the droppings of file systems.
+struct Recognition {
+  let kind: DocumentKind
+  let encoding: TextEncoding
+
+  /// Enough for any prolog, comment block or title lines before the first telling byte.
+  static let headLength = 64 * 1024
+
+  /// Looks at a document's head; `document` says whether all of it is strict UTF-8.
+  init(of document: SourceDocument, head: [UInt8]) {
+    let encoding = Self.encoding(of: head, isStrictUTF8: document.isStrictUTF8)
+    self.encoding = encoding
+    kind = Self.kind(of: document, head: head, encoding: encoding)
+  }
+
+  // MARK: Encoding: byte order mark, declaration, strict UTF-8, Windows-1252, in this order
+
+  private static func encoding(of head: [UInt8], isStrictUTF8: Bool) -> TextEncoding {
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    if let encoding = unmarkedUTF16(head) { return encoding }
+    if declaresWindows1252(head) { return .windows1252 }
+    return isStrictUTF8 ? .utf8 : .windows1252
+  }
+
+  /// UTF-16 without its mark: text whose first characters are ASCII has every other byte zero.
+  private static func unmarkedUTF16(_ head: [UInt8]) -> TextEncoding? {
+    guard head.count >= 4 else { return nil }
+    if head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0 { return .utf16LittleEndian }
+    if head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0 { return .utf16BigEndian }
+    return nil
+  }
+
+  /// ISO-8859-1 in a declaration means Windows-1252 in practice: browsers read it so, and QBD
+  /// stores that code page (domain facts 1.4).
+  private static func declaresWindows1252(_ head: [UInt8]) -> Bool {
+    let start = String(decoding: head.prefix(200), as: UTF8.self).lowercased()
+    guard start.hasPrefix("<?xml"), let name = start.firstRange(of: "encoding") else {
+      return false
+    }
+    let value = start[name.upperBound...].drop { " =\t".contains($0) }
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return false }
+    let declared = value.dropFirst().prefix { $0 != quote }
+    return ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252"]
+      .contains(String(declared))
+  }
+
+  // MARK: Kind
+
+  private static func kind(
+    of document: SourceDocument, head: [UInt8], encoding: TextEncoding
+  ) -> DocumentKind {
+    let fileName = document.name.path.split(separator: "/").last.map(String.init) ?? ""
+    if isSystemFile(document.name.path, fileName) { return .ignored(.systemFile) }
+    if document.name.path == "bundle.yaml" { return .bundleStatement }
+    if let reason = binaryReason(head) { return .ignored(reason) }
+    var text: [UInt8] = []
+    var transcoder = Transcoder(from: encoding)
+    head.withUnsafeBytes { transcoder.transcode($0, into: &text) }
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    if text.allSatisfy({ $0 <= 0x20 }) { return .ignored(.empty) }
+    switch XMLRecognition(head: text) {
+    case .qbxml: return .qbxml
+    case .webPage: return .ignored(.webPage)
+    case .otherXML: return .ignored(.otherXML)
+    case .notXML: break
+    }
+    switch DelimitedRecognition(head: text) {
+    case .iif: return .iif
+    case .quickBooksTimeCSV: return .quickBooksTimeCSV
+    case .unknown: return .ignored(head.contains(0) ? .binary : .unknownText)
+    }
+  }
+
+  private static func isSystemFile(_ path: String, _ fileName: String) -> Bool {
+    path.hasPrefix("__MACOSX/") || path.contains("/__MACOSX/") || fileName.hasPrefix("._")
+      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(fileName)
+  }
+
+  /// Signatures of the files people attach to a delivery, as their formats define them.
+  private static func binaryReason(_ head: [UInt8]) -> IgnoredReason? {
+    let attachments: [[UInt8]] = [
+      Array("%PDF".utf8), Array("{\\rtf".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
+      Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+      [0xD0, 0xCF, 0x11, 0xE0],
+    ]
+    if attachments.contains(where: head.starts(with:)) { return .attachment }
+    let officeMembers = ["[Content_Types].xml", "_rels/", "mimetype"]
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      let start = String(decoding: head.prefix(100), as: UTF8.self)
+      return officeMembers.contains(where: start.contains) ? .attachment : .nestedArchive
+    }
+    let archives: [[UInt8]] = [
+      [0x1F, 0x8B], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+      [0x37, 0x7A, 0xBC, 0xAF], Array("Rar!".utf8),
+    ]
+    return archives.contains(where: head.starts(with:)) ? .nestedArchive : nil
+  }
+}

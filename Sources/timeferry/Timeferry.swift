@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Timesheets
+
+/// The command. It owns flags, streams and exit codes; everything else happens in `Pipeline`.
+@main
+struct Timeferry: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "timeferry", abstract: words.abstract, discussion: words.discussion,
+      version: toolVersion,
+      subcommands: [Run.self, Check.self, Explain.self, Init.self, Doctor.self])
+  }
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what went wrong in the user's language and ends with the exit code that names its kind.
+  private static func end(with error: any Error) -> Never {
+    if let status = error as? ExitStatus { exit(status.rawValue) }
+    if let failure = Failure(error, words: words) {
+      Terminal.say(failure.message)
+      exit(failure.status.rawValue)
+    }
+    let message = words.translated(usage: fullMessage(for: error))
+    let status = exitCode(for: error).rawValue
+    if status == 0 {
+      Terminal.write(message + "\n")
+    } else if !message.isEmpty {
+      Terminal.say(message)
+    }
+    exit(status)
+  }
+}
+
+/// The version that manifests and reports name.
+let toolVersion = "0.1.0"
+
+/// The words of the language that this process speaks, settled once from `--language` and the
+/// environment, because the help texts are made before the options are parsed.
+let words = CommandWords(.spoken(arguments: CommandLine.arguments, environment: environment))
+
+let environment = ProcessInfo.processInfo.environment
+
+extension Language {
+  /// `--language`, else the message locale's language, else English.
+  static func spoken(arguments: [String], environment: [String: String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--language", index + 1 < arguments.count,
+        let language = Language(rawValue: arguments[index + 1])
+      {
+        return language
+      }
+      if argument.hasPrefix("--language="),
+        let language = Language(rawValue: String(argument.dropFirst("--language=".count)))
+      {
+        return language
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("fr") == true ? .french : .english
+  }
+}
+
+extension Language: ExpressibleByArgument {}

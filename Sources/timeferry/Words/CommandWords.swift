@@ -1,0 +1,175 @@
+import Pipeline
+import Timesheets
+
+/// Every word the command itself says, in the language of the process.
+struct CommandWords: Sendable {
+  let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  private func say(_ english: String, _ french: String) -> String {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
+  // The program
+
+  var abstract: String {
+    say(
+      "Carries timesheets into QuickBooks Desktop from files alone.",
+      "Transporte des feuilles de temps vers QuickBooks Desktop, par fichiers seulement.")
+  }
+
+  var discussion: String {
+    say(
+      """
+      Reads exports (qbXML, IIF, QuickBooks Time CSV), proves that they can be loaded, and writes
+      batches ready to load with a report that says why. Nothing is ever sent to QuickBooks.
+      """,
+      """
+      Lit des exportations (qbXML, IIF, CSV de QuickBooks Time), prouve qu’on peut les charger et
+      écrit des lots prêts à charger avec un rapport qui dit pourquoi. Rien n’est jamais envoyé à
+      QuickBooks.
+      """)
+  }
+
+  // Options shared by several commands
+
+  var pipelineHelp: String {
+    say("The pipeline, a YAML file.", "Le pipeline, un fichier YAML.")
+  }
+
+  var outboxHelp: String {
+    say(
+      "The folder that receives the run's folder. Default: ./timeferry/<company>/outbox.",
+      "Le dossier qui reçoit celui du passage. Par défaut : ./timeferry/<entreprise>/outbox.")
+  }
+
+  var bundleHelp: String {
+    say(
+      "Exports: files, folders or archives that together make one bundle.",
+      "Les exportations : fichiers, dossiers ou archives qui forment ensemble une livraison.")
+  }
+
+  var languageHelp: String {
+    say("The language on the terminal: en or fr.", "La langue au terminal : en ou fr.")
+  }
+
+  var formatHelp: String {
+    say("Standard output as text or json.", "La sortie standard en text ou en json.")
+  }
+
+  // Commands
+
+  var runAbstract: String {
+    say(
+      "Read a bundle, prove it, and publish batches ready to load.",
+      "Lire une livraison, la prouver et publier des lots prêts à charger.")
+  }
+
+  var checkAbstract: String {
+    say(
+      "Do all that run does and publish nothing.",
+      "Faire tout ce que fait run sans rien publier.")
+  }
+
+  var explainAbstract: String {
+    say(
+      "Say what a check proves, why, and how to mend what it finds.",
+      "Dire ce qu’une vérification prouve, pourquoi, et comment corriger ce qu’elle trouve.")
+  }
+
+  var explainHelp: String {
+    say(
+      "The check's id, such as person-linked. Without one, all checks are listed.",
+      "L’identifiant de la vérification, par exemple person-linked. Sans lui, toutes sont listées.")
+  }
+
+  var initAbstract: String {
+    say(
+      "Write a commented pipeline, its folders and a sample to try.",
+      "Écrire un pipeline commenté, ses dossiers et un exemple à essayer.")
+  }
+
+  var initHelp: String {
+    say("The folder to write into; made if missing.", "Le dossier où écrire; créé au besoin.")
+  }
+
+  var doctorAbstract: String {
+    say(
+      "Check that this machine and a pipeline are ready.",
+      "Vérifier que cette machine et un pipeline sont prêts.")
+  }
+
+  func unknownCheck(_ id: String, nearest: String?) -> String {
+    let english = nearest.map { " Did you mean \($0)?" } ?? ""
+    let french = nearest.map { " Vouliez-vous dire \($0)?" } ?? ""
+    return say(
+      "There is no check called “\(id)”.\(english) “timeferry explain” lists them all.",
+      "Il n’y a pas de vérification nommée «\u{A0}\(id)\u{A0}».\(french) "
+        + "«\u{A0}timeferry explain\u{A0}» les liste toutes.")
+  }
+
+  // What a run says around its summary
+
+  func published(_ folder: String) -> String {
+    say("Published: \(folder)", "Publié\u{A0}: \(folder)")
+  }
+
+  func alreadyPublished(_ folder: String) -> String {
+    say(
+      "Published before, nothing new written: \(folder)",
+      "Déjà publié, rien de nouveau n’est écrit\u{A0}: \(folder)")
+  }
+
+  var nothingPublished: String {
+    say("Nothing was published.", "Rien n’a été publié.")
+  }
+
+  func progress(_ event: RunEvent) -> String {
+    switch event {
+    case .opened(let documents, let bytes):
+      say(
+        "Reading \(documents) documents, \(bytes / 1_000_000) MB…",
+        "Lecture de \(documents) documents, \(bytes / 1_000_000) Mo…")
+    case .read(_, let entries):
+      say("Checking \(entries) entries…", "Vérification de \(entries) entrées…")
+    case .checked: say("Writing…", "Écriture…")
+    case .writing(let batches, let all):
+      say("Writing batch \(batches) of \(all)…", "Écriture du lot \(batches) sur \(all)…")
+    case .published: ""
+    }
+  }
+
+  /// ArgumentParser speaks English only; its fixed phrases are put into French here.
+  func translated(usage message: String) -> String {
+    guard language == .french else { return message }
+    return Self.usagePhrases.reduce(message) { text, phrase in
+      text.replacing(phrase.english, with: phrase.french)
+    }
+  }
+
+  private static let usagePhrases: [(english: String, french: String)] = [
+    ("OVERVIEW: ", "APERÇU : "), ("USAGE: ", "USAGE : "), ("ARGUMENTS:", "ARGUMENTS :"),
+    ("SUBCOMMANDS:", "SOUS-COMMANDES :"), ("OPTIONS:", "OPTIONS :"),
+    ("Show the version.", "Afficher la version."),
+    ("Show help information.", "Afficher l’aide."),
+    ("Show subcommand help information.", "Afficher l’aide d’une sous-commande."),
+    ("(default: ", "(par défaut : "), ("(values: ", "(valeurs : "),
+    ("Error: ", "Erreur : "), ("Usage: ", "Usage : "), ("Help: ", "Aide : "),
+    ("Missing expected argument ", "Il manque l’argument "),
+    ("Missing value for ", "Il manque une valeur pour "),
+    ("Unknown option ", "Option inconnue "),
+    ("Unexpected argument ", "Argument inattendu "),
+    (" unexpected arguments: ", " arguments inattendus : "),
+    ("Did you mean ", "Vouliez-vous dire "),
+    ("The value ", "La valeur "), (" is invalid for ", " n’est pas valable pour "),
+    ("Please provide one of ", "Donnez l’une de : "),
+    (" for more information.", " pour en savoir plus."),
+    ("  See '", "  Voir '"), ("See '", "Voir '"),
+  ]
+}
