@@ -19,6 +19,10 @@ package enum FindingDetail: Hashable, Sendable {
   case openQuote(column: String)
   case rowWithoutHeader(keyword: String)
   case surplusCells(expected: Int, found: Int)
+  /// A line of more bytes than are read; what follows the limit is lost.
+  case lineTooLong(limit: Int)
+  /// A block that the next section ended in place of its end word (`ENDGRP`).
+  case blockNotEnded(endWord: String)
   // value-readable
   case unreadableValue(field: String, text: String)
   // response-status
