@@ -66,6 +66,13 @@ struct FindingCollector {
     deciding[entry] = Int32(finding)
   }
 
+  /// Says that a finding concerns every entry that may be carried.
+  mutating func concernEveryEntry(of examined: Examined, finding: Int) {
+    for index in examined.source.indices where examined.outside[index] == nil {
+      concern(entry: index, finding: finding)
+    }
+  }
+
   /// Says that an entry is carried already: it ends as `duplicate`, whatever else is wrong with it.
   mutating func concernDuplicate(entry: Int, finding: Int) {
     findings[finding].affected.add(minutes: Int(minutes[entry]))
