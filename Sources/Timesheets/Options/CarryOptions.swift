@@ -123,6 +123,19 @@ package struct Rounding: Hashable, Sendable {
     self.minutes = minutes
     self.mode = mode
   }
+
+  /// A time that may be carried, in whole steps. Half a step goes up for `nearest`; what would
+  /// round to nothing keeps one step, and nothing grows past a day.
+  package func rounded(_ time: WorkMinutes) -> WorkMinutes {
+    let steps =
+      switch mode {
+      case .nearest: (time.minutes + minutes / 2 + minutes % 2) / minutes
+      case .up: (time.minutes + minutes - 1) / minutes
+      case .down: time.minutes / minutes
+      }
+    let kept = min(max(steps, 1) * minutes, WorkMinutes.longest)
+    return WorkMinutes(kept) ?? time
+  }
 }
 
 /// What checks compare with, and how much they weigh.
