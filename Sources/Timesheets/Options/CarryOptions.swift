@@ -129,7 +129,7 @@ package struct Rounding: Hashable, Sendable {
   package func rounded(_ time: WorkMinutes) -> WorkMinutes {
     let steps =
       switch mode {
-      case .nearest: (time.minutes + minutes / 2 + minutes % 2) / minutes
+      case .nearest: (time.minutes + minutes / 2) / minutes
       case .up: (time.minutes + minutes - 1) / minutes
       case .down: time.minutes / minutes
       }
