@@ -9,6 +9,8 @@ package struct CheckedBundle: Sendable {
   package let source: [TimeActivityRecord]
   package let timeTrackingTaken: TimeTrackingTaken
   package let lists: CompanyLists
+  /// Where documents say different things of one list element, and which one was believed.
+  package let disagreements: [Disagreement]
   package let links: Links
   /// The wage item each entry is carried with.
   package let wageItems: [ElementIndex]
@@ -29,6 +31,7 @@ package struct CheckedBundle: Sendable {
     source = examined.source
     timeTrackingTaken = examined.timeTrackingTaken
     lists = examined.lists
+    disagreements = examined.disagreements
     links = examined.links
     self.wageItems = wageItems
     findings = collected.findings

@@ -7,6 +7,7 @@ struct Examined {
   let source: [TimeActivityRecord]
   let timeTrackingTaken: TimeTrackingTaken
   let lists: CompanyLists
+  let disagreements: [Disagreement]
   let links: Links
   let options: CarryOptions
   /// The option that leaves an entry out, by entry; checks pass over those entries.
