@@ -15,6 +15,8 @@ package struct RunReport: Sendable {
   package var fates: [EntryFate]
   package var timeTrackingTaken: TimeTrackingTaken
   package var lists: CompanyLists
+  /// Where two documents said different things of one list element.
+  package var disagreements: [Disagreement] = []
   package var findings: [Finding]
   package var totals: ControlTotals
   /// Minutes written less minutes read, by the rounding option; 0 without it.
@@ -22,8 +24,8 @@ package struct RunReport: Sendable {
   /// The entries of the batches, in loading order, and the arena of their notes.
   package var entries: [TimeEntry]
   package var entryTexts: TextArena
-  /// The records that were merged into another record's entry; empty unless equal lines are merged.
-  package var merged: [MergedRecord] = []
+  /// The records that another record's entry carries; empty unless equal lines are merged.
+  package var merged: [EqualLine] = []
   package var batches: [Batch]
   /// First day of the week by which hours are grouped.
   package var weekStart: Weekday

@@ -16,8 +16,6 @@ package struct CompanyLists: Sendable {
   package var host: HostRecord?
   /// The lists that some document exported, empty ones included.
   package var exported: Set<ListKind> = []
-  /// Where two exports said different things, in the order of the lists and names.
-  package var disagreements: [ListDisagreement] = []
 
   package init() {}
 
