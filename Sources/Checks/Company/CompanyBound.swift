@@ -1,0 +1,35 @@
+import Timesheets
+
+/// `company-bound`
+///
+/// - What it proves: the bundle comes from the company that the pipeline carries for.
+/// - Why it matters: names and ListIDs of two company files look alike, and hours loaded into the
+///   wrong one can only be deleted by hand.
+/// - What proves it: CompanyName or LegalCompanyName of a CompanyQueryRs, COMPANYNAME of a timer
+///   file, `company` of `bundle.yaml`, each against the pipeline's; letter case is ignored.
+/// - When it is unknown: the pipeline names a company and the bundle none. A pipeline that names
+///   none is bound to none, and the check passes.
+/// - Fix in QuickBooks: File > Open or Restore Company, then export again.
+/// - Status code prevented: 3000, 3120; or worse, none at all.
+///
+/// A fail refuses the whole bundle.
+enum CompanyBound {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    guard let expected = examined.options.company else { return }
+    let stated = examined.statedCompanies
+    if stated.isEmpty {
+      let number = findings.report(
+        .companyBound, .unknown, on: .bundle, .undecided(by: .company))
+      return findings.concernEveryEntry(of: examined, finding: number)
+    }
+    // A timer file may have the company's name where the pipeline has its legal one.
+    let accepted =
+      [expected] + stated.filter { $0.isFromCompanyFile && $0.hasName(expected) }.flatMap(\.names)
+    for company in stated where !accepted.contains(where: company.hasName) {
+      let number = findings.report(
+        .companyBound, on: .document(company.place.document),
+        .otherCompany(found: company.name, expected: expected), at: FindingPlace(company.place))
+      findings.concernEveryEntry(of: examined, finding: number)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Timesheets
+
+/// `company-mixed`
+///
+/// - What it proves: everything in the bundle speaks of one company.
+/// - Why it matters: the lists of one company would vouch for the time of another.
+/// - What proves it: all CompanyName values are one; every timer file's COMPANYNAME and the
+///   `company` of `bundle.yaml` is that name or the company's legal name.
+/// - When it is unknown: never; a bundle that names no company names no two.
+/// - Fix in QuickBooks: export from one company file at a time, each into a bundle of its own.
+/// - Status code prevented: 3000, 3120; or worse, none at all.
+///
+/// Two company files may share a legal name, so that name alone never makes them one. A fail
+/// refuses the whole bundle.
+enum CompanyMixed {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    var distinct: [StatedCompany] = []
+    for company in examined.statedCompanies {
+      let isKnown = distinct.contains { known in
+        company.isFromCompanyFile
+          ? NormalizedName(known.name).folded == NormalizedName(company.name).folded
+          : known.hasName(company.name)
+      }
+      if !isKnown { distinct.append(company) }
+    }
+    guard distinct.count > 1 else { return }
+    let number = findings.report(
+      .companyMixed, on: .bundle, .severalCompanies(names: distinct.map(\.name).sorted()),
+      at: FindingPlace(distinct[1].place))
+    findings.concernEveryEntry(of: examined, finding: number)
+  }
+}

@@ -1,0 +1,81 @@
+import Timesheets
+
+/// `value-readable`
+///
+/// - What it proves: every cell and element that matters here holds a value of its own kind.
+/// - Why it matters: a billing status that is no status must not go as "not billable" unseen; a
+///   list whose flag cannot be read may hide an inactive element.
+/// - What proves it: the value itself. Dates and durations have checks of their own.
+/// - When it is unknown: never.
+/// - Fix in QuickBooks: correct the value in the system the time comes from and export again.
+/// - Status code prevented: 3010, 3110.
+///
+/// A billing status holds its entry; the other values warn.
+enum ValueReadable {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    let hasFaults = examined.hasReadingFault(of: .valueReadable)
+    let unbillable = examined.source.indices.filter {
+      examined.outside[$0] == nil && examined.source[$0].billable == .unreadable
+    }
+    guard hasFaults || !unbillable.isEmpty else { return }
+    let places = EntryPlaces(of: examined.source)
+    var told: [Int: ReadingFinding] = [:]
+    examined.forEachReadingFault(of: .valueReadable) { fault in
+      let entries = entries(of: fault, places, examined)
+      guard isBillable(fault) else { return warn(of: fault, on: entries, examined, &findings) }
+      let held = entries.filter { examined.source[$0].billable == .unreadable }
+      if held.isEmpty { return warn(of: fault, on: entries, examined, &findings) }
+      for entry in held where told[entry] == nil { told[entry] = fault }
+    }
+    for entry in unbillable {
+      let record = examined.source[entry]
+      let field = billableField(of: record.format)
+      let number = findings.report(
+        .valueReadable, .fail, .error, on: .entry(entry),
+        told[entry]?.detail ?? .unreadableValue(field: field, text: ""),
+        at: told[entry]?.place ?? FindingPlace(record.place, element: field))
+      findings.concern(entry: entry, finding: number)
+    }
+  }
+
+  private static func warn(
+    of fault: ReadingFinding, on entries: [Int], _ examined: Examined,
+    _ findings: inout FindingCollector
+  ) {
+    let subject = entries.first.map { Subject.entry($0) } ?? .document(fault.place.document)
+    let number = findings.report(.valueReadable, on: subject, fault.detail, at: fault.place)
+    for entry in entries where examined.outside[entry] == nil {
+      findings.concern(entry: entry, finding: number)
+    }
+  }
+
+  /// The entries a value belongs to. In qbXML an element of time tracking stands below the line its
+  /// entry begins on; a table has one entry to a line.
+  private static func entries(
+    of fault: ReadingFinding, _ places: EntryPlaces, _ examined: Examined
+  ) -> [Int] {
+    let exact = places.entries(at: fault.place)
+    if !exact.isEmpty { return Array(exact) }
+    let document = examined.records.documents[Int(fault.place.document.index)]
+    guard document.kind == .qbxml, timeElements.contains(fault.place.element) else { return [] }
+    return places.entry(atOrAbove: fault.place).map { [$0] } ?? []
+  }
+
+  private static func isBillable(_ fault: ReadingFinding) -> Bool {
+    guard case .unreadableValue(let field, _) = fault.detail else { return false }
+    return field.lowercased().contains("bill")
+  }
+
+  /// The elements that time tracking alone has (domain facts 2.1, 2.4).
+  private static let timeElements: Set<String> = [
+    "BillableStatus", "Duration", "IsBillable", "IsBilled", "TxnDate",
+  ]
+
+  private static func billableField(of format: SourceFormat) -> String {
+    switch format {
+    case .timeTrackingAdd, .timeTrackingRet: "BillableStatus"
+    case .timerIIF: "BILLINGSTATUS"
+    case .quickBooksTimeCSV: "billable"
+    }
+  }
+}
