@@ -1,0 +1,25 @@
+/// Why a document could not be read to its end, and where. Lines and columns count from 1.
+package struct XMLFailure: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// Not well-formed.
+    case malformed
+    /// A general or parameter entity is declared or used; only the five predefined ones may be.
+    case entity
+    /// A limit of `XMLLimits` is passed.
+    case depth, attributes, textLength
+  }
+
+  package let kind: Kind
+  package let line: UInt32
+  /// 0 when the column is not known.
+  package let column: UInt32
+  /// libxml2's own words for malformed documents; empty for refusals.
+  package let words: String
+
+  package init(kind: Kind, line: UInt32, column: UInt32 = 0, words: String = "") {
+    self.kind = kind
+    self.line = line
+    self.column = column
+    self.words = words
+  }
+}
