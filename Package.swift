@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests(of: "Timesheets"),
-    tests(of: "Spool", ["Timesheets"]),
+    tests(of: "Spool", ["Timesheets", "CLibArchive", system]),
     tests(of: "XML"),
     tests(of: "QBXML", ["Timesheets", "XML"]),
     tests(of: "DelimitedText", ["Timesheets"]),
