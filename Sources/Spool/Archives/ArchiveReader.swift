@@ -1,0 +1,198 @@
+import CLibArchive
+import Glibc
+import SystemPackage
+import Timesheets
+
+/// One archive being read, member after member. Owns libarchive's handle and frees it.
+///
+/// Only the one format that the file's own bytes announced is enabled, so that libarchive never
+/// guesses. Every return code is switched over; a warning on a header is not the end.
+struct ArchiveReader: ~Copyable {
+  private let owned: Handle
+  private let file: OpenFile
+  /// What refusals call the archive.
+  private let label: String
+  private let longestName: Int
+  /// The member under way, which refusals name.
+  private var member: MemberName?
+
+  /// What an archive says of a member before its bytes.
+  struct Entry {
+    enum Kind {
+      case file, folder, symbolicLink, hardLink, special
+    }
+
+    let kind: Kind
+    /// Nil for the archive's own root folder.
+    let name: MemberName?
+    let isEncrypted: Bool
+    /// Nil when it becomes known only while reading.
+    let size: Int?
+  }
+
+  /// Takes over an open file, which is an archive of this kind.
+  init(
+    _ file: consuming OpenFile, _ kind: ArchiveKind, label: String, longestName: Int
+  ) throws(SpoolError) {
+    Self.useUTF8Names
+    guard let handle = archive_read_new() else {
+      throw .disk(DiskFailure(.read, file.path, .noMemory))
+    }
+    let owned = Handle(pointer: handle)
+    for code in [
+      Self.enable(kind, handle), archive_read_open_fd(handle, file.descriptor, 256 << 10),
+    ] {
+      switch ReturnCode(code) {
+      case .ok, .warning, .end: break
+      case .retry, .failed, .fatal: throw Self.failure(handle, file.path, label, member: nil)
+      }
+    }
+    self.owned = owned
+    self.file = file
+    self.label = label
+    self.longestName = longestName
+  }
+
+  /// The next member, or nil after the last one.
+  mutating func next() throws(SpoolError) -> Entry? {
+    member = nil
+    var entry: OpaquePointer?
+    switch ReturnCode(archive_read_next_header(owned.pointer, &entry)) {
+    case .ok, .warning: break
+    case .end: return nil
+    case .retry, .failed, .fatal: throw failure()
+    }
+    guard let entry else { return nil }
+    do {
+      member = try EntryName.member(Self.name(of: entry), longest: longestName)
+    } catch {
+      throw .refused(BundleRefusal(archive: label, member: error.shown, error.reason))
+    }
+    return Entry(
+      kind: Self.kind(of: entry), name: member,
+      isEncrypted: archive_entry_is_encrypted(entry) != 0,
+      size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
+  }
+
+  /// Puts the current member's next bytes into the buffer; 0 after the last one.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SpoolError) -> Int {
+    let count = archive_read_data(owned.pointer, buffer.baseAddress, buffer.count)
+    // Here even a warning is the end: it is a wrong checksum or length.
+    guard count >= 0 else { throw failure() }
+    return count
+  }
+
+  /// Whether a tar that was read to its end says that it ends there.
+  ///
+  /// A tar cut off between two members reads like a whole one but for the missing end mark, a
+  /// block of zeros (POSIX.1-1988); time must not go missing that quietly.
+  func hasTarEndMark() throws(SpoolError) -> Bool {
+    let position = Int(archive_read_header_position(owned.pointer))
+    let block = try file.bytes(at: position, count: 512)
+    return block.count == 512 && block.allSatisfy { $0 == 0 }
+  }
+
+  private func failure() -> SpoolError {
+    Self.failure(owned.pointer, file.path, label, member: member)
+  }
+
+  /// The archive's fault, unless it is the fault of the disk it lies on.
+  private static func failure(
+    _ handle: OpaquePointer, _ path: FilePath, _ label: String, member: MemberName?
+  ) -> SpoolError {
+    let number = archive_errno(handle)
+    if number == EIO || number == ENOMEM {
+      return .disk(DiskFailure(.read, path, Errno(rawValue: number)))
+    }
+    let explanation = archive_error_string(handle).map { String(cString: $0) } ?? ""
+    return .refused(
+      BundleRefusal(archive: label, member: member, RefusalReason(explanation: explanation)))
+  }
+
+  private static func enable(_ kind: ArchiveKind, _ handle: OpaquePointer) -> Int32 {
+    switch kind {
+    // The seekable reader alone: it trusts the central directory, so that names and sizes are
+    // those every other program shows, and streamed zips need no guessing.
+    case .zip: return archive_read_support_format_zip_seekable(handle)
+    case .tar: return archive_read_support_format_tar(handle)
+    case .sevenZip: return archive_read_support_format_7zip(handle)
+    case .compressed(let compression):
+      let filter =
+        switch compression {
+        case .gzip: archive_read_support_filter_gzip(handle)
+        case .bzip2: archive_read_support_filter_bzip2(handle)
+        case .xz: archive_read_support_filter_xz(handle)
+        case .zstandard: archive_read_support_filter_zstd(handle)
+        }
+      // Raw alone does not take a stream of nothing.
+      return min(
+        filter, archive_read_support_format_raw(handle), archive_read_support_format_empty(handle))
+    case .unknown: preconditionFailure("only known kinds of archive are opened")
+    }
+  }
+
+  private static func kind(of entry: OpaquePointer) -> Entry.Kind {
+    if archive_entry_hardlink(entry) != nil { return .hardLink }
+    let mode = archive_entry_filetype(entry)
+    // Formats without file types leave it open; libarchive marks folders all the same.
+    if mode == 0 { return .file }
+    switch FileState.Kind(mode: mode) {
+    case .file: return .file
+    case .folder: return .folder
+    case .symbolicLink: return .symbolicLink
+    case .special: return .special
+    }
+  }
+
+  private static func name(of entry: OpaquePointer) -> [UInt8] {
+    guard let name = archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry) else {
+      return []
+    }
+    return Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+  }
+
+  /// libarchive converts names that carry their encoding to that of the C locale.
+  private static let useUTF8Names: Void = { _ = setlocale(LC_CTYPE, "C.UTF-8") }()
+}
+
+/// libarchive's handle, freed exactly once.
+private struct Handle: ~Copyable {
+  let pointer: OpaquePointer
+
+  deinit { archive_read_free(pointer) }
+}
+
+/// libarchive's return codes, of which there are these six (`archive.h`).
+private enum ReturnCode {
+  case ok, end, retry, warning, failed, fatal
+
+  init(_ code: Int32) {
+    switch code {
+    case ARCHIVE_OK: self = .ok
+    case ARCHIVE_EOF: self = .end
+    case ARCHIVE_RETRY: self = .retry
+    case ARCHIVE_WARN: self = .warning
+    case ARCHIVE_FAILED: self = .failed
+    default: self = .fatal
+    }
+  }
+}
+
+extension RefusalReason {
+  /// What libarchive means. It has no numbers for these; its words have been the same since 3.0.
+  init(explanation: String) {
+    let words = explanation.lowercased()
+    func says(_ word: String) -> Bool { words.contains(word) }
+    if says("crc") || says("checksum error") {
+      self = .wrongChecksum
+    } else if says("truncated") || says("unexpected end") {
+      self = .truncated
+    } else if says("encrypt") || says("passphrase") {
+      self = .encrypted
+    } else if says("unsupported") || says("not supported") {
+      self = .unknownMethod(explanation: explanation)
+    } else {
+      self = .damaged(explanation: explanation)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import SystemPackage
+import Timesheets
+
+/// Where a document's bytes lie, and the state its file was in when its digest was taken.
+struct DocumentFile: Sendable {
+  let path: FilePath
+  private let state: FileState
+
+  /// Reads a whole file once and remembers the state it was in.
+  static func scanned(
+    _ path: FilePath
+  ) throws(SpoolError) -> (file: DocumentFile, scan: DocumentScan) {
+    var reader = try ChunkReader(path)
+    var scan = DocumentScan()
+    while let chunk = try reader.next() { scan.add(chunk) }
+    return (DocumentFile(path: path, state: reader.state), scan)
+  }
+
+  /// Remembers the state of a file that was just written, and scanned meanwhile.
+  static func written(_ path: FilePath) throws(SpoolError) -> DocumentFile {
+    DocumentFile(path: path, state: try ChunkReader(path).state)
+  }
+
+  /// The file's bytes, on each reading made sure to be those whose digest was taken.
+  var bytes: DocumentBytes {
+    DocumentBytes { body in
+      var reader = try ChunkReader(path)
+      guard reader.state == state else { throw SpoolError.changed(path) }
+      while let chunk = try reader.next() { try body(chunk) }
+    }
+  }
+}
+
+/// Reads a file from start to end into one buffer, and notices when it changes meanwhile.
+struct ChunkReader: ~Copyable {
+  /// The file as it was when it was opened.
+  let state: FileState
+  private let file: OpenFile
+  private let buffer: ChunkBuffer
+  private var done = 0
+
+  init(_ path: FilePath) throws(SpoolError) {
+    let file = try OpenFile.reading(path, .followLinks)
+    state = try file.state()
+    self.file = file
+    buffer = ChunkBuffer()
+  }
+
+  /// The next bytes, good until the next call; nil at the end.
+  mutating func next() throws(SpoolError) -> UnsafeRawBufferPointer? {
+    let count = try file.read(into: buffer.bytes)
+    done += count
+    guard count > 0 else {
+      guard try file.state() == state, done == state.size else { throw .changed(file.path) }
+      return nil
+    }
+    return UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count])
+  }
+}
+
+/// Memory for one chunk.
+struct ChunkBuffer: ~Copyable {
+  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+
+  deinit { bytes.deallocate() }
+}

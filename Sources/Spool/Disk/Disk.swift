@@ -1,0 +1,177 @@
+import CLibArchive
+import Glibc
+import SystemPackage
+
+/// The one door to the disk for everything that changes it.
+///
+/// Tests make one that fails at the n-th change, and so show that a full disk or a crash at any
+/// instant loses nothing. Every file is made for its owner only.
+package struct Disk: Sendable {
+  private let fault: DiskFault?
+
+  /// The disk as it is.
+  package init() {
+    fault = nil
+  }
+
+  /// A disk that counts its changes and fails as `fault` says.
+  package init(failing fault: DiskFault) {
+    self.fault = fault
+  }
+
+  /// Makes a folder; one that stands already is an error.
+  func createFolder(_ path: FilePath) throws(SpoolError) {
+    try change(.createFolder, path) { path.withPlatformString { mkdir($0, 0o700) } }
+  }
+
+  /// Makes a folder and those above it, as far as they are missing.
+  func createFolders(_ path: FilePath) throws(SpoolError) {
+    do {
+      try createFolder(path)
+    } catch .disk(let failure) where failure.reason == .fileExists {
+      guard try isFolder(path) else { throw .disk(failure) }
+    } catch .disk(let failure)
+      where failure.reason == .noSuchFileOrDirectory && !path.removingLastComponent().isEmpty
+    {
+      try createFolders(path.removingLastComponent())
+      try createFolder(path)
+    }
+  }
+
+  /// Makes a new file to write to. A file or link that stands there already is an error.
+  func createFile(_ path: FilePath) throws(SpoolError) -> OpenFile {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = try change(.createFile, path) {
+      path.withPlatformString { open($0, flags, 0o600) }
+    }
+    return OpenFile(owning: descriptor, at: path)
+  }
+
+  /// Opens a file to read and write, making it when missing; for the lock, which outlives runs.
+  func openOrCreate(_ path: FilePath) throws(SpoolError) -> OpenFile {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = try change(.createFile, path) {
+      path.withPlatformString { open($0, flags, 0o600) }
+    }
+    return OpenFile(owning: descriptor, at: path)
+  }
+
+  /// Writes all bytes, however many pieces the system takes them in.
+  func write(_ bytes: UnsafeRawBufferPointer, to file: borrowing OpenFile) throws(SpoolError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let descriptor = file.descriptor
+      let written = try change(.write, file.path) {
+        Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+    }
+  }
+
+  /// Writes all bytes.
+  func write(_ bytes: [UInt8], to file: borrowing OpenFile) throws(SpoolError) {
+    var written = 0
+    while written < bytes.count {
+      let descriptor = file.descriptor
+      written += try change(.write, file.path) {
+        bytes.withUnsafeBytes { bytes in
+          Glibc.write(
+            descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        }
+      }
+    }
+  }
+
+  /// Empties a file that is open for writing.
+  func truncate(_ file: borrowing OpenFile) throws(SpoolError) {
+    let descriptor = file.descriptor
+    try change(.write, file.path) { ftruncate(descriptor, 0) }
+  }
+
+  /// Closes a written file, whose last bytes a network disk may refuse only now.
+  func close(_ file: consuming OpenFile) throws(SpoolError) {
+    let path = file.path
+    if let reason = file.close() { throw .disk(DiskFailure(.close, path, reason)) }
+    try change(.close, path) { 0 }
+  }
+
+  /// Brings everything written to the disk that holds `folder` onto the medium.
+  ///
+  /// One call for the whole file system: a run may have thousands of files, and a journal flush
+  /// for each would take minutes where this takes one.
+  func synchronizeAll(under folder: FilePath) throws(SpoolError) {
+    let file = try OpenFile.folder(folder)
+    let descriptor = file.descriptor
+    try change(.synchronize, folder) { syncfs(descriptor) }
+  }
+
+  /// Brings a folder's list of names onto the medium.
+  func synchronize(folder: FilePath) throws(SpoolError) {
+    let file = try OpenFile.folder(folder)
+    let descriptor = file.descriptor
+    try change(.synchronize, folder) { fsync(descriptor) }
+  }
+
+  /// Gives a folder its final name in one step. A name that is taken is an error (`fileExists`).
+  func rename(_ old: FilePath, to new: FilePath) throws(SpoolError) {
+    let noReplace: UInt32 = 1  // RENAME_NOREPLACE of linux/fs.h
+    do {
+      try change(.rename, new) {
+        old.withPlatformString { old in
+          new.withPlatformString { new in renameat2(AT_FDCWD, old, AT_FDCWD, new, noReplace) }
+        }
+      }
+    } catch .disk(let failure)
+      where failure.reason == .invalidArgument || failure.reason == .noFunction
+    {
+      // Some network and FUSE disks do not know the flag. The outbox's lock keeps other runs away,
+      // and a rename never replaces a folder that holds something.
+      guard try !exists(new) else { throw .disk(DiskFailure(.rename, new, .fileExists)) }
+      try change(.rename, new) {
+        old.withPlatformString { old in new.withPlatformString { new in Glibc.rename(old, new) } }
+      }
+    }
+  }
+
+  /// Removes a file, or a folder with all it holds. Links are removed, never followed.
+  func remove(_ path: FilePath) throws(SpoolError) {
+    guard try isFolder(path) else {
+      try change(.remove, path) { path.withPlatformString { unlink($0) } }
+      return
+    }
+    for item in try FolderListing.items(of: path) { try remove(path.appending(item.name)) }
+    try change(.remove, path) { path.withPlatformString { rmdir($0) } }
+  }
+
+  /// Whether something stands at the path, be it a broken link.
+  func exists(_ path: FilePath) throws(SpoolError) -> Bool {
+    try FileState.ifPresent(at: path, .keepLinks) != nil
+  }
+
+  private func isFolder(_ path: FilePath) throws(SpoolError) -> Bool {
+    try FileState.ifPresent(at: path, .keepLinks)?.kind == .folder
+  }
+
+  /// Runs one system call until it is not interrupted, and throws what it fails with.
+  @discardableResult
+  private func change<Result: FixedWidthInteger>(
+    _ operation: DiskOperation, _ path: FilePath, _ call: () -> Result
+  ) throws(SpoolError) -> Result {
+    if let reason = fault?.next() { throw .disk(DiskFailure(operation, path, reason)) }
+    return try interruptible(operation, path, call)
+  }
+}
+
+/// Runs one system call until it is not interrupted, and throws what it fails with.
+@discardableResult
+func interruptible<Result: FixedWidthInteger>(
+  _ operation: DiskOperation, _ path: FilePath, _ call: () -> Result
+) throws(SpoolError) -> Result {
+  while true {
+    let result = call()
+    if result != -1 { return result }
+    guard errno == EINTR else {
+      throw .disk(DiskFailure(operation, path, Errno(rawValue: errno)))
+    }
+  }
+}

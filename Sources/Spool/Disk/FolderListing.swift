@@ -1,0 +1,50 @@
+import Glibc
+import SystemPackage
+
+/// The names in a folder, sorted by their bytes, so that no disk's own order shows anywhere.
+enum FolderListing {
+  struct Item {
+    let name: FilePath.Component
+    let state: FileState
+  }
+
+  /// Everything in the folder but `.` and `..`; links are named, never followed.
+  static func items(of folder: FilePath) throws(SpoolError) -> [Item] {
+    var items: [Item] = []
+    for name in try names(in: folder) {
+      // A file that went away between listing and looking is as if it had never been there.
+      guard let state = try FileState.ifPresent(at: folder.appending(name), .keepLinks) else {
+        continue
+      }
+      items.append(Item(name: name, state: state))
+    }
+    return items
+  }
+
+  private static func names(in folder: FilePath) throws(SpoolError) -> [FilePath.Component] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+      throw .disk(DiskFailure(.list, folder, Errno(rawValue: errno)))
+    }
+    defer { closedir(stream) }
+    var names: [FilePath.Component] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      // `d_name` may be longer than the field Swift sees, so it is read in place.
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      guard let component = FilePath.Component(platformString: name),
+        component.kind == .regular
+      else { continue }
+      names.append(component)
+    }
+    guard errno == 0 else {
+      throw .disk(DiskFailure(.list, folder, Errno(rawValue: errno)))
+    }
+    return names.sorted { left, right in
+      left.withPlatformString { left in
+        right.withPlatformString { right in strcmp(left, right) < 0 }
+      }
+    }
+  }
+}

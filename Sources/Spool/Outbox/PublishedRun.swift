@@ -1,0 +1,48 @@
+import SystemPackage
+import Timesheets
+
+/// A run's folder as a reader sees it. Reading needs no lock.
+package struct PublishedRun: Sendable {
+  package let folder: FilePath
+
+  package init(_ folder: FilePath) {
+    self.folder = folder
+  }
+
+  /// Every file with size and digest, sorted by name. Links and special files are left out.
+  package func files() throws(SpoolError) -> [RunFile] {
+    var files: [RunFile] = []
+    try list(folder, "", into: &files)
+    return files.sorted { $0.name < $1.name }
+  }
+
+  /// The whole of one file. Throws `.disk` when it is not there.
+  package func read(_ name: String) throws(SpoolError) -> [UInt8] {
+    var reader = try ChunkReader(folder.appending(name))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(reader.state.size)
+    while let chunk = try reader.next() { bytes.append(contentsOf: chunk) }
+    return bytes
+  }
+
+  /// One file's bytes, chunk by chunk. Throws `.disk` when it is not there.
+  package func bytes(of name: String) throws(SpoolError) -> DocumentBytes {
+    try DocumentFile.written(folder.appending(name)).bytes
+  }
+
+  private func list(
+    _ folder: FilePath, _ prefix: String, into files: inout [RunFile]
+  ) throws(SpoolError) {
+    for item in try FolderListing.items(of: folder) {
+      let name = prefix + item.name.string
+      switch item.state.kind {
+      case .folder: try list(folder.appending(item.name), name + "/", into: &files)
+      case .file:
+        let scan = try DocumentFile.scanned(folder.appending(item.name)).scan
+        let document = scan.document(named: MemberName(name))
+        files.append(RunFile(name: name, size: document.size, sha256: document.sha256))
+      case .symbolicLink, .special: break
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Crypto
+import SystemPackage
+
+/// A run's files before anyone can see them.
+///
+/// Files are made for the owner only, each once. They are on the medium only after publishing.
+package struct Staging: Sendable {
+  let folder: FilePath
+  private let disk: Disk
+  private var folders: Set<FilePath> = []
+  /// What was written so far, in the order it was written.
+  package private(set) var files: [RunFile] = []
+
+  init(_ folder: FilePath, disk: Disk) throws(SpoolError) {
+    self.folder = folder
+    self.disk = disk
+    try disk.createFolder(folder)
+  }
+
+  /// Writes a whole file, making the folders it lies in.
+  @discardableResult
+  package mutating func write(_ name: String, _ bytes: [UInt8]) throws(SpoolError) -> RunFile {
+    try write(name) { file throws(SpoolError) in try file.append(bytes) }
+  }
+
+  /// Writes a file piece by piece, so that its size costs no memory.
+  ///
+  /// The file is closed when `body` returns. Throws what `body` throws, and leaves the half file.
+  @discardableResult
+  package mutating func write(
+    _ name: String, _ body: (inout StagedFile) throws(SpoolError) -> Void
+  ) throws(SpoolError) -> RunFile {
+    let path = folder.appending(name)
+    precondition(
+      path.lexicallyNormalized() == path && FilePath(name).isRelative && !name.hasPrefix(".."),
+      "a staged file's name leaves its folder")
+    let parent = path.removingLastComponent()
+    if parent != folder && folders.insert(parent).inserted { try disk.createFolders(parent) }
+    var file = try StagedFile(path, disk: disk)
+    try body(&file)
+    let (size, sha256) = try file.close()
+    files.append(RunFile(name: name, size: size, sha256: sha256))
+    return files[files.count - 1]
+  }
+}
+
+/// A file of a run: its path inside the run's folder, its size and SHA-256 in lower-case
+/// hexadecimal.
+package struct RunFile: Hashable, Sendable {
+  package let name: String
+  package let size: Int
+  package let sha256: String
+}
+
+/// A file being written. Bytes go to the disk in large pieces.
+package struct StagedFile: ~Copyable {
+  private let file: OpenFile
+  private let disk: Disk
+  private var waiting: [UInt8] = []
+  private var size = 0
+  private var digest = SHA256()
+
+  private static let pieceBytes = 256 << 10
+
+  init(_ path: FilePath, disk: Disk) throws(SpoolError) {
+    file = try disk.createFile(path)
+    self.disk = disk
+  }
+
+  /// Adds bytes to the end of the file.
+  package mutating func append(_ bytes: [UInt8]) throws(SpoolError) {
+    size += bytes.count
+    bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    waiting.append(contentsOf: bytes)
+    if waiting.count >= Self.pieceBytes { try flush() }
+  }
+
+  /// Adds bytes to the end of the file.
+  package mutating func append(_ bytes: UnsafeRawBufferPointer) throws(SpoolError) {
+    size += bytes.count
+    digest.update(bufferPointer: bytes)
+    waiting.append(contentsOf: bytes)
+    if waiting.count >= Self.pieceBytes { try flush() }
+  }
+
+  private mutating func flush() throws(SpoolError) {
+    try disk.write(waiting, to: file)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  consuming func close() throws(SpoolError) -> (size: Int, sha256: String) {
+    try flush()
+    let result = (size, digest.finalize().hexadecimal)
+    try disk.close(file)
+    return result
+  }
+}
