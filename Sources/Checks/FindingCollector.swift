@@ -80,6 +80,9 @@ struct FindingCollector {
     isDuplicate[entry] = true
   }
 
+  /// Whether the entry is carried already.
+  func endsAsDuplicate(_ entry: Int) -> Bool { isDuplicate[entry] }
+
   /// Whether something already holds the entry.
   func holds(_ entry: Int) -> Bool { deciding[entry] != nil }
 

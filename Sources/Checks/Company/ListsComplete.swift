@@ -1,0 +1,150 @@
+import Timesheets
+
+/// `lists-complete`
+///
+/// - What it proves: every list of the bundle came to its end.
+/// - Why it matters: an element on a page that is not there looks like one that never was; one left
+///   out because it is inactive looks the same.
+/// - What proves it: the last page of every iterator has `iteratorRemainingCount` 0, and no
+///   document with lists breaks off.
+/// - When it is unknown: a document with lists breaks off; or a name is missing from a qbXML list
+///   that shows no inactive element, which is how a query without `<ActiveStatus>All` answers too.
+///   IIF list exports always have the hidden elements.
+/// - Fix in QuickBooks: export again with the queries of `timeferry kit`, all pages of each.
+/// - Status code prevented: 3120, 3140.
+enum ListsComplete {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    reportMissingPages(examined, &findings)
+    reportBrokenLists(examined, &findings)
+    for kind in ListKind.allCases where mayLackInactive(kind, examined) {
+      reportActiveOnly(kind, examined, &findings)
+    }
+  }
+
+  private struct Chain: Hashable {
+    let kind: ListKind
+    let iteratorID: String
+  }
+
+  /// Pages come in any order and from any document: the fewest elements still to come decide.
+  private static func reportMissingPages(
+    _ examined: Examined, _ findings: inout FindingCollector
+  ) {
+    var chains: [Chain] = []
+    var lastPages: [Chain: ListExport] = [:]
+    for export in examined.records.documents.flatMap(\.lists.exports)
+    where !export.iteratorID.isEmpty || export.remaining > 0 {
+      let chain = Chain(kind: export.kind, iteratorID: export.iteratorID)
+      if let last = lastPages[chain] {
+        if export.remaining < last.remaining { lastPages[chain] = export }
+      } else {
+        chains.append(chain)
+        lastPages[chain] = export
+      }
+    }
+    for chain in chains {
+      guard let last = lastPages[chain], last.remaining > 0 else { continue }
+      let number = findings.report(
+        .listsComplete, on: .document(last.place.document),
+        .pagesMissing(list: chain.kind, remaining: last.remaining), at: FindingPlace(last.place))
+      findings.concernEveryEntry(of: examined, finding: number)
+    }
+  }
+
+  private static func reportBrokenLists(
+    _ examined: Examined, _ findings: inout FindingCollector
+  ) {
+    examined.forEachReadingFault(of: .documentReadable) { fault in
+      if case .unknownQBXMLVersion = fault.detail { return }
+      let lists = examined.records.documents[Int(fault.place.document.index)].lists
+      for kind in ListKind.allCases where lists.exports.contains(where: { $0.kind == kind }) {
+        guard let export = kind.decidingExport else { continue }
+        let number = findings.report(
+          .listsComplete, .unknown, on: .document(fault.place.document),
+          .undecided(by: export), at: fault.place)
+        findings.concernEveryEntry(of: examined, finding: number)
+      }
+    }
+  }
+
+  /// Whether a list has elements, none of them inactive, and came by qbXML alone.
+  private static func mayLackInactive(_ kind: ListKind, _ examined: Examined) -> Bool {
+    let carry = examined.options.carry
+    switch kind {
+    case .items where carry.serviceItems == .off: return false
+    case .classes where carry.classes == .off: return false
+    case .wageItems where carry.wageItems == .off: return false
+    default: break
+    }
+    let elements = examined.lists.elements(of: kind)
+    guard !elements.isEmpty, !elements.contains(where: \.isInactive) else { return false }
+    return examined.records.documents.allSatisfy { document in
+      document.kind == .qbxml || !document.lists.exports.contains { $0.kind == kind }
+    }
+  }
+
+  private static func reportActiveOnly(
+    _ kind: ListKind, _ examined: Examined, _ findings: inout FindingCollector
+  ) {
+    var number: Int?
+    let jobcodes = Jobcodes(of: examined.records, meanings: examined.options.source.jobcodes)
+    examined.forEachEntry { index, record in
+      guard examined.links.lacks(kind, in: record), jobcodes[record.customer] == nil else { return }
+      let finding =
+        number
+        ?? findings.report(.listsComplete, .unknown, on: .bundle, .activeOnly(list: kind))
+      number = finding
+      findings.concern(entry: index, finding: finding)
+    }
+  }
+}
+
+extension ListKind {
+  /// The export that would show the list whole; nil for time itself.
+  fileprivate var decidingExport: DecidingExport? {
+    switch self {
+    case .employees: .employees
+    case .vendors: .vendors
+    case .otherNames: .otherNames
+    case .customers: .customers
+    case .items: .items
+    case .classes: .classes
+    case .wageItems: .wageItems
+    case .preferences: .preferences
+    case .company: .company
+    case .host: .host
+    case .timeTracking: nil
+    }
+  }
+}
+
+extension CompanyLists {
+  /// What the elements of a list have in common; empty for what is no list.
+  fileprivate func elements(of kind: ListKind) -> [ListElement] {
+    switch kind {
+    case .employees: employees.map(\.element)
+    case .vendors: vendors.map(\.element)
+    case .otherNames: otherNames.map(\.element)
+    case .customers: customers.map(\.element)
+    case .items: items.map(\.element)
+    case .classes: classes.map(\.element)
+    case .wageItems: wageItems.map(\.element)
+    case .preferences, .company, .host, .timeTracking: []
+    }
+  }
+}
+
+extension Links {
+  /// Whether an entry refers to an element that this list might have had.
+  fileprivate func lacks(_ kind: ListKind, in record: TimeActivityRecord) -> Bool {
+    switch kind {
+    case .employees, .vendors, .otherNames:
+      !record.person.isNone && self[person: record.person] == nil
+    case .customers: !record.customer.isNone && self[customer: record.customer] == .none
+    case .items: !record.item.isNone && self[item: record.item] == .none
+    case .classes: !record.classReference.isNone && self[class: record.classReference] == .none
+    case .wageItems: !record.wageItem.isNone && self[wageItem: record.wageItem] == .none
+    case .preferences, .company, .host, .timeTracking: false
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Timesheets
+
+/// `already-in-quickbooks`
+///
+/// - What it proves: no entry stands in QuickBooks already.
+/// - Why it matters: QuickBooks takes the same hours twice without a word, and somebody is paid
+///   twice.
+/// - What proves it: the TimeTrackingRet of the bundle: the ExternalGUID, the TxnID, or the same
+///   person, date, minutes, job, service item, class, wage item and notes.
+/// - When it is unknown: never reported; a bundle without exported time shows nothing, and the run
+///   sheet asks for it. The ledger guards what was carried from here.
+/// - Fix in QuickBooks: nothing to do there; the entry is not carried again.
+/// - Status code prevented: none; QuickBooks loads both.
+///
+/// One line in QuickBooks stops one entry: of three equal entries and two lines there, the third is
+/// carried. A stopped entry ends as `duplicate`.
+enum AlreadyInQuickBooks {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    let standing = StandingTime(in: examined)
+    guard standing.count > 0 else { return }
+    examined.records.texts.bytes.withUnsafeBytes { texts in
+      var match = StandingMatch(standing, examined, texts: texts)
+      // Ids first: what they stop must not use up a line that only equals another entry.
+      for byID in [true, false] {
+        examined.forEachEntry { entry, record in
+          guard !findings.endsAsDuplicate(entry) else { return }
+          guard let line = byID ? match.takeByID(record) : match.takeByContent(record) else {
+            return
+          }
+          let number = findings.reportDuplicate(
+            .alreadyInQuickBooks, on: .entry(entry),
+            .standsInQuickBooks(txnID: examined.records.texts[standing[line].sourceID]),
+            at: FindingPlace(record.place), options: examined.options.checks)
+          findings.concernDuplicate(entry: entry, finding: number)
+        }
+      }
+    }
+  }
+}
+
+/// The time that the bundle shows in QuickBooks: the exported lines, then the answers.
+struct StandingTime {
+  private let exported: [TimeActivityRecord]
+  private let answered: [TimeActivityRecord]
+
+  init(in examined: Examined) {
+    exported = examined.timeTrackingTaken == .inQuickBooks ? examined.records.timeTracking : []
+    answered = examined.records.answered
+  }
+
+  var count: Int { exported.count + answered.count }
+
+  subscript(line: Int) -> TimeActivityRecord {
+    line < exported.count ? exported[line] : answered[line - exported.count]
+  }
+}
+
+/// Finds lines of QuickBooks for entries and gives each line away once.
+private struct StandingMatch {
+  private let standing: StandingTime
+  private let identity: SourceIdentity
+  private let content: CarriedContent
+  private var isTaken: [Bool]
+  private var byTxnID: EqualEntries
+  private var byGUID: EqualEntries
+  private var byContent: EqualEntries
+  /// The next line of equal content, or -1.
+  private var next: [Int32]
+  /// For the first line of a content, the first of them that may still be free.
+  private var cursor: [Int32]
+
+  init(_ standing: StandingTime, _ examined: Examined, texts: UnsafeRawBufferPointer) {
+    let count = standing.count
+    self.standing = standing
+    identity = SourceIdentity(of: examined, texts: texts)
+    content = CarriedContent(of: examined, texts: texts, scope: .quickBooks)
+    isTaken = Array(repeating: false, count: count)
+    byTxnID = EqualEntries(capacity: count)
+    byGUID = EqualEntries(capacity: count)
+    byContent = EqualEntries(capacity: count)
+    next = Array(repeating: -1, count: count)
+    cursor = (0..<Int32(count)).map { $0 }
+    index()
+  }
+
+  /// Enters all lines, each TxnID once: pages overlap, and an answer may be exported later too.
+  private mutating func index() {
+    var last = cursor
+    for line in 0..<standing.count {
+      let record = standing[line]
+      let isSeen =
+        identity.isKnown(record)
+        && byTxnID.earlier(equalTo: line, hash: identity.hash(ofID: record)) {
+          [standing, identity] in identity.haveSameID(standing[$0], record)
+        } != nil
+      if isSeen {
+        isTaken[line] = true
+        continue
+      }
+      if let guid = identity.externalGUID(record) {
+        _ = byGUID.earlier(equalTo: line, hash: guid.hash) { [standing, identity] in
+          identity.externalGUID(standing[$0]) == guid
+        }
+      }
+      let first = byContent.earlier(equalTo: line, hash: content.hash(of: record)) {
+        [standing, content] in content.isEqual(standing[$0], record)
+      }
+      if let first {
+        next[Int(last[first])] = Int32(line)
+        last[first] = Int32(line)
+      }
+    }
+  }
+
+  /// The line with the entry's ExternalGUID, or with its TxnID and the same content.
+  mutating func takeByID(_ record: TimeActivityRecord) -> Int? {
+    if let guid = identity.externalGUID(record),
+      let line = byGUID.first(
+        hash: guid.hash, isEqual: { identity.externalGUID(standing[$0]) == guid })
+    {
+      isTaken[line] = true
+      return line
+    }
+    guard record.sourceIDKind == .txnID, identity.isKnown(record),
+      let line = byTxnID.first(
+        hash: identity.hash(ofID: record),
+        isEqual: { identity.haveSameID(standing[$0], record) }),
+      content.isEqual(standing[line], record)
+    else { return nil }
+    isTaken[line] = true
+    return line
+  }
+
+  /// A line of the same content that no other entry has taken.
+  mutating func takeByContent(_ record: TimeActivityRecord) -> Int? {
+    guard
+      let first = byContent.first(
+        hash: content.hash(of: record), isEqual: { content.isEqual(standing[$0], record) })
+    else { return nil }
+    var line = cursor[first]
+    while line >= 0, isTaken[Int(line)] { line = next[Int(line)] }
+    cursor[first] = line < 0 ? -1 : line
+    guard line >= 0 else { return nil }
+    isTaken[Int(line)] = true
+    return Int(line)
+  }
+}

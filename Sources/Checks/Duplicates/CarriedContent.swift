@@ -1,0 +1,113 @@
+import Timesheets
+
+/// Entries compared by what they say: hashes and equality without a `String` for either.
+///
+/// A reference that links counts as the element it links to, so that an entry that names a job by
+/// ListID equals one that names it in words. Valid while the arena's bytes are.
+struct CarriedContent {
+  /// What counts as content.
+  enum Scope {
+    /// Everything the source says, clock times included: are these two lines one line?
+    case sourceLine
+    /// What QuickBooks keeps: does this line stand there already? Billing is left out, because
+    /// invoicing changes it, and a wage item counts only where both lines have one.
+    case quickBooks
+  }
+
+  private let links: Links
+  private let carry: FieldOptions
+  private let jobcodes: Jobcodes
+  private let texts: UnsafeRawBufferPointer
+  private let scope: Scope
+
+  init(of examined: Examined, texts: UnsafeRawBufferPointer, scope: Scope) {
+    links = examined.links
+    carry = examined.options.carry
+    jobcodes = Jobcodes(of: examined.records, meanings: examined.options.source.jobcodes)
+    self.texts = texts
+    self.scope = scope
+  }
+
+  /// Equal for equal entries.
+  func hash(of record: TimeActivityRecord) -> UInt64 {
+    var hash = ContentHash()
+    hash.add(person(record))
+    hash.add(customer(record))
+    hash.add(item(record))
+    hash.add(classElement(record))
+    hash.add(record.date?.dayNumber ?? .min)
+    hash.add(minutes(record))
+    switch scope {
+    case .sourceLine:
+      hash.add(texts[record.notes])
+      hash.add(UInt64(record.distinction.index))
+    case .quickBooks:
+      for byte in keptNotes(record) { hash.add(UInt64(byte)) }
+    }
+    return hash.value
+  }
+
+  /// Whether two entries say the same.
+  func isEqual(_ left: TimeActivityRecord, _ right: TimeActivityRecord) -> Bool {
+    guard left.date == right.date, minutes(left) == minutes(right), person(left) == person(right),
+      customer(left) == customer(right), item(left) == item(right),
+      classElement(left) == classElement(right)
+    else { return false }
+    let leftItem = links[wageItem: left.wageItem]
+    let rightItem = links[wageItem: right.wageItem]
+    switch scope {
+    case .sourceLine:
+      return element(left.wageItem, leftItem) == element(right.wageItem, rightItem)
+        && left.hourType == right.hourType && left.billable == right.billable
+        && left.dateText == right.dateText && left.durationText == right.durationText
+        && left.distinction == right.distinction
+        && texts[left.notes].elementsEqual(texts[right.notes])
+    case .quickBooks:
+      return (leftItem == rightItem || leftItem == .none || rightItem == .none)
+        && keptNotes(left).elementsEqual(keptNotes(right))
+    }
+  }
+
+  private var isOfQuickBooks: Bool { scope == .quickBooks }
+
+  private func minutes(_ record: TimeActivityRecord) -> Int32 {
+    guard isOfQuickBooks, let rounding = carry.rounding, let time = WorkMinutes(record.minutes)
+    else { return record.minutes }
+    return rounding.rounded(time).minutes
+  }
+
+  private func person(_ record: TimeActivityRecord) -> UInt64 {
+    guard let linked = links[person: record.person] else { return UInt64(record.person.index) }
+    return UInt64(linked.kind.rawValue + 1) << 32 | UInt64(linked.index)
+  }
+
+  /// A jobcode for leave is no customer in QuickBooks either.
+  private func customer(_ record: TimeActivityRecord) -> UInt64 {
+    if isOfQuickBooks, jobcodes[record.customer] != nil { return 0 }
+    return element(record.customer, links[customer: record.customer])
+  }
+
+  private func item(_ record: TimeActivityRecord) -> UInt64 {
+    if isOfQuickBooks, carry.serviceItems == .off { return 0 }
+    return element(record.item, links[item: record.item])
+  }
+
+  private func classElement(_ record: TimeActivityRecord) -> UInt64 {
+    if isOfQuickBooks, carry.classes == .off { return 0 }
+    return element(record.classReference, links[class: record.classReference])
+  }
+
+  private func element(_ id: ReferenceID, _ linked: ElementIndex) -> UInt64 {
+    linked.index.map { 1 << 32 | UInt64($0) } ?? UInt64(id.index)
+  }
+
+  /// Notes as they come back from QuickBooks: no carriage returns, no blanks at either end.
+  private func keptNotes(
+    _ record: TimeActivityRecord
+  ) -> some Sequence<UInt8> {
+    var notes = texts[record.notes]
+    while let last = notes.last, last <= 0x20 { notes = .init(rebasing: notes.dropLast()) }
+    while let first = notes.first, first <= 0x20 { notes = .init(rebasing: notes.dropFirst()) }
+    return notes.lazy.filter { $0 != 0x0D }
+  }
+}

@@ -1,0 +1,35 @@
+import Timesheets
+
+/// `date-valid`
+///
+/// - What it proves: every entry has a day of the calendar.
+/// - Why it matters: QuickBooks books an entry without a date on the day it is loaded.
+/// - What proves it: the date, read by the rules of its own format.
+/// - When it is unknown: never.
+/// - Fix in QuickBooks: nothing to do there. Correct the date in the system the time comes from.
+/// - Status code prevented: 3020.
+enum DateValid {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    examined.forEachEntry { index, record in
+      guard record.date == nil else { return }
+      let number = findings.report(
+        .dateValid, on: .entry(index), fault(of: examined.records.names[record.dateText]),
+        at: FindingPlace(record.place, element: record.format.dateField))
+      findings.concern(entry: index, finding: number)
+    }
+  }
+
+  /// Three numbers are meant as a date, and the calendar has no such day.
+  private static func fault(of text: String) -> FindingDetail {
+    if text.isEmpty { return .dateMissing }
+    let numbers = text.utf8.split(omittingEmptySubsequences: false) { separators.contains($0) }
+    let isShapedLikeDate =
+      numbers.count == 3
+      && numbers.allSatisfy { number in
+        (1...4).contains(number.count) && number.allSatisfy { (0x30...0x39).contains($0) }
+      }
+    return isShapedLikeDate ? .dateImpossible(text: text) : .dateUnreadable(text: text)
+  }
+
+  private static let separators = Set("-/.".utf8)
+}

@@ -1,0 +1,39 @@
+import Timesheets
+
+/// `duration-valid`
+///
+/// - What it proves: the time worked is one minute to 24 hours; 23:59 at most in a timer file.
+/// - Why it matters: QuickBooks keeps whole minutes of one day, and a time that cannot be read is
+///   no time.
+/// - What proves it: the duration, after seconds are rounded to a minute (domain facts 2.2, 5.3).
+/// - When it is unknown: never.
+/// - Fix in QuickBooks: nothing to do there. Correct the time in the system it comes from.
+/// - Status code prevented: 3035.
+enum DurationValid {
+  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+    examined.forEachEntry { index, record in
+      guard let detail = fault(of: record, in: examined.records.names) else { return }
+      let number = findings.report(
+        .durationValid, on: .entry(index), detail,
+        at: FindingPlace(record.place, element: record.format.durationField))
+      findings.concern(entry: index, finding: number)
+    }
+  }
+
+  private static func fault(
+    of record: TimeActivityRecord, in names: NameTable
+  ) -> FindingDetail? {
+    let longest =
+      record.format == .timerIIF ? WorkMinutes.longest - 1 : WorkMinutes.longest
+    if !record.durationText.isEmpty { return .durationUnreadable(text: names[record.durationText]) }
+    switch record.minutes {
+    case ..<0: return .durationNegative(minutes: Int(record.minutes))
+    case 0: return .durationZero
+    case 1...longest: return nil
+    default:
+      let minutes = Int(record.minutes)
+      return record.format == .timerIIF
+        ? .durationOverTimer(minutes: minutes) : .durationOverDay(minutes: minutes)
+    }
+  }
+}
