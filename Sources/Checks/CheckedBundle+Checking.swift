@@ -4,7 +4,22 @@ import Timesheets
 ///
 /// The order decides nothing but reading: findings are sorted when they are collected, and of
 /// several errors on one entry the one whose id comes first in `CheckID` is named as the cause.
-private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = []
+/// Only `DayTotal` must come last: it adds up what the others let pass.
+private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
+  // Reading
+  BundleStatementAgrees.examine, DocumentReadable.examine, LineReadable.examine,
+  ValueReadable.examine, ResponseStatus.examine,
+  // The company file
+  CompanyBound.examine, CompanyMixed.examine, CompanySample.examine, HostVersion.examine,
+  HostCountry.examine, HostFileMode.examine, ListsComplete.examine, ListsFresh.examine,
+  TimeTrackingOn.examine, WeekStart.examine,
+  // The entry itself
+  BillableComplete.examine, DurationValid.examine, DateValid.examine, DateInRange.examine,
+  ClosingDate.examine, TextFits.examine, TextSurvives.examine,
+  // Twice
+  DuplicateInBundle.examine, AlreadyInQuickBooks.examine,
+  DayTotal.examine,
+]
 
 /// Runs every check over a bundle's records: lists merged, references linked, wage items found,
 /// each entry's fate decided. Equal records and options give equal results.
