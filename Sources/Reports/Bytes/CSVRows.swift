@@ -1,0 +1,173 @@
+import Timesheets
+
+/// Rows of a CSV file as bytes: RFC 4180, comma, CRLF, no cell that a spreadsheet takes for a
+/// formula.
+///
+/// A file starts with a UTF-8 byte order mark, without which Excel shows accents as rubbish.
+struct CSVRows {
+  private(set) var bytes: [UInt8] = []
+  private var isRowEmpty = true
+
+  /// Starts a file: byte order mark and header row.
+  init(header: [String]) {
+    bytes = [0xEF, 0xBB, 0xBF]
+    for name in header { add(name) }
+    endRow()
+  }
+
+  /// Starts without a header: cells to be copied into rows later.
+  init() {}
+
+  /// Adds a cell of text.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Adds a cell of UTF-8 text.
+  mutating func add(utf8 text: UnsafeRawBufferPointer) {
+    separate()
+    Self.append(cell: text, to: &bytes)
+  }
+
+  /// Adds a cell whose bytes are as they stand in the file.
+  mutating func add(encoded cell: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: cell)
+  }
+
+  /// Adds a cell of digits; an empty one for nil.
+  mutating func add(_ number: Int?) {
+    separate()
+    if let number { Self.append(number, to: &bytes) }
+  }
+
+  /// Adds decimal hours with a dot and two to four digits after it: 7.50, 0.1667.
+  mutating func add(hoursOf minutes: Int) {
+    separate()
+    if minutes < 0 { bytes.append(UInt8(ascii: "-")) }
+    let tenThousandths = (abs(minutes) * 10_000 + 30) / 60
+    Self.append(tenThousandths / 10_000, to: &bytes)
+    bytes.append(UInt8(ascii: "."))
+    var rest = tenThousandths % 10_000
+    var unit = 1_000
+    while unit > 0 && (unit >= 100 || rest > 0) {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
+  }
+
+  /// Adds a calendar day as `YYYY-MM-DD`.
+  mutating func add(_ date: WorkDate) {
+    separate()
+    let (year, month, day) = date.components
+    for unit in [1000, 100, 10, 1] { append(digit: year / unit) }
+    bytes.append(UInt8(ascii: "-"))
+    append(digit: month / 10)
+    append(digit: month)
+    bytes.append(UInt8(ascii: "-"))
+    append(digit: day / 10)
+    append(digit: day)
+  }
+
+  /// Adds an empty cell.
+  mutating func addEmpty() { separate() }
+
+  /// Adds 32 hexadecimal digits.
+  mutating func add(_ identity: EntryIdentity) {
+    separate()
+    for half in [identity.high, identity.low] {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let digit = UInt8(half >> shift & 0xF)
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+
+  mutating func endRow() {
+    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    isRowEmpty = true
+  }
+
+  /// Hands the rows so far on and forgets them, once they are enough for a chunk.
+  mutating func passOn(
+    atLeast size: Int = chunkSize, to body: (UnsafeRawBufferPointer) throws -> Void
+  ) rethrows {
+    guard bytes.count >= size, !bytes.isEmpty else { return }
+    try bytes.withUnsafeBytes(body)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func separate() {
+    if !isRowEmpty { bytes.append(UInt8(ascii: ",")) }
+    isRowEmpty = false
+  }
+
+  private mutating func append(digit: Int) {
+    bytes.append(UInt8(ascii: "0") + UInt8(digit % 10))
+  }
+
+  /// Appends text as the cell it becomes: guarded against formulas, quoted where it must be.
+  static func append(cell text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
+    let isGuarded = SpreadsheetText.needsGuard(text)
+    guard needsQuotes(text) else {
+      if isGuarded { bytes.append(UInt8(ascii: "'")) }
+      bytes.append(contentsOf: text)
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    if isGuarded { bytes.append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  /// Quotes also guard semicolons and TABs, at which spreadsheets of other languages split, and
+  /// blanks at either end, which some readers drop.
+  private static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "\t"),
+        UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var unit: UInt = 1
+    while number.magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude / unit % 10))
+      unit /= 10
+    }
+  }
+}
+
+/// Bytes that a file of rows gathers before it hands them on.
+let chunkSize = 1 << 16
+
+/// Cells as they stand in a CSV file, made once per distinct text and copied into every row.
+struct CellTable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { CSVRows.append(cell: UnsafeRawBufferPointer($0), to: &bytes) }
+    ends.append(bytes.count)
+  }
+
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+}
