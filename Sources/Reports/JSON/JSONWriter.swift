@@ -1,0 +1,141 @@
+import Timesheets
+
+/// JSON as bytes, members in the order they are written, two blanks per level.
+///
+/// Written by hand because the order of members is part of what "same input, same bytes" means,
+/// and because a report of many findings is passed on in chunks.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  /// Writes `{ … }` as the next value.
+  mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  /// Writes `"key": { … }`.
+  mutating func object(
+    _ key: String, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    start(key)
+    try nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  /// Writes `"key": [ … ]`; each element is started with `element`.
+  mutating func array(
+    _ key: String, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    start(key)
+    try nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
+
+  /// Writes `"key": [ … ]` with an object for each of these.
+  mutating func objects<Element>(
+    _ key: String, _ elements: some Sequence<Element>,
+    _ body: (inout JSONWriter, Element) throws -> Void
+  ) rethrows {
+    try array(key) { json in
+      for element in elements {
+        json.startElement()
+        try json.object { try body(&$0, element) }
+      }
+    }
+  }
+
+  /// Writes an array of strings.
+  mutating func member(_ key: String, _ texts: [String]) {
+    array(key) { json in
+      for text in texts {
+        json.startElement()
+        json.append(quoted: text)
+      }
+    }
+  }
+
+  /// Writes `null` for nil.
+  mutating func member(_ key: String, _ text: String?) {
+    start(key)
+    if let text { append(quoted: text) } else { append("null") }
+  }
+
+  /// Writes `null` for nil.
+  mutating func member(_ key: String, _ number: Int?) {
+    start(key)
+    append(number.map(String.init) ?? "null")
+  }
+
+  mutating func member(_ key: String, _ value: Bool) {
+    start(key)
+    append(value ? "true" : "false")
+  }
+
+  /// Starts an element of an array, whose value must follow.
+  mutating func startElement() { separate() }
+
+  /// Ends the file with a line feed.
+  mutating func endFile() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// Hands what is written so far on and forgets it, once it is enough for a chunk.
+  mutating func passOn(
+    atLeast size: Int = chunkSize, to body: (UnsafeRawBufferPointer) throws -> Void
+  ) rethrows {
+    guard bytes.count >= size, !bytes.isEmpty else { return }
+    try bytes.withUnsafeBytes(body)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func start(_ key: String) {
+    separate()
+    append(quoted: key)
+    append(": ")
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    indent()
+  }
+
+  private mutating func nest(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    bytes.append(open)
+    depth += 1
+    isFirst = true
+    try body(&self)
+    depth -= 1
+    if !isFirst { indent() }
+    isFirst = false
+    bytes.append(close)
+  }
+
+  private mutating func indent() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func append(quoted text: String) {
+    let quote = UInt8(ascii: "\"")
+    let backslash = UInt8(ascii: "\\")
+    bytes.append(quote)
+    for byte in text.utf8 {
+      switch byte {
+      case quote, backslash:
+        bytes.append(backslash)
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): append("\\n")
+      case UInt8(ascii: "\r"): append("\\r")
+      case UInt8(ascii: "\t"): append("\\t")
+      case 0..<0x20, 0x7F:
+        append("\\u00")
+        append(byte < 0x10 ? "0" : "")
+        append(String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(quote)
+  }
+}
