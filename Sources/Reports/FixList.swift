@@ -1,0 +1,77 @@
+import Timesheets
+
+/// What holds entries, by root cause, the cause that frees most hours first.
+package struct FixList: Sendable {
+  /// All findings of one check with one root cause.
+  package struct Cause: Sendable {
+    /// The finding shown as the example: the first in reporting order.
+    package let example: Finding
+    /// How many findings share the cause.
+    package var findings = 0
+    /// The entries that these findings alone are named for: mending them frees at least these.
+    package var freed = Tally()
+    /// All entries concerned, those included that another cause holds as well.
+    package var concerned = Tally()
+  }
+
+  package let causes: [Cause]
+
+  package init(_ report: RunReport) {
+    let decided = DecidedTallies(report)
+    var causes: [Cause] = []
+    var known: [Key: Int] = [:]
+    for (index, finding) in report.findings.enumerated() where finding.severity == .error {
+      // What only stopped duplicates did its work: there is nothing to mend.
+      if decided.duplicates[index] > 0 && decided.held[index].entries == 0 { continue }
+      let key = Key(check: finding.check, cause: finding.detail.reportWord)
+      let position = known[key] ?? causes.count
+      if position == causes.count {
+        known[key] = position
+        causes.append(Cause(example: finding))
+      }
+      causes[position].findings += 1
+      causes[position].freed = causes[position].freed + decided.held[index]
+      causes[position].concerned = causes[position].concerned + finding.affected
+    }
+    self.causes = causes.enumerated().sorted { left, right in
+      (right.element.freed.minutes, right.element.freed.entries, left.offset)
+        < (left.element.freed.minutes, left.element.freed.entries, right.offset)
+    }.map(\.element)
+  }
+
+  private struct Key: Hashable {
+    let check: CheckID
+    let cause: String
+  }
+}
+
+/// The entries whose fate each finding decided, by finding.
+private struct DecidedTallies {
+  private(set) var held: [Tally]
+  private(set) var duplicates: [Int]
+
+  init(_ report: RunReport) {
+    held = Array(repeating: Tally(), count: report.findings.count)
+    duplicates = Array(repeating: 0, count: report.findings.count)
+    for (record, fate) in zip(report.source, report.fates) {
+      switch fate {
+      case .held(let finding): held[Int(finding)].add(minutes: Int(record.minutes))
+      case .duplicate(let finding): duplicates[Int(finding)] += 1
+      case .batched, .outside: continue
+      }
+    }
+  }
+}
+
+/// What the bundle cannot prove: one line per check that is unknown, in reporting order.
+package struct UnprovedList: Sendable {
+  package private(set) var findings: [Finding] = []
+
+  package init(_ report: RunReport) {
+    var seen = Set<CheckID>()
+    for finding in report.findings where finding.verdict == .unknown {
+      if seen.insert(finding.check).inserted { findings.append(finding) }
+    }
+    findings.sort { $0.check < $1.check }
+  }
+}

@@ -1,0 +1,152 @@
+import Timesheets
+
+/// How many elements a company list has.
+package struct ListCount: Hashable, Sendable {
+  package let kind: ListKind
+  package let total: Int
+  /// Those that say they are inactive.
+  package let inactive: Int
+
+  private init(_ kind: ListKind, _ elements: [ListElement]) {
+    self.kind = kind
+    total = elements.count
+    inactive = elements.count { $0.isInactive }
+  }
+
+  /// The seven lists that time entries refer to. Items are items of every type.
+  package static func all(of lists: CompanyLists) -> [ListCount] {
+    [
+      ListCount(.employees, lists.employees.map(\.element)),
+      ListCount(.vendors, lists.vendors.map(\.element)),
+      ListCount(.otherNames, lists.otherNames.map(\.element)),
+      ListCount(.customers, lists.customers.map(\.element)),
+      ListCount(.items, lists.items.map(\.element)),
+      ListCount(.classes, lists.classes.map(\.element)),
+      ListCount(.wageItems, lists.wageItems.map(\.element)),
+    ]
+  }
+}
+
+/// What one check came to over the whole run.
+package struct CheckOutcome: Hashable, Sendable {
+  package let check: CheckID
+  /// Fail when one finding failed, else unknown when one is unknown, else pass.
+  package let verdict: Verdict
+  /// The weightiest of its findings; nil when it passed.
+  package let severity: Severity?
+  package let fails: Int
+  package let unknowns: Int
+
+  /// Every check in reporting order.
+  package static func all(of findings: [Finding]) -> [CheckOutcome] {
+    let checks = CheckID.allCases
+    var fails = [Int](repeating: 0, count: checks.count)
+    var unknowns = fails
+    var severities = [Severity?](repeating: nil, count: checks.count)
+    for finding in findings {
+      let order = finding.check.order
+      switch finding.verdict {
+      case .fail: fails[order] += 1
+      case .unknown: unknowns[order] += 1
+      case .pass: continue
+      }
+      severities[order] = max(severities[order] ?? finding.severity, finding.severity)
+    }
+    return checks.map { check in
+      let order = check.order
+      let verdict: Verdict =
+        fails[order] > 0 ? .fail : unknowns[order] > 0 ? .unknown : .pass
+      return CheckOutcome(
+        check: check, verdict: verdict, severity: severities[order], fails: fails[order],
+        unknowns: unknowns[order])
+    }
+  }
+}
+
+extension ControlTotals {
+  /// The five sums under the names that reports use.
+  package var byState: [(state: String, tally: Tally)] {
+    [
+      ("read", read), ("batched", batched), ("held", held), ("duplicate", duplicate),
+      ("outside", outside),
+    ]
+  }
+}
+
+extension RunReport {
+  /// What was left out, by the option that left it out; reasons without entries are not listed.
+  var outsideTallies: [(reason: OutsideReason, tally: Tally)] {
+    guard totals.outside.entries > 0 else { return [] }
+    var tallies: [OutsideReason: Tally] = [:]
+    for (record, fate) in zip(source, fates) {
+      guard case .outside(let reason) = fate else { continue }
+      tallies[reason, default: Tally()].add(minutes: Int(record.minutes))
+    }
+    return OutsideReason.allCases.compactMap { reason in
+      tallies[reason].map { (reason: reason, tally: $0) }
+    }
+  }
+
+  /// The time to carry that each document brought, by document.
+  var timeByDocument: [Tally] {
+    var tallies = [Tally](repeating: Tally(), count: records.documents.count)
+    for record in source {
+      tallies[Int(record.place.document.index)].add(minutes: Int(record.minutes))
+    }
+    return tallies
+  }
+
+  /// Seconds that whole minutes could not hold: their sum as given less as kept, and the entries.
+  var roundedOffSeconds: (sum: Int, entries: Int) {
+    var sum = 0
+    var entries = 0
+    for record in source where record.roundedOffSeconds != 0 {
+      sum += Int(record.roundedOffSeconds)
+      entries += 1
+    }
+    return (sum, entries)
+  }
+}
+
+extension DocumentKind {
+  /// The word of `report.json` for the kind.
+  var reportWord: String {
+    switch self {
+    case .qbxml: "qbxml"
+    case .iif: "iif"
+    case .quickBooksTimeCSV: "quickbooks-time-csv"
+    case .bundleStatement: "bundle-statement"
+    case .ignored: "ignored"
+    }
+  }
+
+  /// Why the document was ignored; nil when it was read.
+  var ignoredReason: IgnoredReason? {
+    if case .ignored(let reason) = self { reason } else { nil }
+  }
+}
+
+extension Subject {
+  /// The word of `report.json` for what kind of thing the subject is.
+  var reportWord: String {
+    switch self {
+    case .bundle: "bundle"
+    case .document: "document"
+    case .element(let role, _): role.rawValue
+    case .employee: "employee"
+    case .personDay: "person-day"
+    case .entry: "entry"
+    }
+  }
+}
+
+extension FindingDetail {
+  /// The root cause as one stable word: the case's own name, `not-listed` for `notListed`.
+  var reportWord: String {
+    // Reflection, because a switch of seventy lines would only repeat every name once more.
+    let name = Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+    return name.reduce(into: "") { word, character in
+      word += character.isUppercase ? "-" + character.lowercased() : String(character)
+    }
+  }
+}
