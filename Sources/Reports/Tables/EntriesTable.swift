@@ -1,0 +1,196 @@
+import Timesheets
+
+/// `entries.csv`: every source entry in bundle order, with its state and what it is carried as.
+///
+/// A batched entry shows the names of the company's lists, any other the source's own words.
+/// Minutes are as read, so that the rows add up to the control totals. A row costs no allocation:
+/// names become cells once per distinct name and are copied from then on.
+struct EntriesTable {
+  static let header = [
+    "document", "line", "source-id", "person", "date", "minutes", "hours", "customer",
+    "service-item", "class", "wage-item", "billable", "state", "cause", "batch-file",
+    "request-id", "notes",
+  ]
+
+  private let report: RunReport
+  private let carriedBy: CarriedBy
+  private let documents: CellTable
+  private let batchFiles: CellTable
+  /// Source names by role, in the order of `ReferenceRole`.
+  private let source: RoleCells
+  private let listed: RoleCells
+
+  init(_ report: RunReport) {
+    self.report = report
+    carriedBy = CarriedBy(report)
+    documents = Self.cells(report.records.documents.map(\.source.name.path))
+    batchFiles = Self.cells(report.batches.map { "batches/" + $0.fileName })
+    let names = SourceNames(report)
+    source = RoleCells { names.cells(as: $0) }
+    let lists = report.lists
+    listed = RoleCells { role in Self.cells(lists.elements(of: role).map(\.fullName)) }
+  }
+
+  /// Passes the file's bytes to `body`, chunk by chunk.
+  func write(to body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    var rows = CSVRows(header: Self.header)
+    for index in report.source.indices {
+      add(entry: index, to: &rows)
+      try rows.passOn(to: body)
+    }
+    try rows.passOn(atLeast: 0, to: body)
+  }
+
+  private func add(entry index: Int, to rows: inout CSVRows) {
+    let record = report.source[index]
+    rows.add(encoded: documents[Int(record.place.document.index)])
+    rows.add(Int(record.place.line))
+    add(record.sourceID, to: &rows)
+    if let position = carriedBy.entry(ofRecord: index) {
+      let entry = report.entries[position]
+      rows.add(encoded: listed.person[report.lists.position(of: entry.person)])
+      addTime(of: record, to: &rows)
+      addCarried(entry, to: &rows)
+      addFate(of: index, to: &rows)
+      rows.add(encoded: batchFiles[carriedBy.batch(ofEntry: position)])
+      rows.add(entry.identity)
+    } else {
+      rows.add(encoded: source.person[Int(record.person.index)])
+      addTime(of: record, to: &rows)
+      addGiven(record, to: &rows)
+      addFate(of: index, to: &rows)
+      rows.addEmpty()
+      rows.addEmpty()
+    }
+    add(record.notes, to: &rows)
+    rows.endRow()
+  }
+
+  private func addTime(of record: TimeActivityRecord, to rows: inout CSVRows) {
+    if let date = record.date {
+      rows.add(date)
+    } else {
+      report.records.names.utf8(record.dateText).withUnsafeBytes { rows.add(utf8: $0) }
+    }
+    rows.add(Int(record.minutes))
+    rows.add(hoursOf: Int(record.minutes))
+  }
+
+  private func addCarried(_ entry: TimeEntry, to rows: inout CSVRows) {
+    add(entry.customer, of: listed.customer, to: &rows)
+    add(entry.item, of: listed.item, to: &rows)
+    add(entry.classIndex, of: listed.classes, to: &rows)
+    add(entry.wageItem, of: listed.wageItem, to: &rows)
+    rows.add(entry.billable.reportWord)
+  }
+
+  private func addGiven(_ record: TimeActivityRecord, to rows: inout CSVRows) {
+    rows.add(encoded: source.customer[Int(record.customer.index)])
+    rows.add(encoded: source.item[Int(record.item.index)])
+    rows.add(encoded: source.classes[Int(record.classReference.index)])
+    if record.wageItem.isNone {
+      rows.add(record.hourType.word)
+    } else {
+      rows.add(encoded: source.wageItem[Int(record.wageItem.index)])
+    }
+    rows.add(record.billable.reportWord)
+  }
+
+  private func addFate(of index: Int, to rows: inout CSVRows) {
+    let fate = report.fates[index]
+    rows.add(fate.state.rawValue)
+    switch fate {
+    case .batched: rows.addEmpty()
+    case .held(let finding), .duplicate(let finding):
+      rows.add(report.findings[Int(finding)].check.rawValue)
+    case .outside(let reason): rows.add(reason.rawValue)
+    }
+  }
+
+  private func add(_ slice: TextSlice, to rows: inout CSVRows) {
+    report.records.texts.utf8(slice).withUnsafeBytes { rows.add(utf8: $0) }
+  }
+
+  private func add(_ element: ElementIndex, of cells: CellTable, to rows: inout CSVRows) {
+    if let index = element.index {
+      rows.add(encoded: cells[index])
+    } else {
+      rows.addEmpty()
+    }
+  }
+
+  private static func cells(_ texts: [String]) -> CellTable {
+    var cells = CellTable()
+    for text in texts { cells.append(text) }
+    return cells
+  }
+}
+
+/// Cells of names, one table for each role.
+private struct RoleCells {
+  let person: CellTable
+  let customer: CellTable
+  let item: CellTable
+  let classes: CellTable
+  let wageItem: CellTable
+
+  init(_ cells: (ReferenceRole) -> CellTable) {
+    person = cells(.person)
+    customer = cells(.customer)
+    item = cells(.item)
+    classes = cells(.classReference)
+    wageItem = cells(.wageItem)
+  }
+}
+
+/// Which entry carries a source record, and which batch holds that entry.
+struct CarriedBy {
+  private static let nothing = UInt32.max
+  private var entries: [UInt32]
+  private var batches: [UInt32]
+
+  init(_ report: RunReport) {
+    entries = Array(repeating: Self.nothing, count: report.source.count)
+    for (position, entry) in report.entries.enumerated() {
+      entries[Int(entry.record)] = UInt32(position)
+    }
+    for merged in report.merged { entries[Int(merged.record)] = merged.entry }
+    batches = Array(repeating: Self.nothing, count: report.entries.count)
+    for (index, batch) in report.batches.enumerated() {
+      for position in batch.entries { batches[position] = UInt32(index) }
+    }
+  }
+
+  /// The position of the entry that carries a record; nil when nothing does.
+  func entry(ofRecord record: Int) -> Int? {
+    let position = entries[record]
+    return position == Self.nothing ? nil : Int(position)
+  }
+
+  /// The position of the batch that holds an entry; every entry is in one.
+  func batch(ofEntry position: Int) -> Int { Int(batches[position]) }
+}
+
+extension BillableStatus {
+  /// The word of `entries.csv` and `report.json`.
+  var reportWord: String {
+    switch self {
+    case .billable: "billable"
+    case .notBillable: "not-billable"
+    case .hasBeenBilled: "billed"
+    }
+  }
+}
+
+extension SourceBillable {
+  /// The same words for what a source states; empty when it states nothing.
+  var reportWord: String {
+    switch self {
+    case .unstated: ""
+    case .notBillable: "not-billable"
+    case .billable: "billable"
+    case .hasBeenBilled: "billed"
+    case .unreadable: "unreadable"
+    }
+  }
+}
