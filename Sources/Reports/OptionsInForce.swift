@@ -1,0 +1,89 @@
+import Timesheets
+
+/// The options a run was made with, each as one key and one text, in a fixed order.
+///
+/// Keys are the pipeline file's own. Tables are told by their number of lines, not by content:
+/// they hold names of people.
+package struct OptionsInForce: Sendable {
+  /// One option.
+  package struct Line: Hashable, Sendable {
+    package let key: String
+    package let value: String
+  }
+
+  package private(set) var lines: [Line] = []
+
+  package init(_ options: CarryOptions) {
+    add("company", options.company ?? "")
+    add(options.source)
+    add(options.selection)
+    add(options.carry)
+    add(options.checks)
+    add(options.output)
+    add("mapping.lines", String(options.mapping.lines.count))
+    if let assignments = options.assignments {
+      add("assignments.lines", String(assignments.pairs.count))
+    }
+  }
+
+  private mutating func add(_ key: String, _ value: String) {
+    lines.append(Line(key: key, value: value))
+  }
+
+  private mutating func add(_ source: SourceOptions) {
+    add("source.time-tracking", source.timeTracking.rawValue)
+    add("source.day-order", source.dayOrder.rawValue)
+    add("source.week-start", source.weekStart?.qbxmlName.lowercased() ?? "")
+    for (jobcode, meaning) in source.jobcodes.sorted(by: { $0.key < $1.key }) {
+      switch meaning {
+      case .hours(let type): add("source.jobcodes.\(jobcode)", type.word)
+      case .leftOut: add("source.jobcodes.\(jobcode)", "left-out")
+      }
+    }
+    for (header, field) in source.columns.sorted(by: { $0.key < $1.key }) {
+      add("source.columns.\(header)", field.rawValue)
+    }
+  }
+
+  private mutating func add(_ selection: SelectionOptions) {
+    add("select.from", selection.from?.isoText ?? "")
+    add("select.through", selection.through?.isoText ?? "")
+    add("select.cut-off", selection.cutOff?.isoText ?? "")
+    add("select.approved-only", String(selection.approvedOnly))
+  }
+
+  private mutating func add(_ carry: FieldOptions) {
+    add("carry.vendors", carry.vendors.rawValue)
+    add("carry.service-items", carry.serviceItems.rawValue)
+    add("carry.classes", carry.classes.rawValue)
+    add("carry.billable", carry.billable.rawValue)
+    add("carry.wage-items", carry.wageItems.rawValue)
+    let rounding = carry.rounding.map { "\($0.minutes) \($0.mode.rawValue)" }
+    add("carry.rounding", rounding ?? "")
+    add("carry.merge-equal-lines", String(carry.mergesEqualLines))
+  }
+
+  private mutating func add(_ checks: CheckOptions) {
+    add("checks.week-start", checks.weekStart.rawValue)
+    add("checks.lists-max-age-days", String(checks.listsMaxAgeDays))
+    add("checks.earliest", checks.earliest.isoText)
+    add("checks.latest", checks.latest.isoText)
+    add("checks.pay-period-end", checks.payPeriodEnd?.isoText ?? "")
+    for check in CheckID.allCases {
+      guard let choice = checks.severities[check] else { continue }
+      if let fail = choice.fail {
+        add("checks.severities.\(check.rawValue).fail", fail.rawValue)
+      }
+      if let unknown = choice.unknown {
+        add("checks.severities.\(check.rawValue).unknown", unknown.rawValue)
+      }
+    }
+  }
+
+  private mutating func add(_ output: OutputOptions) {
+    add("output.version", output.version.text)
+    add("output.batch-size", String(output.batchSize))
+    add("output.on-error", output.onError.rawValue)
+    add("output.languages", output.languages.map(\.rawValue).joined(separator: " "))
+  }
+}
