@@ -19,7 +19,16 @@ enum ArchiveKind: Hashable, Sendable {
   /// Looks at a file; nil when it is no archive.
   static func of(_ file: borrowing OpenFile) throws(SpoolError) -> ArchiveKind? {
     if let kind = ArchiveKind(head: try file.bytes(at: 0, count: headBytes)) { return kind }
+    if try isTarOfNothing(file) { return .tar }
     return try ZipDirectory.isAtEnd(of: file) ? .zip : nil
+  }
+
+  /// A tar without members is its end mark alone, filled with zeros to one record: 20 blocks
+  /// unless its writer was told otherwise.
+  private static func isTarOfNothing(_ file: borrowing OpenFile) throws(SpoolError) -> Bool {
+    let size = try file.state().size
+    guard size % 512 == 0, (1024...10_240).contains(size) else { return false }
+    return try file.bytes(at: 0, count: size).allSatisfy { $0 == 0 }
   }
 
   /// Judges by the first bytes alone. Signatures as the formats' own descriptions give them.

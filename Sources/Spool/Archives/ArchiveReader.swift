@@ -185,7 +185,8 @@ extension RefusalReason {
     func says(_ word: String) -> Bool { words.contains(word) }
     if says("crc") || says("checksum error") {
       self = .wrongChecksum
-    } else if says("truncated") || says("unexpected end") {
+    } else if says("truncated") || says("unexpected end") || says("unrecognized archive") {
+      // Unrecognized, although it begins as it should: its end is missing.
       self = .truncated
     } else if says("encrypt") || says("passphrase") {
       self = .encrypted

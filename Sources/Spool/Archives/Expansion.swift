@@ -27,6 +27,7 @@ struct Expansion {
     of path: FilePath, _ kind: ArchiveKind, _ root: BundleOpening.Root
   ) throws(SpoolError) -> [Member] {
     let file = try OpenFile.reading(path, .followLinks)
+    if kind == .zip, try ZipDirectory.isEmpty(file) { return [] }
     var archive = Progress(label: root.label, packedBytes: try file.state().size)
     var reader = try ArchiveReader(file, kind, label: root.label, longestName: limits.nameBytes)
     var members: [Member] = []

@@ -6,6 +6,11 @@ enum ZipDirectory {
   /// The longest comment that may follow the end record: its length field has 16 bits.
   private static let longestComment = 65_535
 
+  /// Whether a zip has nothing before its end record. libarchive does not take one for a zip.
+  static func isEmpty(_ file: borrowing OpenFile) throws(SpoolError) -> Bool {
+    try file.bytes(at: 0, count: 4) == [0x50, 0x4B, 5, 6]
+  }
+
   /// Whether the file ends in an end record that fits it to the byte.
   static func isAtEnd(of file: borrowing OpenFile) throws(SpoolError) -> Bool {
     let size = try file.state().size
