@@ -1,0 +1,100 @@
+import Timesheets
+
+extension English {
+  /// What the bundle lacks, for "the bundle holds no …".
+  static func lacking(_ export: DecidingExport) -> String {
+    switch export {
+    case .employees: "no export of the employee list"
+    case .vendors: "no export of the vendor list"
+    case .otherNames: "no export of the other names list"
+    case .people: "no export of employees, vendors, or other names"
+    case .customers: "no export of the customer and job list"
+    case .items: "no export of the item list"
+    case .classes: "no export of the class list"
+    case .wageItems: "no export of the wage items"
+    case .payrollInfo: "no payroll information for these employees"
+    case .preferences: "no export of the preferences"
+    case .company: "no export of the company information"
+    case .host: "no export of the QuickBooks version"
+    case .weekStart: "no word on the week start of the time system"
+    case .exportDates: "no date by which the age of the lists could be told"
+    case .allActiveStates: "only active list elements"
+    case .assignmentTable: "no assignment table"
+    }
+  }
+
+  static func cure(_ export: DecidingExport) -> String {
+    switch export {
+    case .employees: list("EmployeeQueryRq", "EMP")
+    case .vendors: list("VendorQueryRq", "VEND")
+    case .otherNames: list("OtherNameQueryRq", "OTHERNAME")
+    case .people:
+      "Add the answers to EmployeeQueryRq, VendorQueryRq, and OtherNameQueryRq, asked with "
+        + "ActiveStatus All, or an IIF export of the lists: \(Menu.exportLists.english)."
+    case .customers: list("CustomerQueryRq", "CUST")
+    case .items: list("ItemQueryRq or ItemServiceQueryRq", "INVITEM")
+    case .classes: list("ClassQueryRq", "CLASS")
+    case .wageItems:
+      "Add the answer to PayrollItemWageQueryRq, asked with ActiveStatus All. No IIF export of "
+        + "lists shows wage items."
+    case .payrollInfo:
+      "Add the answer to EmployeeQueryRq, asked without IncludeRetElement by an application that "
+        + "may see personal data: \(Menu.integratedApplications.english) > Properties. "
+        + "No IIF export of lists shows payroll information."
+    case .preferences: query("PreferencesQueryRq")
+    case .company: query("CompanyQueryRq")
+    case .host: query("HostQueryRq")
+    case .weekStart:
+      "Say it in bundle.yaml or in the pipeline. QuickBooks Time shows it under "
+        + "Company Settings > Payroll & Overtime."
+    case .exportDates:
+      "Deliver the lists as qbXML answers, whose records carry the time of their last change."
+    case .allActiveStates:
+      "Ask the list queries again with <ActiveStatus>All</ActiveStatus>; without it QuickBooks "
+        + "returns active elements only."
+    case .assignmentTable: "Name an assignment table in the pipeline."
+    }
+  }
+
+  private static func list(_ request: String, _ keyword: String) -> String {
+    "Add the answer to \(request), asked with ActiveStatus All, or an IIF export with the "
+      + "\(keyword) list: \(Menu.exportLists.english)."
+  }
+
+  private static func query(_ request: String) -> String {
+    "Add the answer to \(request). No IIF export shows it."
+  }
+
+  /// Where an element of the role is kept in QuickBooks.
+  static func menu(_ role: ReferenceRole) -> String {
+    switch role {
+    case .person: Menu.employees.english
+    case .customer: Menu.customers.english
+    case .item: Menu.items.english
+    case .classReference: Menu.classes.english
+    case .wageItem: Menu.payrollItems.english
+    }
+  }
+
+  /// `a person`, `a service item`
+  static func indefinite(_ role: ReferenceRole) -> String { "a \(name(role))" }
+
+  static func nextSteps(_ verdict: RunVerdict) -> [String] {
+    let load = [
+      "Back up the company file, then load the batches in the order of their numbers.",
+      "Save the answer that QuickBooks gives to each batch, and pass it to timeferry answer.",
+    ]
+    let mend = [
+      "Mend the findings, the ones that free most hours first.",
+      "Run the bundle again: what was carried before is not carried twice.",
+    ]
+    return switch verdict {
+    case .carried: load
+    case .carriedWithWarnings: ["Read the warnings before loading."] + load
+    case .partlyHeld: load + mend
+    case .allHeld: mend
+    case .noTime: ["Check that the delivery holds the file with the time."]
+    case .refused: ["Check that the delivery belongs to this company, then run it again."]
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Timesheets
+
+/// Findings of reading.
+extension EnglishFindings {
+  func undecided(_ check: CheckID, by export: DecidingExport) -> FindingText {
+    let title = English.entry(check).title
+    return FindingText(
+      "Unproved: \(title)",
+      what: "“\(title)” could not be decided, because the bundle holds "
+        + "\(English.lacking(export)).",
+      cure: English.cure(export))
+  }
+
+  func digestDiffers(_ file: String, _ stated: String, _ found: String) -> FindingText {
+    FindingText(
+      "File differs from bundle.yaml",
+      what: "\(English.quoted(file)) has the SHA-256 \(found.onOneLine(atMost: 64)), but "
+        + "bundle.yaml states \(stated.onOneLine(atMost: 64)).",
+      cure: "Ask the sender for the delivery again: the file was changed or damaged on its way. "
+        + "If the change was meant, correct the digest in bundle.yaml.")
+  }
+
+  func fileMissing(_ file: String) -> FindingText {
+    FindingText(
+      "File missing from the bundle",
+      what: "bundle.yaml names \(English.quoted(file)), but the bundle does not hold it.",
+      cure: "Add the file to the delivery, or take its line out of bundle.yaml.")
+  }
+
+  func statementUnreadable(_ reason: String) -> FindingText {
+    FindingText(
+      "bundle.yaml cannot be read",
+      what: "bundle.yaml cannot be read: \(English.quoted(reason)).",
+      cure: "Correct bundle.yaml, or leave it out: every word in it is optional.")
+  }
+
+  func malformedXML(_ reason: String) -> FindingText {
+    FindingText(
+      "Broken XML",
+      what: "The XML is broken at this place (\(reason.onOneLine())), so none of the document’s "
+        + "entries can be trusted.",
+      cure: "Export the document again. A file that was edited by hand or cut short on its way "
+        + "is the usual cause.")
+  }
+
+  func forbiddenXML(_ refusal: XMLRefusal) -> FindingText {
+    let what =
+      switch refusal {
+      case .entity: "The document declares XML entities, which no QuickBooks export does."
+      case .depth: "The elements are nested deeper than the limit for QuickBooks exports."
+      case .attributes: "An element has more attributes than the limit for QuickBooks exports."
+      case .textLength: "A text is longer than the limit for QuickBooks exports."
+      }
+    return FindingText(
+      "XML refused for safety", what: what,
+      cure: "Export the document again from QuickBooks, and ask where this file comes from.")
+  }
+
+  func unknownQBXMLVersion(_ version: String) -> FindingText {
+    FindingText(
+      "Unknown qbXML version",
+      what: "The document states the qbXML version \(English.quoted(version)), where a version "
+        + "from 2.0 to 16.0 was expected.",
+      cure: "Export the document again with a version that QuickBooks supports, such as 13.0.")
+  }
+
+  func unreadableHeader(_ fault: HeaderFault) -> FindingText {
+    let what =
+      switch fault {
+      case .missingColumns: "The header row lacks columns that are needed to read the lines below."
+      case .repeatedColumns:
+        "The header row names a column twice, so its cells cannot be told apart."
+      case .noHeader: "The table has no header row, so its columns cannot be told apart."
+      }
+    return FindingText(
+      "Unusable header row", what: what,
+      cure: "Export the file again and leave its header row as it comes.")
+  }
+
+  func openQuote(_ column: String) -> FindingText {
+    let place = column.isEmpty ? "on this line" : "in the column \(English.quoted(column))"
+    return FindingText(
+      "Quotation mark never closed",
+      what: "A quotation mark \(place) is never closed, so the text was taken to end with "
+        + "its line.",
+      cure: "Close the quotation mark in the file, or double it where it belongs to the text, "
+        + "and deliver the file again.")
+  }
+
+  func rowWithoutHeader(_ keyword: String) -> FindingText {
+    FindingText(
+      "Row without a header",
+      what: "A row starts with \(English.quoted(keyword)), but no row "
+        + "\(English.quoted("!" + keyword)) above it names its columns.",
+      cure: "Export the file again; a header row was probably deleted in a spreadsheet.")
+  }
+
+  func surplusCells(_ expected: Int, _ found: Int) -> FindingText {
+    FindingText(
+      "More cells than columns",
+      what: "The row has \(English.count(found, .cell)), but its header names "
+        + "\(English.number(expected)).",
+      cure: "Look for a tab or comma inside a text that is not in quotation marks, correct the "
+        + "row, and deliver the file again.")
+  }
+
+  func unreadableValue(_ field: String, _ text: String) -> FindingText {
+    let seen = text.isEmpty ? "nothing" : English.quoted(text)
+    return FindingText(
+      "Unreadable value in \(field.onOneLine(atMost: 40))",
+      what: "The field \(English.quoted(field)) holds \(seen), which is no value that it can have.",
+      cure: "Correct the value where the file comes from, and deliver it again.")
+  }
+
+  func responseRefused(_ list: String, _ code: Int, _ reply: String) -> FindingText {
+    let words = reply.isEmpty ? "" : ": \(English.quoted(reply))"
+    let cure =
+      switch code {
+      case 3250: "Turn the feature on in QuickBooks, or leave this query out of the export."
+      case 3260: "Make the export again as Admin, or as a user who may see this list."
+      case 3261:
+        "Give the application that exports the right to read this data: "
+          + "\(Menu.integratedApplications.english) > Properties."
+      default: "Make the export again; the message of QuickBooks says what stood in its way."
+      }
+    return FindingText(
+      "QuickBooks refused a query",
+      what: "QuickBooks answered the query for \(English.quoted(list)) with status \(code)"
+        + "\(words), so the list is not complete.",
+      cure: cure)
+  }
+}

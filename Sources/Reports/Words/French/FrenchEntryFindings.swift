@@ -1,0 +1,207 @@
+import Timesheets
+
+/// Findings about the entry itself, and about entries met twice.
+extension FrenchFindings {
+  func billableLacks(customer: Bool, item: Bool) -> FindingText {
+    let missing =
+      customer && item
+      ? "un client et un article de service" : customer ? "un client" : "un article de service"
+    return FindingText(
+      "Facturable mais incomplète",
+      what: "L’entrée est facturable, mais il lui manque \(missing); QuickBooks exige les deux "
+        + "pour des heures facturables.",
+      cure: "Ajoutez \(missing) dans le système de temps, ou marquez l’entrée comme non "
+        + "facturable.")
+  }
+
+  func billableNotGiven() -> FindingText {
+    FindingText(
+      "Facturation non indiquée",
+      what: "L’entrée n’indique pas si elle est facturable, et le pipeline l’exige.",
+      cure: "Indiquez-le dans le système de temps, ou rendez billable facultatif dans le "
+        + "pipeline.")
+  }
+
+  func durationUnreadable(_ text: String) -> FindingText {
+    FindingText(
+      "Durée illisible",
+      what: "La durée est écrite \(French.quoted(text)), alors qu’une durée comme PT7H30M, 7:30 "
+        + "ou 7.5 était attendue.",
+      cure: "Corrigez la durée dans le système de temps, puis livrez de nouveau l’entrée.")
+  }
+
+  func durationMissing() -> FindingText {
+    FindingText(
+      "Aucune durée", what: "L’entrée n’a pas de durée.",
+      cure: "Saisissez les heures dans le système de temps, puis livrez de nouveau l’entrée.")
+  }
+
+  func durationZero() -> FindingText {
+    FindingText(
+      "Durée nulle",
+      what: "L’entrée a une durée nulle, alors qu’au moins \(French.count(1, .minute)) était "
+        + "attendue.",
+      cure: "Corrigez les heures dans le système de temps, ou supprimez-y l’entrée.")
+  }
+
+  func durationNegative(_ minutes: Int) -> FindingText {
+    FindingText(
+      "Durée négative",
+      what: "L’entrée a une durée négative, \(French.hoursAndMinutes(minutes)).",
+      cure: "Corrigez dans le système de temps l’entrée qu’elle devait compenser, puis livrez de "
+        + "nouveau les deux.")
+  }
+
+  func durationOverDay(_ minutes: Int) -> FindingText {
+    FindingText(
+      "Plus longue qu’un jour",
+      what: "L’entrée dure \(French.hoursAndMinutes(minutes)), mais une entrée contient au plus "
+        + "\(French.hoursAndMinutes(1440)).",
+      cure: "Inscrivez les heures aux jours où elles ont été travaillées, puis livrez-les de "
+        + "nouveau.")
+  }
+
+  func durationOverTimer(_ minutes: Int) -> FindingText {
+    FindingText(
+      "Trop longue pour un compte-heures",
+      what: "L’entrée dure \(French.hoursAndMinutes(minutes)), mais un fichier IIF de "
+        + "compte-heures admet au plus \(French.hoursAndMinutes(1439)).",
+      cure: "Divisez l’entrée dans le système de temps, puis livrez-la de nouveau.")
+  }
+
+  func dayOver(_ person: String, _ date: WorkDate, _ minutes: Int) -> FindingText {
+    FindingText(
+      "Jour de plus de \(French.hoursAndMinutes(1440))",
+      what: "\(French.quoted(person)) a \(French.hoursAndMinutes(minutes)) le "
+        + "\(French.date(date)), plus qu’un jour n’en compte.",
+      cure: "Cherchez des heures saisies deux fois ou au mauvais jour. Il n’y a rien à faire si "
+        + "le système de temps inscrit toute une semaine à une même date.")
+  }
+
+  func dateMissing() -> FindingText {
+    FindingText(
+      "Aucune date de travail",
+      what: "L’entrée n’a pas de date de travail; QuickBooks lui donnerait celle du chargement.",
+      cure: "Saisissez la date dans le système de temps, puis livrez de nouveau l’entrée.")
+  }
+
+  func dateUnreadable(_ text: String) -> FindingText {
+    FindingText(
+      "Date de travail illisible",
+      what: "La date de travail est écrite \(French.quoted(text)), ce qui n’est pas une date dans "
+        + "ce format.",
+      cure: "Corrigez la date dans le système de temps, puis livrez de nouveau l’entrée.")
+  }
+
+  func dateImpossible(_ text: String) -> FindingText {
+    FindingText(
+      "Date de travail impossible",
+      what: "La date de travail est écrite \(French.quoted(text)), un jour que le calendrier n’a "
+        + "pas.",
+      cure: "Corrigez la date dans le système de temps. Si le jour et le mois sont dans l’autre "
+        + "ordre, réglez cet ordre dans le pipeline.")
+  }
+
+  func outsidePeriod(_ date: WorkDate, _ from: WorkDate?, _ through: WorkDate?) -> FindingText {
+    let period =
+      switch (from, through) {
+      case (let from?, let through?):
+        "la période du \(French.date(from)) au \(French.date(through))"
+      case (let from?, nil): "la période qui commence le \(French.date(from))"
+      case (nil, let through?): "la période qui se termine le \(French.date(through))"
+      case (nil, nil): "la période annoncée"
+      }
+    return FindingText(
+      "Hors de la période",
+      what: "La date de travail, le \(French.date(date)), est hors de \(period).",
+      cure: "Corrigez la date de travail, ou la période dans bundle.yaml.")
+  }
+
+  func outsideLimits(_ date: WorkDate, _ earliest: WorkDate, _ latest: WorkDate) -> FindingText {
+    FindingText(
+      "Date de travail hors limites",
+      what: "La date de travail, le \(French.date(date)), est hors des limites, du "
+        + "\(French.date(earliest)) au \(French.date(latest)), et semble être une faute de frappe.",
+      cure: "Corrigez la date dans le système de temps, ou les limites dans le pipeline.")
+  }
+
+  func beforeClosing(_ date: WorkDate, _ closing: WorkDate) -> FindingText {
+    FindingText(
+      "Date de clôture non dépassée",
+      what: "La date de travail, le \(French.date(date)), ne dépasse pas la date de clôture, le "
+        + "\(French.date(closing)).",
+      cure: "Consultez la personne qui a clos les livres. L’administrateur peut déplacer la date "
+        + "de clôture sous \(Menu.accountingPreferences.french).")
+  }
+
+  func textTooLong(_ field: String, _ length: Int, _ limit: Int) -> FindingText {
+    FindingText(
+      "Texte trop long : \(field.onOneLine(atMost: 40))",
+      what: "Le champ \(French.quoted(field)) contient \(French.count(length, .character)), alors "
+        + "qu’il en admet \(French.number(limit)).",
+      cure: "Raccourcissez le texte dans le système de temps; rien n’est jamais coupé sans le dire."
+    )
+  }
+
+  func characterLost(
+    _ field: String, _ character: String, _ position: Int, _ more: Int
+  ) -> FindingText {
+    let others =
+      more > 0
+      ? " (et \(French.number(more))\(French.noBreak)\(more == 1 ? "autre" : "autres"))" : ""
+    return FindingText(
+      "Caractère à risque",
+      what: "Le champ \(French.quoted(field)) contient \(French.quoted(character)) en position "
+        + "\(French.number(position))\(others), que la page de codes de QuickBooks n’a pas.",
+      cure: "Remplacez-le dans le système de temps si c’est important; QuickBooks peut afficher un "
+        + "point d’interrogation à sa place.")
+  }
+
+  func sameSourceID(_ id: String, _ first: Place) -> FindingText {
+    FindingText(
+      "Même entrée deux fois",
+      what:
+        "L’entrée \(French.quoted(id)) figure déjà, avec le même contenu, à l’endroit suivant : "
+        + "\(French.place(first, in: documents)).",
+      cure:
+        "Il n’y a rien à faire : elle est chargée une fois. Des exportations qui se chevauchent "
+        + "en sont souvent la cause.")
+  }
+
+  func sameSourceIDOtherContent(_ id: String, _ first: Place) -> FindingText {
+    FindingText(
+      "Même identifiant, autre contenu",
+      what: "L’entrée \(French.quoted(id)) figure aussi avec un autre contenu "
+        + "(\(French.place(first, in: documents))), et rien ne dit laquelle est la bonne.",
+      cure: "Ne livrez que l’exportation la plus récente, ou corrigez l’identifiant dans le "
+        + "système de temps.")
+  }
+
+  func equalLines(_ first: Place) -> FindingText {
+    FindingText(
+      "Lignes identiques",
+      what: "La ligne est identique à une autre (\(French.place(first, in: documents))), et aucune "
+        + "n’a d’identifiant; les deux sont chargées.",
+      cure: "Si les heures ont été saisies deux fois, supprimez une ligne dans le système de temps "
+        + "et livrez de nouveau le fichier.")
+  }
+
+  func copiedDocument(_ original: MemberName) -> FindingText {
+    FindingText(
+      "Copie d’un autre document",
+      what: "Le document est identique, octet pour octet, à \(French.quoted(original.path)); ses "
+        + "entrées sont donc en double.",
+      cure: "Il n’y a rien à faire : ses entrées sont chargées une fois. La prochaine fois, ne "
+        + "livrez pas la copie.")
+  }
+
+  func standsInQuickBooks(_ txnID: String) -> FindingText {
+    let entry = txnID.isEmpty ? "" : " (TxnID \(French.quoted(txnID)))"
+    return FindingText(
+      "Déjà dans QuickBooks",
+      what:
+        "Les heures exportées montrent que cette entrée se trouve déjà dans QuickBooks\(entry).",
+      cure: "Il n’y a rien à faire : elle n’est pas chargée de nouveau. La feuille de temps "
+        + "hebdomadaire la montre : \(Menu.weeklyTimesheet.french).")
+  }
+}

@@ -1,0 +1,90 @@
+import Timesheets
+
+extension French {
+  /// What the bundle lacks, for "la livraison ne contient …".
+  static func lacking(_ export: DecidingExport) -> String {
+    switch export {
+    case .employees: "aucune exportation de la liste des employés"
+    case .vendors: "aucune exportation de la liste des fournisseurs"
+    case .otherNames: "aucune exportation de la liste des autres noms"
+    case .people: "aucune exportation des employés, des fournisseurs ou des autres noms"
+    case .customers: "aucune exportation de la liste des clients et projets"
+    case .items: "aucune exportation de la liste des articles"
+    case .classes: "aucune exportation de la liste des classes"
+    case .wageItems: "aucune exportation des éléments de salaire"
+    case .payrollInfo: "aucun renseignement sur la paie de ces employés"
+    case .preferences: "aucune exportation des préférences"
+    case .company: "aucune exportation des renseignements sur l’entreprise"
+    case .host: "aucune exportation de la version de QuickBooks"
+    case .weekStart: "aucune indication du premier jour de la semaine du système de temps"
+    case .exportDates: "aucune date qui permette de connaître l’âge des listes"
+    case .allActiveStates: "que des éléments de liste actifs"
+    case .assignmentTable: "aucune table d’affectation"
+    }
+  }
+
+  static func cure(_ export: DecidingExport) -> String {
+    switch export {
+    case .employees: list("EmployeeQueryRq", "EMP")
+    case .vendors: list("VendorQueryRq", "VEND")
+    case .otherNames: list("OtherNameQueryRq", "OTHERNAME")
+    case .people:
+      "Ajoutez les réponses à EmployeeQueryRq, à VendorQueryRq et à OtherNameQueryRq, demandées "
+        + "avec ActiveStatus All, ou une exportation IIF des listes : \(Menu.exportLists.french)."
+    case .customers: list("CustomerQueryRq", "CUST")
+    case .items: list("ItemQueryRq ou à ItemServiceQueryRq", "INVITEM")
+    case .classes: list("ClassQueryRq", "CLASS")
+    case .wageItems:
+      "Ajoutez la réponse à PayrollItemWageQueryRq, demandée avec ActiveStatus All. Aucune "
+        + "exportation IIF des listes ne montre les éléments de salaire."
+    case .payrollInfo:
+      "Ajoutez la réponse à EmployeeQueryRq, demandée sans IncludeRetElement par une application "
+        + "autorisée à voir les données personnelles : \(Menu.integratedApplications.french) > "
+        + "Propriétés. Aucune exportation IIF des listes ne montre les renseignements sur la paie."
+    case .preferences: query("PreferencesQueryRq")
+    case .company: query("CompanyQueryRq")
+    case .host: query("HostQueryRq")
+    case .weekStart:
+      "Indiquez-le dans bundle.yaml ou dans le pipeline. QuickBooks Time le montre sous "
+        + "Paramètres de l’entreprise > Paie et heures supplémentaires (Payroll & Overtime)."
+    case .exportDates:
+      "Livrez les listes sous forme de réponses qbXML, dont les fiches portent le moment de leur "
+        + "dernière modification."
+    case .allActiveStates:
+      "Refaites les requêtes de listes avec <ActiveStatus>All</ActiveStatus>; sans cela, "
+        + "QuickBooks ne renvoie que les éléments actifs."
+    case .assignmentTable: "Indiquez une table d’affectation dans le pipeline."
+    }
+  }
+
+  private static func list(_ request: String, _ keyword: String) -> String {
+    "Ajoutez la réponse à \(request), demandée avec ActiveStatus All, ou une exportation IIF qui "
+      + "contient la liste \(keyword) : \(Menu.exportLists.french)."
+  }
+
+  private static func query(_ request: String) -> String {
+    "Ajoutez la réponse à \(request). Aucune exportation IIF ne montre ces renseignements."
+  }
+
+  static func nextSteps(_ verdict: RunVerdict) -> [String] {
+    let load = [
+      "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de "
+        + "leurs numéros.",
+      "Enregistrez la réponse que QuickBooks donne à chaque lot et remettez-la à "
+        + "timeferry answer.",
+    ]
+    let mend = [
+      "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
+      "Traitez de nouveau la livraison : ce qui a déjà été chargé ne l’est pas deux fois.",
+    ]
+    return switch verdict {
+    case .carried: load
+    case .carriedWithWarnings: ["Lisez les avertissements avant le chargement."] + load
+    case .partlyHeld: load + mend
+    case .allHeld: mend
+    case .noTime: ["Vérifiez que la livraison contient le fichier des heures."]
+    case .refused:
+      ["Vérifiez que la livraison concerne cette entreprise, puis traitez-la de nouveau."]
+    }
+  }
+}

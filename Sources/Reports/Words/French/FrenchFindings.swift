@@ -1,0 +1,123 @@
+import Timesheets
+
+/// The sentences of findings in Canadian French. Documents are named where a sentence points to one.
+struct FrenchFindings {
+  let documents: DocumentNames
+
+  func text(of finding: Finding) -> FindingText {
+    if case .undecided(let export) = finding.detail {
+      return undecided(finding.check, by: export)
+    }
+    return text(of: finding.detail, finding.check)
+  }
+
+  /// A list of cases as long as this one is kept in two functions: what is read and linked to
+  /// here, pay and the entry itself in `entryText`. Each names the other's cases, so that a new
+  /// cause compiles only once it has its sentence.
+  private func text(of detail: FindingDetail, _ check: CheckID) -> FindingText {
+    switch detail {
+    case .undecided(let export): undecided(check, by: export)
+    case .digestDiffers(let file, let stated, let found): digestDiffers(file, stated, found)
+    case .fileMissing(let file): fileMissing(file)
+    case .statementUnreadable(let reason): statementUnreadable(reason)
+    case .malformedXML(let reason): malformedXML(reason)
+    case .forbiddenXML(let refusal): forbiddenXML(refusal)
+    case .unknownQBXMLVersion(let version): unknownQBXMLVersion(version)
+    case .unreadableHeader(let fault): unreadableHeader(fault)
+    case .openQuote(let column): openQuote(column)
+    case .rowWithoutHeader(let keyword): rowWithoutHeader(keyword)
+    case .surplusCells(let expected, let found): surplusCells(expected, found)
+    case .unreadableValue(let field, let text): unreadableValue(field, text)
+    case .responseRefused(let list, let code, let reply): responseRefused(list, code, reply)
+    case .otherCompany(let found, let expected): otherCompany(found, expected)
+    case .severalCompanies(let names): severalCompanies(names)
+    case .sampleCompany(let name): sampleCompany(name)
+    case .versionUnsupported(let chosen, let highest): versionUnsupported(chosen, highest)
+    case .editionNoted(let country): editionNoted(country)
+    case .multiUserMode: multiUserMode()
+    case .pagesMissing(let list, let remaining): pagesMissing(list, remaining)
+    case .activeOnly(let list): activeOnly(list)
+    case .listsOlder(let days, let allowed): listsOlder(days, allowed)
+    case .timeTrackingOff: timeTrackingOff()
+    case .weekStartsDiffer(let source, let quickBooks, let minutesMoved, let weeks):
+      weekStartsDiffer(source, quickBooks, Tally(entries: weeks, minutes: minutesMoved))
+    case .notListed(let role, let name, let near): notListed(role, name, near)
+    case .notGiven(let role): notGiven(role)
+    case .caseDiffers(let role, let name, let listed): caseDiffers(role, name, listed)
+    case .inactive(let role, let name): inactive(role, name)
+    case .ambiguous(let role, let name, let lists): ambiguous(role, name, lists)
+    case .sharedName(let name, let aliases): sharedName(name, aliases)
+    case .mappedToMissing(let role, let name, let target): mappedToMissing(role, name, target)
+    case .personIsCustomer(let name): personIsCustomer(name)
+    case .workerKindRefused(let name, let kind): workerKindRefused(name, kind)
+    case .beforeHire, .afterRelease, .idAndNameDiffer, .idUnknownNameKnown, .notService,
+      .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
+      .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
+      .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
+      .billableLacks, .billableNotGiven, .durationUnreadable, .durationMissing, .durationZero,
+      .durationNegative, .durationOverDay, .durationOverTimer, .dayOver, .dateMissing,
+      .dateUnreadable, .dateImpossible, .outsidePeriod, .outsideLimits, .beforeClosing,
+      .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent, .equalLines,
+      .copiedDocument, .standsInQuickBooks:
+      entryText(of: detail, check)
+    }
+  }
+
+  private func entryText(of detail: FindingDetail, _ check: CheckID) -> FindingText {
+    switch detail {
+    case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
+    case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
+    case .idAndNameDiffer(let role, let listID, let listed, let given):
+      idAndNameDiffer(role, listID, listed, given)
+    case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
+    case .notService(let name, let type): notService(name, type)
+    case .classTrackingOff(let name): classTrackingOff(name)
+    case .notAssigned(let person, let customer): notAssigned(person, customer)
+    case .payrollRefused(let code, let reply): payrollRefused(code, reply)
+    case .payrollHidden: payrollHidden()
+    case .timeDataOff(let employee): timeDataOff(employee)
+    case .timeDataNotSet(let employee): timeDataNotSet(employee)
+    case .noEarnings(let employee): noEarnings(employee)
+    case .wageItemOnNonEmployee(let person, let kind, let wageItem):
+      wageItemOnNonEmployee(person, kind, wageItem)
+    case .hourTypeUnmapped(let employee, let type, let own): hourTypeUnmapped(employee, type, own)
+    case .noWageItem(let employee): noWageItem(employee)
+    case .wageItemMissing(let name, let near): wageItemMissing(name, near)
+    case .nonWageItem(let name): nonWageItem(name)
+    case .wageItemInactive(let name): wageItemInactive(name)
+    case .notAmongEarnings(let item, let employee, let own): notAmongEarnings(item, employee, own)
+    case .wageTypeDiffers(let item, let wageType, let hours): wageTypeDiffers(item, wageType, hours)
+    case .billableLacks(let customer, let item): billableLacks(customer: customer, item: item)
+    case .billableNotGiven: billableNotGiven()
+    case .durationUnreadable(let text): durationUnreadable(text)
+    case .durationMissing: durationMissing()
+    case .durationZero: durationZero()
+    case .durationNegative(let minutes): durationNegative(minutes)
+    case .durationOverDay(let minutes): durationOverDay(minutes)
+    case .durationOverTimer(let minutes): durationOverTimer(minutes)
+    case .dayOver(let person, let date, let minutes): dayOver(person, date, minutes)
+    case .dateMissing: dateMissing()
+    case .dateUnreadable(let text): dateUnreadable(text)
+    case .dateImpossible(let text): dateImpossible(text)
+    case .outsidePeriod(let date, let from, let through): outsidePeriod(date, from, through)
+    case .outsideLimits(let date, let earliest, let latest): outsideLimits(date, earliest, latest)
+    case .beforeClosing(let date, let closing): beforeClosing(date, closing)
+    case .textTooLong(let field, let length, let limit): textTooLong(field, length, limit)
+    case .characterLost(let field, let character, let position, let more):
+      characterLost(field, character, position, more)
+    case .sameSourceID(let id, let first): sameSourceID(id, first)
+    case .sameSourceIDOtherContent(let id, let first): sameSourceIDOtherContent(id, first)
+    case .equalLines(let first): equalLines(first)
+    case .copiedDocument(let original): copiedDocument(original)
+    case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
+    case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
+      .forbiddenXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote, .rowWithoutHeader,
+      .surplusCells, .unreadableValue, .responseRefused, .otherCompany, .severalCompanies,
+      .sampleCompany, .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing,
+      .activeOnly, .listsOlder, .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven,
+      .caseDiffers, .inactive, .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer,
+      .workerKindRefused:
+      text(of: detail, check)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Timesheets
+
+/// Findings of reading.
+extension FrenchFindings {
+  func undecided(_ check: CheckID, by export: DecidingExport) -> FindingText {
+    let title = French.entry(check).title
+    return FindingText(
+      "Non démontré : \(title)",
+      what: "Le contrôle « \(title) » est resté indéterminé, parce que la livraison ne contient "
+        + "\(French.lacking(export)).",
+      cure: French.cure(export))
+  }
+
+  func digestDiffers(_ file: String, _ stated: String, _ found: String) -> FindingText {
+    FindingText(
+      "Fichier différent de bundle.yaml",
+      what: "\(French.quoted(file)) a l’empreinte SHA-256 \(found.onOneLine(atMost: 64)), mais "
+        + "bundle.yaml annonce \(stated.onOneLine(atMost: 64)).",
+      cure: "Demandez de nouveau la livraison à l’expéditeur : le fichier a été modifié ou abîmé "
+        + "en route. Si la modification était voulue, corrigez l’empreinte dans bundle.yaml.")
+  }
+
+  func fileMissing(_ file: String) -> FindingText {
+    FindingText(
+      "Fichier absent de la livraison",
+      what: "bundle.yaml annonce \(French.quoted(file)), mais la livraison ne le contient pas.",
+      cure: "Ajoutez le fichier à la livraison, ou retirez sa ligne de bundle.yaml.")
+  }
+
+  func statementUnreadable(_ reason: String) -> FindingText {
+    FindingText(
+      "bundle.yaml illisible",
+      what: "bundle.yaml ne peut pas être lu : \(French.quoted(reason)).",
+      cure: "Corrigez bundle.yaml ou retirez-le : tout ce qu’il contient est facultatif.")
+  }
+
+  func malformedXML(_ reason: String) -> FindingText {
+    FindingText(
+      "XML mal formé",
+      what: "Le XML est mal formé à cet endroit (\(reason.onOneLine())), et aucune entrée du "
+        + "document n’est donc sûre.",
+      cure: "Exportez de nouveau le document. Il a le plus souvent été modifié à la main ou "
+        + "tronqué en route.")
+  }
+
+  func forbiddenXML(_ refusal: XMLRefusal) -> FindingText {
+    let what =
+      switch refusal {
+      case .entity:
+        "Le document déclare des entités XML, ce qu’aucune exportation de QuickBooks ne fait."
+      case .depth:
+        "Les éléments sont imbriqués plus profondément que la limite admise pour QuickBooks."
+      case .attributes: "Un élément a plus d’attributs que la limite admise pour QuickBooks."
+      case .textLength: "Un texte est plus long que la limite admise pour QuickBooks."
+      }
+    return FindingText(
+      "XML refusé par sécurité", what: what,
+      cure: "Exportez de nouveau le document à partir de QuickBooks, et demandez d’où vient ce "
+        + "fichier.")
+  }
+
+  func unknownQBXMLVersion(_ version: String) -> FindingText {
+    FindingText(
+      "Version de qbXML inconnue",
+      what: "Le document annonce la version de qbXML \(French.quoted(version)), alors qu’une "
+        + "version de 2.0 à 16.0 était attendue.",
+      cure: "Exportez de nouveau le document dans une version que QuickBooks prend en charge, par "
+        + "exemple 13.0.")
+  }
+
+  func unreadableHeader(_ fault: HeaderFault) -> FindingText {
+    let what =
+      switch fault {
+      case .missingColumns:
+        "Il manque à la ligne d’en-tête des colonnes nécessaires pour lire les lignes qui suivent."
+      case .repeatedColumns:
+        "La ligne d’en-tête nomme une colonne deux fois, et ses cellules ne se distinguent plus."
+      case .noHeader: "Le tableau n’a pas de ligne d’en-tête pour nommer ses colonnes."
+      }
+    return FindingText(
+      "Ligne d’en-tête inutilisable", what: what,
+      cure: "Exportez de nouveau le fichier et laissez sa ligne d’en-tête telle quelle.")
+  }
+
+  func openQuote(_ column: String) -> FindingText {
+    let place = column.isEmpty ? "sur cette ligne" : "dans la colonne \(French.quoted(column))"
+    return FindingText(
+      "Guillemet jamais fermé",
+      what: "Un guillemet ouvert \(place) n’est jamais fermé; le texte a été lu jusqu’à la fin "
+        + "de sa ligne.",
+      cure: "Fermez le guillemet dans le fichier, ou doublez-le s’il fait partie du texte, puis "
+        + "livrez de nouveau le fichier.")
+  }
+
+  func rowWithoutHeader(_ keyword: String) -> FindingText {
+    FindingText(
+      "Ligne sans en-tête",
+      what: "Une ligne commence par \(French.quoted(keyword)), mais aucune ligne "
+        + "\(French.quoted("!" + keyword)) au-dessus d’elle ne nomme ses colonnes.",
+      cure: "Exportez de nouveau le fichier; une ligne d’en-tête a sans doute été supprimée dans "
+        + "un tableur.")
+  }
+
+  func surplusCells(_ expected: Int, _ found: Int) -> FindingText {
+    FindingText(
+      "Plus de cellules que de colonnes",
+      what: "La ligne compte \(French.count(found, .cell)), mais son en-tête en nomme "
+        + "\(French.number(expected)).",
+      cure: "Cherchez une tabulation ou une virgule dans un texte sans guillemets, corrigez la "
+        + "ligne, puis livrez de nouveau le fichier.")
+  }
+
+  func unreadableValue(_ field: String, _ text: String) -> FindingText {
+    let seen = text.isEmpty ? "est vide, ce" : "contient \(French.quoted(text)), ce"
+    return FindingText(
+      "Valeur illisible : \(field.onOneLine(atMost: 40))",
+      what: "Le champ \(French.quoted(field)) \(seen) qui n’est pas une valeur possible.",
+      cure: "Corrigez la valeur là d’où vient le fichier, puis livrez-le de nouveau.")
+  }
+
+  func responseRefused(_ list: String, _ code: Int, _ reply: String) -> FindingText {
+    let words = reply.isEmpty ? "" : " (\(French.quoted(reply)))"
+    let cure =
+      switch code {
+      case 3250:
+        "Activez la fonction dans QuickBooks, ou retirez cette requête de l’exportation."
+      case 3260:
+        "Refaites l’exportation comme administrateur, ou comme utilisateur autorisé à voir cette "
+          + "liste."
+      case 3261:
+        "Donnez à l’application qui exporte le droit de lire ces données : "
+          + "\(Menu.integratedApplications.french) > Propriétés."
+      default: "Refaites l’exportation; le message de QuickBooks dit ce qui l’a empêchée."
+      }
+    return FindingText(
+      "Requête refusée par QuickBooks",
+      what: "QuickBooks a répondu à la requête \(French.quoted(list)) par le code d’état "
+        + "\(code)\(words), et la liste est donc incomplète.",
+      cure: cure)
+  }
+}

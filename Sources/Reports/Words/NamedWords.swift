@@ -1,0 +1,156 @@
+import Timesheets
+
+/// The names of the values that reports show.
+extension Words {
+  /// `Carried`, `Partly held`: one or two words for a badge.
+  package func word(_ verdict: RunVerdict) -> String {
+    switch language {
+    case .english: English.word(verdict)
+    case .french: French.word(verdict)
+    }
+  }
+
+  /// The run on one line, with its totals.
+  package func sentence(_ verdict: RunVerdict, totals: ControlTotals) -> String {
+    switch language {
+    case .english: English.sentence(verdict, totals: totals)
+    case .french: French.sentence(verdict, totals: totals)
+    }
+  }
+
+  package func word(_ verdict: Verdict) -> String {
+    switch language {
+    case .english: English.word(verdict)
+    case .french: French.word(verdict)
+    }
+  }
+
+  package func word(_ severity: Severity) -> String {
+    switch language {
+    case .english: English.word(severity)
+    case .french: French.word(severity)
+    }
+  }
+
+  package func word(_ state: EntryState) -> String {
+    switch language {
+    case .english: English.word(state)
+    case .french: French.word(state)
+    }
+  }
+
+  /// What a state means, as a sentence.
+  package func sentence(_ state: EntryState) -> String {
+    switch language {
+    case .english: English.sentence(state)
+    case .french: French.sentence(state)
+    }
+  }
+
+  /// Why an entry was left out, as a sentence.
+  package func sentence(_ reason: OutsideReason) -> String {
+    switch language {
+    case .english: English.sentence(reason)
+    case .french: French.sentence(reason)
+    }
+  }
+
+  /// Why an entry was left out, in a few words.
+  package func word(_ reason: OutsideReason) -> String {
+    switch language {
+    case .english: English.word(reason)
+    case .french: French.word(reason)
+    }
+  }
+
+  /// The name of a list: `employees`, `employés`.
+  package func name(_ list: ListKind) -> String {
+    switch language {
+    case .english: English.name(list)
+    case .french: French.name(list)
+    }
+  }
+
+  /// The role a list element plays: `service item`, `article de service`.
+  package func name(_ role: ReferenceRole) -> String {
+    switch language {
+    case .english: English.name(role)
+    case .french: French.role(role).noun
+    }
+  }
+
+  package func name(_ kind: PersonKind) -> String {
+    switch language {
+    case .english: English.name(kind)
+    case .french: French.name(kind)
+    }
+  }
+
+  /// What a document turned out to be, in a few words.
+  package func name(_ kind: DocumentKind) -> String {
+    switch language {
+    case .english: English.name(kind)
+    case .french: French.name(kind)
+    }
+  }
+
+  /// Why a document is listed as ignored, as a sentence.
+  package func sentence(_ reason: IgnoredReason) -> String {
+    switch language {
+    case .english: English.sentence(reason)
+    case .french: French.sentence(reason)
+    }
+  }
+
+  package func name(_ encoding: TextEncoding) -> String {
+    switch language {
+    case .english: English.name(encoding)
+    case .french: French.name(encoding)
+    }
+  }
+
+  /// What the bundle's exported time was taken for, as a sentence.
+  package func sentence(_ taken: TimeTrackingTaken) -> String {
+    switch language {
+    case .english: English.sentence(taken)
+    case .french: French.sentence(taken)
+    }
+  }
+
+  package func name(_ wageType: WageType) -> String {
+    switch language {
+    case .english: English.name(wageType)
+    case .french: French.name(wageType)
+    }
+  }
+
+  package func name(_ hourType: HourType) -> String {
+    switch language {
+    case .english: English.name(hourType)
+    case .french: French.name(hourType)
+    }
+  }
+
+  package func name(_ status: BillableStatus) -> String {
+    switch language {
+    case .english: English.name(status)
+    case .french: French.name(status)
+    }
+  }
+
+  /// Which export would decide an unknown check, and how to make it, as one or two sentences.
+  package func cure(_ export: DecidingExport) -> String {
+    switch language {
+    case .english: English.cure(export)
+    case .french: French.cure(export)
+    }
+  }
+
+  /// What to do next, one sentence per step, in order.
+  package func nextSteps(_ verdict: RunVerdict) -> [String] {
+    switch language {
+    case .english: English.nextSteps(verdict)
+    case .french: French.nextSteps(verdict)
+    }
+  }
+}
