@@ -31,7 +31,7 @@ extension CheckID {
   package var preventedStatusCodes: [Int] {
     switch self {
     case .bundleStatement, .documentReadable, .lineReadable, .companySample, .hostCountry,
-      .hostFileMode, .listsComplete, .weekStart, .personEmployed, .assignment, .payrollVisible,
+      .listsComplete, .weekStart, .personEmployed, .assignment, .payrollVisible,
       .wageItemAny, .wageItemMapped, .wageItemType, .dayTotal, .dateInRange, .textSurvives,
       .duplicateInBundle, .alreadyInQuickBooks:
       []
@@ -39,6 +39,7 @@ extension CheckID {
     case .responseStatus: [3250, 3260, 3261]
     case .companyBound, .companyMixed, .referenceAgrees: [3000, 3120]
     case .hostVersion: [1030]
+    case .hostFileMode: [3175, 3176]
     case .listsFresh: [3120, 3140]
     case .timeTrackingOn, .classTracking, .payrollAvailable: [3250]
     case .personLinked, .customerLinked, .itemLinked, .classLinked: [3120, 3140]

@@ -58,7 +58,7 @@ extension English {
     proves: "Every list was exported to its last page, with its inactive elements.",
     why: "Names on a page that is missing look unknown, and an inactive name cannot be told from "
       + "a missing one.",
-    evidence: "iteratorRemainingCount of the qbXML answers, and inactive elements among them.",
+    evidence: "The iteratorRemainingCount of the qbXML answers, and inactive elements among them.",
     unknown: "A list shows active elements only, which may be all that there are.",
     fix: "Ask each query again with ActiveStatus All, and fetch every page.")
 

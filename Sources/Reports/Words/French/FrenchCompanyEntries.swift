@@ -61,7 +61,7 @@ extension French {
     proves: "Chaque liste a été exportée jusqu’à sa dernière page, éléments inactifs compris.",
     why: "Les noms d’une page manquante paraissent inconnus, et un nom inactif ne se distingue pas "
       + "d’un nom absent.",
-    evidence: "iteratorRemainingCount dans les réponses qbXML, et les éléments inactifs qui y "
+    evidence: "Le iteratorRemainingCount dans les réponses qbXML, et les éléments inactifs qui y "
       + "figurent.",
     unknown: "Une liste ne montre que des éléments actifs; il n’y en a peut-être pas d’autres.",
     fix: "Refaites chaque requête avec ActiveStatus All, et demandez toutes les pages.")

@@ -1,0 +1,87 @@
+import Timesheets
+
+@testable import Reports
+
+/// Every text that `Words` can say about checks and findings, with a name for the failure message.
+struct NamedText {
+  let name: String
+  let text: String
+  /// Whether it is made of whole sentences.
+  let isSentence: Bool
+}
+
+/// All texts of a language.
+func everyText(_ language: Language) -> [NamedText] {
+  catalogueTexts(language) + findingTexts(language) + sentences(language) + labels(language)
+}
+
+func catalogueTexts(_ language: Language) -> [NamedText] {
+  CheckID.allCases.flatMap { check -> [NamedText] in
+    let entry = Words(language).catalogue(check)
+    let parts = [entry.proves, entry.why, entry.evidence, entry.unknown, entry.fix]
+    return [NamedText(name: "\(check) title", text: entry.title, isSentence: false)]
+      + parts.map { NamedText(name: "\(check)", text: $0, isSentence: true) }
+  }
+}
+
+func findingTexts(_ language: Language) -> [NamedText] {
+  let words = Words(language, documents: DocumentNames(["lists.xml"]))
+  return sampleDetails.flatMap { detail -> [NamedText] in
+    let text = words.sentence(finding(detail))
+    return [
+      NamedText(name: "\(detail) what", text: text.what, isSentence: true),
+      NamedText(name: "\(detail) cure", text: text.cure, isSentence: true),
+      NamedText(name: "\(detail) cause", text: text.cause, isSentence: false),
+    ]
+  }
+}
+
+func finding(_ detail: FindingDetail) -> Finding {
+  Finding(
+    check: .weekStart, verdict: .fail, severity: .error, subject: .bundle, detail: detail,
+    place: nil)
+}
+
+private func sentences(_ language: Language) -> [NamedText] {
+  let words = Words(language)
+  var totals = ControlTotals()
+  totals.count(.batched, minutes: 90)
+  totals.count(.held, minutes: 480)
+  totals.count(.held, minutes: 480)
+  var texts: [String] = []
+  for verdict in RunVerdict.allCases {
+    texts.append(words.sentence(verdict, totals: totals))
+    texts.append(words.sentence(verdict, totals: ControlTotals()))
+    texts += words.nextSteps(verdict)
+  }
+  texts += EntryState.allCases.map { words.sentence($0) }
+  texts += OutsideReason.allCases.map { words.sentence($0) }
+  texts += IgnoredReason.allCases.map { words.sentence($0) }
+  texts += [.absent, .source, .inQuickBooks].map { words.sentence($0 as TimeTrackingTaken) }
+  texts += DecidingExport.allCases.map { words.cure($0) }
+  return texts.map { NamedText(name: "sentence", text: $0, isSentence: true) }
+}
+
+private func labels(_ language: Language) -> [NamedText] {
+  let words = Words(language)
+  var texts: [String] = []
+  texts += TitleLabel.allCases.map { words.label($0) }
+  texts += TotalsLabel.allCases.map { words.label($0) }
+  texts += FindingLabel.allCases.map { words.label($0) }
+  texts += HoursLabel.allCases.map { words.label($0) }
+  texts += DocumentLabel.allCases.map { words.label($0) }
+  texts += SheetLabel.allCases.map { words.label($0) }
+  texts += CatalogueLabel.allCases.map { words.label($0) }
+  texts += RunVerdict.allCases.map { words.word($0) }
+  texts += Severity.allCases.map { words.word($0) }
+  texts += EntryState.allCases.map { words.word($0) }
+  texts += OutsideReason.allCases.map { words.word($0) }
+  texts += ListKind.allCases.map { words.name($0) }
+  texts += ReferenceRole.allCases.map { words.name($0) }
+  texts += PersonKind.allCases.map { words.name($0) }
+  texts += TextEncoding.allCases.map { words.name($0) }
+  texts += WageType.allCases.map { words.name($0) }
+  texts += HourType.allCases.map { words.name($0) }
+  texts += BillableStatus.allCases.map { words.name($0) }
+  return texts.map { NamedText(name: "label", text: $0, isSentence: false) }
+}

@@ -1,0 +1,125 @@
+import Timesheets
+
+/// One finding detail of every case, and several where a sentence has branches.
+let sampleDetails: [FindingDetail] =
+  readingDetails + companyDetails + linkDetails + payDetails + entryDetails + twiceDetails
+
+private let day = WorkDate(dayNumber: 20_766)
+private let first = Place(document: DocumentID(index: 0), line: 1214)
+
+private let readingDetails: [FindingDetail] =
+  DecidingExport.allCases.map { .undecided(by: $0) } + [
+    .digestDiffers(file: "time.xml", stated: "0a1b", found: "2c3d"),
+    .fileMissing(file: "time.xml"),
+    .statementUnreadable(reason: "line 4"),
+    .malformedXML(reason: "tag mismatch"),
+    .forbiddenXML(.entity), .forbiddenXML(.depth), .forbiddenXML(.attributes),
+    .forbiddenXML(.textLength),
+    .unknownQBXMLVersion("99.0"),
+    .unreadableHeader(reason: .missingColumns), .unreadableHeader(reason: .repeatedColumns),
+    .unreadableHeader(reason: .noHeader),
+    .openQuote(column: "NOTE"), .openQuote(column: ""),
+    .rowWithoutHeader(keyword: "TIMEACT"),
+    .surplusCells(expected: 9, found: 11),
+    .unreadableValue(field: "IsActive", text: "perhaps"),
+    .unreadableValue(field: "IsActive", text: ""),
+    .responseRefused(list: "Employee", code: 3250, message: "3250-XYZ"),
+    .responseRefused(list: "Employee", code: 3260, message: ""),
+    .responseRefused(list: "Employee", code: 3261, message: "No right"),
+    .responseRefused(list: "Employee", code: 1000, message: "Internal error"),
+  ]
+
+private let companyDetails: [FindingDetail] = [
+  .otherCompany(found: "Toitures Roy", expected: "Maple Works"),
+  .severalCompanies(names: ["Toitures Roy", "Maple Works"]),
+  .sampleCompany(name: "Sample Rock"),
+  .versionUnsupported(chosen: "16.0", highest: "13.0"),
+  .editionNoted(country: "CA"),
+  .multiUserMode,
+  .pagesMissing(list: .customers, remaining: 1), .pagesMissing(list: .customers, remaining: 300),
+  .activeOnly(list: .vendors),
+  .listsOlder(days: 12, allowed: 7),
+  .timeTrackingOff,
+  .weekStartsDiffer(source: .sunday, quickBooks: .monday, minutesMoved: 123_456, weeks: 2),
+]
+
+private let linkDetails: [FindingDetail] =
+  ReferenceRole.allCases.flatMap { role -> [FindingDetail] in
+    [
+      .notListed(role: role, name: "Ada Roi", near: ["Ada Roy"]),
+      .notListed(role: role, name: "Ada Roi", near: []),
+      .notGiven(role: role),
+      .caseDiffers(role: role, name: "ada roy", listed: "Ada Roy"),
+      .inactive(role: role, name: "Ada Roy"),
+      .ambiguous(role: role, name: "Ada Roy", lists: [.employees, .vendors]),
+      .ambiguous(role: role, name: "Ada Roy", lists: [.employees, .employees]),
+      .ambiguous(role: role, name: "Ada Roy", lists: []),
+      .mappedToMissing(role: role, name: "Ada", target: "Ada Roy"),
+      .idAndNameDiffer(role: role, listID: "80-1", listed: "Ada Roy", given: "Bo Li"),
+      .idUnknownNameKnown(role: role, listID: "80-1", name: "Ada Roy"),
+    ]
+  } + [
+    .sharedName(name: "Ada Roy", aliases: ["ada1", "ada2"]),
+    .personIsCustomer(name: "Roy inc."),
+    .workerKindRefused(name: "Ada Roy", kind: .vendors),
+    .beforeHire(name: "Ada Roy", date: day, hired: day),
+    .afterRelease(name: "Ada Roy", date: day, released: day),
+    .notService(name: "Nails", type: "ItemInventory"),
+    .classTrackingOff(name: "North"),
+    .notAssigned(person: "Ada Roy", customer: "Roy:Roof"),
+  ]
+
+private let payDetails: [FindingDetail] =
+  [
+    .payrollRefused(code: 3250, message: "XYZ"),
+    .payrollRefused(code: 3250, message: ""),
+    .payrollHidden,
+    .timeDataOff(employee: "Ada Roy"),
+    .timeDataNotSet(employee: "Ada Roy"),
+    .noEarnings(employee: "Ada Roy"),
+    .wageItemOnNonEmployee(person: "Roy inc.", kind: .vendors, wageItem: "Hourly"),
+    .hourTypeUnmapped(employee: "Ada Roy", hourType: "overtime", earnings: ["Hourly"]),
+    .hourTypeUnmapped(employee: "Ada Roy", hourType: "PTO", earnings: []),
+    .noWageItem(employee: "Ada Roy"),
+    .wageItemMissing(name: "Hurly", near: ["Hourly"]),
+    .wageItemMissing(name: "Hurly", near: []),
+    .nonWageItem(name: "Dental"),
+    .wageItemInactive(name: "Hourly"),
+    .notAmongEarnings(wageItem: "OT", employee: "Ada Roy", earnings: ["Hourly", "Sick"]),
+    .notAmongEarnings(wageItem: "OT", employee: "Ada Roy", earnings: []),
+  ] + WageType.allCases.map { .wageTypeDiffers(wageItem: "OT", wageType: $0, hourType: "regular") }
+
+private let entryDetails: [FindingDetail] = [
+  .billableLacks(customer: true, item: true), .billableLacks(customer: true, item: false),
+  .billableLacks(customer: false, item: true),
+  .billableNotGiven,
+  .durationUnreadable(text: "7h"),
+  .durationMissing,
+  .durationZero,
+  .durationNegative(minutes: -90),
+  .durationOverDay(minutes: 1500),
+  .durationOverTimer(minutes: 1440),
+  .dayOver(person: "Ada Roy", date: day, minutes: 1560),
+  .dateMissing,
+  .dateUnreadable(text: "soon"),
+  .dateImpossible(text: "2026-02-30"),
+  .outsidePeriod(date: day, from: day, through: day),
+  .outsidePeriod(date: day, from: day, through: nil),
+  .outsidePeriod(date: day, from: nil, through: day),
+  .outsidePeriod(date: day, from: nil, through: nil),
+  .outsideLimits(date: day, earliest: day, latest: day),
+  .beforeClosing(date: day, closing: day),
+  .textTooLong(field: "Notes", length: 5000, limit: 4095),
+  .characterLost(field: "Notes", character: "木", position: 7, more: 0),
+  .characterLost(field: "Notes", character: "木", position: 7, more: 1),
+  .characterLost(field: "Notes", character: "木", position: 1007, more: 1200),
+]
+
+private let twiceDetails: [FindingDetail] = [
+  .sameSourceID(id: "4F2-1", first: first),
+  .sameSourceIDOtherContent(id: "4F2-1", first: first),
+  .equalLines(first: first),
+  .copiedDocument(of: MemberName("time.xml")),
+  .standsInQuickBooks(txnID: "4F2-1"),
+  .standsInQuickBooks(txnID: ""),
+]

@@ -1,0 +1,128 @@
+import Testing
+import Timesheets
+
+@testable import Reports
+
+struct WordsTests {
+  let english = Words(.english, documents: DocumentNames(["lists.xml"]))
+  let french = Words(.french, documents: DocumentNames(["lists.xml"]))
+
+  @Test func `hours have two decimals and their thousands apart`() {
+    #expect(english.hours(74_070) == "1,234.50 h")
+    #expect(french.hours(74_070) == "1\u{A0}234,50\u{A0}h")
+    #expect(english.hours(0) == "0.00 h")
+    #expect(english.hours(1) == "0.02 h")
+    #expect(english.hours(20) == "0.33 h")
+    #expect(english.hours(40) == "0.67 h")
+    #expect(french.hours(-90) == "−1,50\u{A0}h")
+    #expect(english.decimalHours(60_000_000) == "1,000,000.00")
+  }
+
+  @Test func `hours and minutes read as they are spoken`() {
+    #expect(english.hoursAndMinutes(450) == "7:30")
+    #expect(french.hoursAndMinutes(450) == "7\u{A0}h\u{A0}30")
+    #expect(french.hoursAndMinutes(420) == "7\u{A0}h")
+    #expect(english.hoursAndMinutes(-65) == "−1:05")
+    #expect(french.hoursAndMinutes(5) == "0\u{A0}h\u{A0}05")
+  }
+
+  @Test func `numbers are grouped by thousands`() {
+    #expect(
+      [0, 999, 1000, 12_345, -1_234_567].map(english.number) == [
+        "0", "999", "1,000", "12,345", "−1,234,567",
+      ])
+    #expect(french.number(1_234_567) == "1\u{A0}234\u{A0}567")
+  }
+
+  @Test func `English counts 1 in the singular and French 0 and 1`() {
+    #expect([0, 1, 2].map { english.count($0, .entry) } == ["0 entries", "1 entry", "2 entries"])
+    #expect(
+      [0, 1, 2].map { french.count($0, .entry) } == [
+        "0\u{A0}entrée", "1\u{A0}entrée", "2\u{A0}entrées",
+      ])
+  }
+
+  @Test func `percentages are rounded and survive an empty whole`() {
+    #expect(english.percent(1, of: 3) == "33%")
+    #expect(french.percent(2, of: 3) == "67\u{A0}%")
+    #expect(english.percent(0, of: 0) == "0%")
+  }
+
+  @Test func `dates are written out`() throws {
+    let date = try #require(WorkDate(year: 2026, month: 11, day: 9))
+    let first = try #require(WorkDate(year: 2026, month: 8, day: 1))
+    #expect(english.date(date) == "November 9, 2026")
+    #expect(french.date(date) == "9\u{A0}novembre 2026")
+    #expect(french.date(first) == "1er\u{A0}août 2026")
+    #expect(english.weekday(date.weekday) == "Monday")
+    #expect(french.weekday(date.weekday) == "lundi")
+    #expect(french.shortWeekday(.wednesday) == "mer.")
+  }
+
+  @Test func `lists join with the language's own word`() {
+    #expect(english.list([]) == "")
+    #expect(english.list(["a"]) == "a")
+    #expect(english.list(["a", "b"]) == "a and b")
+    #expect(english.list(["a", "b", "c"]) == "a, b, and c")
+    #expect(french.list(["a", "b", "c"]) == "a, b et c")
+  }
+
+  @Test func `a place names document, line, column and element`() {
+    let place = FindingPlace(
+      document: DocumentID(index: 0), line: 1214, column: 5, element: "EmployeeRet/IsActive")
+    #expect(english.place(place) == "lists.xml, line 1,214, column 5, EmployeeRet/IsActive")
+    #expect(
+      french.place(place)
+        == "lists.xml, ligne\u{A0}1\u{A0}214, colonne\u{A0}5, EmployeeRet/IsActive")
+    let lost = FindingPlace(document: DocumentID(index: 4), line: 2)
+    #expect(english.place(lost) == "#5, line 2")
+  }
+
+  @Test func `a subject is told with its role`() {
+    #expect(english.subject(.element(.person, "Ada Roy")) == "person “Ada Roy”")
+    #expect(french.subject(.element(.wageItem, "OT")) == "élément de salaire «\u{A0}OT\u{A0}»")
+    #expect(english.subject(.bundle) == "the whole bundle")
+  }
+
+  @Test func `text of the user's can neither break a line nor steer a terminal`() {
+    let hostile = "a\u{1B}[2J\nb\u{202E}c" + String(repeating: "x", count: 500)
+    let quoted = english.quoted(hostile)
+    #expect(quoted.hasPrefix("“a\u{FFFD}[2J\u{FFFD}b\u{FFFD}c"))
+    #expect(quoted.hasSuffix("x…”"))
+    #expect(quoted.count < 130)
+  }
+
+  @Test func `long lists of names are cut and the rest is counted`() {
+    let names = (1...8).map { "n\($0)" }
+    let finding = finding(.severalCompanies(names: names))
+    #expect(english.sentence(finding).what.contains("“n5”, and 3 more"))
+    #expect(french.sentence(finding).what.contains("et 3\u{A0}autres"))
+  }
+
+  @Test func `an unknown names its check and the export that would decide it`() {
+    let unknown = Finding(
+      check: .useTimeData, verdict: .unknown, severity: .warning, subject: .bundle,
+      detail: .undecided(by: .payrollInfo), place: nil)
+    #expect(
+      english.sentence(unknown).what
+        == "“Time data creates paychecks” could not be decided, because the bundle holds no payroll "
+        + "information for these employees.")
+    #expect(english.sentence(unknown).cure.contains("EmployeeQueryRq"))
+    #expect(french.sentence(unknown).cure.contains("Applications intégrées"))
+  }
+
+  @Test func `a verdict tells the totals`() {
+    var totals = ControlTotals()
+    totals.count(.batched, minutes: 450)
+    totals.count(.held, minutes: 60)
+    totals.count(.held, minutes: 60)
+    #expect(
+      english.sentence(.partlyHeld, totals: totals)
+        == "1 entry (7.50 h) is ready to load; 2 entries (2.00 h) are held until the findings are "
+        + "mended.")
+    #expect(
+      french.sentence(.partlyHeld, totals: totals)
+        == "1\u{A0}entrée (7,50\u{A0}h) est prête à charger; 2\u{A0}entrées (2,00\u{A0}h) sont "
+        + "retenues jusqu’à la correction des constats.")
+  }
+}
