@@ -1,0 +1,71 @@
+import Timesheets
+
+/// One row of a delimited document. Valid only while the closure that got it runs.
+struct DelimitedRow {
+  /// The line the row starts on, counted from 1.
+  let line: UInt32
+  /// The row's number as a spreadsheet counts, blank rows included, from 1.
+  let number: UInt32
+  /// Where the row starts in the document's own bytes, whatever their encoding.
+  let sourceOffset: Int
+  /// Whether the row was longer than is read, so that its last cell is cut.
+  let isCut: Bool
+  let droppedCells: Int
+  /// The row as UTF-8, without its line end.
+  let bytes: UnsafeRawBufferPointer
+  let spliced: UnsafeRawBufferPointer
+  let cells: UnsafeBufferPointer<Cell>
+  let openQuotes: [OpenQuote]
+
+  var count: Int { cells.count }
+
+  /// The text of a cell as it was written, quotes taken off; empty beyond the row's end, which is
+  /// how ragged rows read, and for the index -1, which stands for a column that is not there.
+  subscript(index: Int) -> UnsafeRawBufferPointer {
+    guard index >= 0, index < cells.count else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    let cell = cells[index]
+    return (cell.isSpliced ? spliced : bytes).piece(cell.start, cell.end)
+  }
+
+  /// The text of a cell without blanks at its ends.
+  func trimmed(_ index: Int) -> UnsafeRawBufferPointer { self[index].trimmed }
+
+  /// Whether no cell holds anything.
+  var isBlank: Bool { usedCount == 0 }
+
+  /// Cells up to the last one that holds something: spreadsheets add empty ones.
+  var usedCount: Int {
+    var used = count
+    while used > 0, self[used - 1].isBlank { used -= 1 }
+    return used
+  }
+
+  /// The place of a cell: its own line and column, for a row may span lines.
+  func place(of index: Int, in document: DocumentID, element: String = "") -> FindingPlace {
+    let isThere = index >= 0 && index < cells.count
+    return place(at: isThere ? cells[index].origin : bytes.count, in: document, element)
+  }
+
+  /// The place of an offset into the row. Columns count characters, as editors do.
+  func place(at offset: Int, in document: DocumentID, _ element: String = "") -> FindingPlace {
+    var line = self.line
+    var column: UInt32 = 1
+    var position = 0
+    while position < offset {
+      let byte = bytes[position]
+      let isHalfOfCRLF =
+        byte == ASCII.carriageReturn && position + 1 < bytes.count
+        && bytes[position + 1] == ASCII.lineFeed
+      if ASCII.isLineEnd(byte) {
+        if !isHalfOfCRLF { line += 1 }
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      position += 1
+    }
+    return FindingPlace(document: document, line: line, column: column, element: element)
+  }
+}
