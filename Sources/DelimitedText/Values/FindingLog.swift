@@ -1,0 +1,53 @@
+import Timesheets
+
+/// The findings of reading one document, in the order met.
+///
+/// One and the same fault is recorded at its first places only: a million rows with the same
+/// surplus cell have one cause, and memory stays bounded.
+struct FindingLog {
+  let document: DocumentID
+  private(set) var findings: [ReadingFinding] = []
+  private var places: [FindingDetail: Int] = [:]
+
+  init(document: DocumentID) {
+    self.document = document
+  }
+
+  mutating func report(_ detail: FindingDetail, at place: FindingPlace) {
+    let known = places[detail, default: 0]
+    guard known < DelimitedLimits.placesPerFault,
+      known > 0 || places.count < DelimitedLimits.faults
+    else { return }
+    places[detail] = known + 1
+    findings.append(ReadingFinding(detail, at: place))
+  }
+
+  /// Reports what is wrong with a row whatever its format: open quotes, a cut line, and cells
+  /// that hold something beyond the `columns` of the header.
+  mutating func reportFaults(of row: DelimitedRow, columns: [String]) {
+    func name(_ cell: Int) -> String { cell < columns.count ? columns[cell] : "" }
+    for quote in row.openQuotes {
+      report(
+        .openQuote(column: name(quote.cell)),
+        at: row.place(at: quote.offset, in: document, name(quote.cell)))
+    }
+    if row.isCut {
+      report(.lineTooLong(limit: DelimitedLimits.rowBytes), at: row.place(of: 0, in: document))
+    }
+    if row.count > columns.count || row.droppedCells > 0 {
+      let used = row.usedCount
+      guard used > columns.count else { return }
+      report(
+        .surplusCells(expected: columns.count, found: used + row.droppedCells),
+        at: row.place(of: columns.count, in: document))
+    }
+  }
+
+  mutating func reportUnreadable(
+    _ cell: Int, of row: DelimitedRow, field: String
+  ) {
+    report(
+      .unreadableValue(field: field, text: row.trimmed(cell).excerpt),
+      at: row.place(of: cell, in: document, element: field))
+  }
+}
