@@ -1,0 +1,56 @@
+import Timesheets
+
+extension IIFReading {
+  /// `TIMERHDR VER REL COMPANYNAME IMPORTEDBEFORE FROMTIMER COMPANYCREATETIME` (domain facts 5.3).
+  mutating func takeTimerHeader(_ row: DelimitedRow, _ columns: TimerHeaderColumns) {
+    records.timerHeaders.append(
+      TimerHeader(
+        place: Place(document: records.document, line: row.line),
+        companyName: row.trimmed(columns.companyName).string,
+        companyCreateTime: row.trimmed(columns.companyCreateTime).string))
+  }
+
+  /// `HDR PROD VER REL IIFVER DATE TIME ACCNTNT ACCNTNTSPLITTIME` (domain facts 5.2): TIME is the
+  /// moment of the export, DATE the day of it.
+  mutating func takeExportHeader(_ row: DelimitedRow, date: Int, time: Int) {
+    let day = WorkDate(delimited: row[date], order: dayOrder)
+    guard
+      let stamp = LocalStamp(epochSeconds: row[time])
+        ?? day.map({ LocalStamp(seconds: Int64($0.dayNumber) * 86_400) })
+    else { return }
+    records.newestStamp = max(records.newestStamp ?? stamp, stamp)
+  }
+
+  /// `TIMEACT DATE JOB EMP ITEM PITEM DURATION PROJ NOTE [XFERTOPAYROLL] BILLINGSTATUS`
+  /// (domain facts 5.3), columns in the order of the header in force.
+  mutating func takeActivity(_ row: DelimitedRow, _ columns: ActivityColumns) {
+    var record = TimeActivityRecord(
+      place: Place(document: records.document, line: row.line), format: .timerIIF)
+    record.person = records.reference(to: row.trimmed(columns.person))
+    record.customer = records.reference(to: row.trimmed(columns.customer))
+    record.item = records.reference(to: row.trimmed(columns.item))
+    record.classReference = records.reference(to: row.trimmed(columns.classReference))
+    record.wageItem = records.reference(to: row.trimmed(columns.wageItem))
+    records.setDate(of: &record, from: row[columns.date], order: dayOrder)
+    records.setDuration(of: &record, from: row[columns.duration], comma: .undecided)
+    record.notes = notes(row[columns.note])
+    switch row.trimmed(columns.billingStatus) {
+    case let text where text.isEmpty: record.billable = .unstated
+    case let text where text.isWord("0"): record.billable = .notBillable
+    case let text where text.isWord("1"): record.billable = .billable
+    case let text where text.isWord("2"): record.billable = .hasBeenBilled
+    default:
+      record.billable = .unreadable
+      log.reportUnreadable(columns.billingStatus, of: row, field: "BILLINGSTATUS")
+    }
+    records.activities.append(record)
+  }
+
+  private mutating func notes(_ text: UnsafeRawBufferPointer) -> TextSlice {
+    let text = text.trimmed
+    guard text.contains(ASCII.slash) else { return records.texts.append(text) }
+    scratch.removeAll(keepingCapacity: true)
+    NoteText.appendTimerNote(text, to: &scratch)
+    return scratch.withUnsafeBytes { records.texts.append($0) }
+  }
+}
