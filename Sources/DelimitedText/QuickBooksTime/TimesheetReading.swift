@@ -1,0 +1,162 @@
+import Timesheets
+
+/// What has been read of one timesheet report so far.
+struct TimesheetReading {
+  private let columns: TimesheetColumns
+  private let comma: CommaMeaning
+  private let dayOrder: DayOrder
+  private var records: DocumentRecords
+  private var log: FindingLog
+  private var passedOver = 0
+  /// Bytes of a text made of several cells, kept to save an allocation per row.
+  private var scratch: [UInt8] = []
+
+  /// The word under which rows that are no entries are counted: sums below a person or a report.
+  static let totalsWord = "TOTAL"
+
+  init(header row: DelimitedRow, delimiter: UInt8, document: DocumentID, options: SourceOptions) {
+    columns = TimesheetColumns(header: row, options: options.columns)
+    comma = delimiter == ASCII.semicolon ? .decimal : .undecided
+    dayOrder = options.dayOrder
+    records = DocumentRecords(document: document, kind: .quickBooksTimeCSV)
+    log = FindingLog(document: document)
+    log.reportFaults(of: row, columns: columns.names)
+    if let fault = columns.fault {
+      log.report(.unreadableHeader(reason: fault), at: row.place(of: 0, in: document))
+    }
+  }
+
+  /// The records, once every row was taken.
+  func finished() -> DocumentRecords {
+    var records = records
+    records.findings = log.findings
+    if passedOver > 0 { records.passedOver = [(Self.totalsWord, passedOver)] }
+    return records
+  }
+
+  /// Takes a row after the header.
+  mutating func take(_ row: DelimitedRow) {
+    guard !row.isBlank else { return }
+    guard isEntry(row) else {
+      passedOver += 1
+      return
+    }
+    log.reportFaults(of: row, columns: columns.names)
+    var record = TimeActivityRecord(
+      place: Place(document: records.document, line: row.line), format: .quickBooksTimeCSV)
+    record.sourceID = records.texts.append(String(row.number))
+    record.sourceIDKind = .row
+    record.person = person(row)
+    record.customer = customer(row)
+    record.item = records.reference(to: row.trimmed(columns.item))
+    record.classReference = records.reference(to: row.trimmed(columns.classReference))
+    record.wageItem = records.reference(to: row.trimmed(columns.payType))
+    record.hourType = Self.hourType(row.trimmed(columns.payType))
+    records.setDate(of: &record, from: row[columns.date], order: dayOrder)
+    records.setDuration(of: &record, from: row[columns.hours], comma: comma)
+    record.notes = notes(row.trimmed(columns.notes))
+    record.distinction = distinction(row)
+    record.approval = Self.approval(row.trimmed(columns.approval))
+    record.billable = Self.billable(row.trimmed(columns.billable))
+    if record.billable == .unreadable {
+      log.reportUnreadable(columns.billable, of: row, field: columns.names[columns.billable])
+    }
+    records.activities.append(record)
+  }
+
+  /// Whether a row is a line of work. Sums have hours without person and date, headings between
+  /// groups a name alone; what only lacks one of the three is an entry, and is held as such.
+  private func isEntry(_ row: DelimitedRow) -> Bool {
+    let hasDate = !row[columns.date].isBlank
+    if hasDate { return !row[columns.hours].isBlank || hasPerson(row) }
+    return hasPerson(row) && !row[columns.hours].isBlank && !Self.isTotalsLabel(row)
+  }
+
+  private func hasPerson(_ row: DelimitedRow) -> Bool {
+    [columns.username, columns.firstName, columns.lastName].contains { !row[$0].isBlank }
+  }
+
+  private static func isTotalsLabel(_ row: DelimitedRow) -> Bool {
+    let label = (0..<row.count).lazy.map(row.trimmed).first { !$0.isEmpty }
+    guard let label, label.count >= 5 else { return false }
+    return label.piece(0, 5).isWord("TOTAL")
+  }
+
+  private mutating func person(_ row: DelimitedRow) -> ReferenceID {
+    let logins = [columns.username, columns.number, columns.payrollID].lazy.map(row.trimmed)
+    let login = logins.first { !$0.isEmpty } ?? row[-1]
+    scratch.removeAll(keepingCapacity: true)
+    append(row.trimmed(columns.firstName), separator: ASCII.blank)
+    append(row.trimmed(columns.lastName), separator: ASCII.blank)
+    if scratch.isEmpty { append(login, separator: ASCII.blank) }
+    guard !scratch.isEmpty else { return .none }
+    return records.references.id(
+      of: Reference(
+        listID: .empty, fullName: scratch.withUnsafeBytes { records.names.id(of: $0) },
+        alias: records.names.id(of: login)))
+  }
+
+  /// The levels of the jobcode joined as QuickBooks writes Customer:Job; empty ones say nothing.
+  private mutating func customer(_ row: DelimitedRow) -> ReferenceID {
+    scratch.removeAll(keepingCapacity: true)
+    for level in columns.jobcodes { append(row.trimmed(level), separator: ASCII.colon) }
+    return scratch.withUnsafeBytes { records.reference(to: $0) }
+  }
+
+  /// Clock times and the person's number: two equal lines of one day that differ here are two.
+  private mutating func distinction(_ row: DelimitedRow) -> NameID {
+    scratch.removeAll(keepingCapacity: true)
+    for column in [columns.start, columns.end, columns.number] {
+      scratch.append(contentsOf: row.trimmed(column))
+      scratch.append(ASCII.slash)
+    }
+    if scratch.count == 3 { return .empty }
+    return scratch.withUnsafeBytes { records.names.id(of: $0.piece(0, $0.count - 1)) }
+  }
+
+  private mutating func append(_ text: UnsafeRawBufferPointer, separator: UInt8) {
+    guard !text.isEmpty else { return }
+    if !scratch.isEmpty { scratch.append(separator) }
+    scratch.append(contentsOf: text)
+  }
+
+  private mutating func notes(_ text: UnsafeRawBufferPointer) -> TextSlice {
+    guard text.contains(ASCII.carriageReturn) else { return records.texts.append(text) }
+    scratch.removeAll(keepingCapacity: true)
+    NoteText.appendSpanningNote(text, to: &scratch)
+    return scratch.withUnsafeBytes { records.texts.append($0) }
+  }
+
+  /// Regular hours unless a pay word says otherwise. A word that is no kind of hours names the
+  /// wage item, and the kind is then that item's own.
+  private static func hourType(_ word: UnsafeRawBufferPointer) -> HourType {
+    if word.isEmpty || word.isWord("REGULAR") { return .regular }
+    if word.isWord("OVERTIME") { return .overtime }
+    if word.isWord("DOUBLE TIME") || word.isWord("DOUBLE-TIME") { return .doubleTime }
+    if word.isWord("VACATION") { return .vacation }
+    if word.isWord("SICK") { return .sick }
+    return word.isWord("LEAVE") ? .otherLeave : .unstated
+  }
+
+  private static func approval(_ word: UnsafeRawBufferPointer) -> Approval {
+    if word.isEmpty { return .unstated }
+    return word.isWord("APPROVED") || isYes(word) ? .approved : .notApproved
+  }
+
+  private static func billable(_ word: UnsafeRawBufferPointer) -> SourceBillable {
+    if word.isEmpty { return .unstated }
+    if isYes(word) || word.isWord("BILLABLE") { return .billable }
+    return isNo(word) ? .notBillable : .unreadable
+  }
+
+  private static func isYes(_ word: UnsafeRawBufferPointer) -> Bool {
+    word.isWord("YES") || word.isWord("Y") || word.isWord("TRUE") || word.isWord("1")
+      || word.isWord("OUI") || word.isWord("VRAI")
+  }
+
+  private static func isNo(_ word: UnsafeRawBufferPointer) -> Bool {
+    word.isWord("NO") || word.isWord("N") || word.isWord("FALSE") || word.isWord("0")
+      || word.isWord("NON") || word.isWord("FAUX") || word.isWord("NOT BILLABLE")
+      || word.isWord("NON-BILLABLE")
+  }
+}

@@ -1,0 +1,143 @@
+import Testing
+import Timesheets
+
+@testable import DelimitedText
+
+struct TimesheetReadingTests {
+  @Test func `the classic report is read by its header names`() throws {
+    let records = try decodeCSV(
+      """
+      username,payroll_id,fname,lname,number,group,local_date,local_day,local_start_time,\
+      local_end_time,tz,hours,jobcode,location,notes,approved_status
+      aquill,P1,Ann,Quill,17,Crew,2026-01-05,Mon,08:00,16:30,-5,8.5,Foo Ltd,,"Dug, then filled",\
+      approved
+      bsolo,,,,18,,2026-01-05,Mon,,,,7:30,Lunch,,,submitted
+      """)
+    #expect(
+      records.plainEntries == [
+        PlainEntry(
+          line: 2, person: "Ann Quill", alias: "aquill", customer: "Foo Ltd",
+          date: "2026-01-05", minutes: 510, notes: "Dug, then filled"),
+        PlainEntry(
+          line: 3, person: "bsolo", alias: "bsolo", customer: "Lunch", date: "2026-01-05",
+          minutes: 450),
+      ])
+    #expect(records.activities.map(\.approval) == [.approved, .notApproved])
+    #expect(records.activities.map(\.hourType) == [.regular, .regular])
+    #expect(records.activities.map(\.sourceIDKind) == [.row, .row])
+    #expect(records.activities.map { records.texts[$0.sourceID] } == ["2", "3"])
+    #expect(records.activities.map { records.names[$0.distinction] } == ["08:00/16:30/17", "//18"])
+    #expect(records.findings.isEmpty)
+  }
+
+  @Test func `the newer report has jobcode levels, items, classes and billable time`() throws {
+    let records = try decodeCSV(
+      """
+      \u{FEFF}hours,local_date,jobcode_10,jobcode_2,jobcode_1,class,service item,Truck,billable,\
+      lname,fname,username
+      8,2026-01-05,Late,,Foo Ltd,North,Labour,T1,Yes,Quill,Ann,aquill
+      1,2026-01-05,,Roof,Foo Ltd,,,,non,Quill,Ann,aquill
+      1,2026-01-05,,,,,,,perhaps,Quill,Ann,aquill
+      """)
+    #expect(records.plainEntries.map(\.customer) == ["Foo Ltd:Late", "Foo Ltd:Roof", ""])
+    #expect(records.plainEntries.map(\.item) == ["Labour", "", ""])
+    #expect(records.plainEntries.map(\.className) == ["North", "", ""])
+    #expect(records.plainEntries.map(\.billable) == [.billable, .notBillable, .unreadable])
+    #expect(records.details == [.unreadableValue(field: "billable", text: "perhaps")])
+  }
+
+  @Test func `columns that the account named itself are found by option`() throws {
+    var options = SourceOptions()
+    options.columns = ["cost centre": .classReference, "tâche": .serviceItem, "pay": .payType]
+    let records = try decodeCSV(
+      """
+      username,local_date,hours,Cost  Centre,Tâche,class,Pay
+      ann,2026-01-05,1,North,Labour,South,Overtime
+      ann,2026-01-05,1,,,,Night rate
+      ann,2026-01-05,1,,,,
+      """, options: options)
+    #expect(records.plainEntries.map(\.className) == ["North", "", ""])
+    #expect(records.plainEntries.map(\.item) == ["Labour", "", ""])
+    #expect(records.plainEntries.map(\.wageItem) == ["Overtime", "Night rate", ""])
+    #expect(records.activities.map(\.hourType) == [.overtime, .unstated, .regular])
+  }
+
+  @Test func `semicolons and decimal commas go together`() throws {
+    let records = try decodeCSV(
+      "Nom;;\n\nusername;local_date;hours;notes\nann;05/01/2026;7,500;a, b\n",
+      options: {
+        var options = SourceOptions()
+        options.dayOrder = .dayFirst
+        return options
+      }())
+    #expect(
+      records.plainEntries == [
+        PlainEntry(
+          line: 4, person: "ann", alias: "ann", date: "2026-01-05", minutes: 450, notes: "a, b")
+      ])
+  }
+
+  @Test func `notes keep their lines, and rows the line they start on`() throws {
+    let marked = MarkedText(
+      "username,local_date,hours,notes,billable\r\nann,2026-01-05,1,\"one\r\ntwo\rthree\","
+        + "⟦1⟧x\r\nbob,2026-01-05,2,,\r\n")
+    let records = try decodeCSV(marked.text)
+    #expect(records.plainEntries.map(\.notes) == ["one\ntwo\nthree", ""])
+    #expect(records.plainEntries.map(\.line) == [2, 5])
+    #expect(records.activities.map { records.texts[$0.sourceID] } == ["2", "3"])
+    #expect(records.findings.map(\.place) == [marked.place("1", "billable")])
+  }
+
+  @Test func `a stray quote costs its cell and not the rows after it`() throws {
+    let marked = MarkedText(
+      "username,local_date,hours,notes\nann,2026-01-05,1,⟦1⟧\"stray\nbob,2026-01-05,2,\"x, y\"\n")
+    let records = try decodeCSV(marked.text)
+    #expect(records.plainEntries.map(\.notes) == ["\"stray", "x, y"])
+    #expect(records.details == [.openQuote(column: "notes")])
+    #expect(records.findings.map(\.place) == [marked.place("1", "notes")])
+  }
+
+  @Test func `sums and headings are passed over, what only lacks a field is not`() throws {
+    let records = try decodeCSV(
+      """
+      username,fname,lname,local_date,hours
+      ann,Ann,Quill,2026-01-05,8
+      ,,,,8
+      Total hours,,,,8
+      ann,Ann,Quill,,
+      ,,,,
+      ,,,2026-01-05,8
+      ann,Ann,Quill,,8
+      ann,Ann,Quill,2026-01-05,
+      """)
+    #expect(records.plainEntries.map(\.line) == [2, 7, 8, 9])
+    #expect(records.passedOver.map(\.word) == ["TOTAL"])
+    #expect(records.passedOver.map(\.count) == [3])
+  }
+
+  @Test func `a header that cannot be relied on is a finding`() throws {
+    let missing = try decodeCSV("username,local_date,jobcode\nann,2026-01-05,Foo\n")
+    #expect(missing.details == [.unreadableHeader(reason: .missingColumns)])
+    #expect(missing.activities.count == 1)
+    let repeated = try decodeCSV("username,local_date,hours,hours\nann,2026-01-05,1,2\n")
+    #expect(repeated.details == [.unreadableHeader(reason: .repeatedColumns)])
+    #expect(repeated.plainEntries.map(\.minutes) == [60])
+    let custom = try decodeCSV("username,local_date,hours,x,x\nann,2026-01-05,1,2,3\n")
+    #expect(custom.findings.isEmpty, "nobody wants those two")
+    let none = try decodeCSV("a,b,c\n1,2,3\n")
+    #expect(none.details == [.unreadableHeader(reason: .noHeader)])
+  }
+
+  @Test func `UTF-16 and TABs, as spreadsheets save them, are read`() throws {
+    let text = "username\tlocal_date\thours\tjobcode\r\nzoé\t1/5/2026\t7.5\t\"Foo\tLtd\"\r\n"
+    let bytes = [0xFF, 0xFE] + utf16(text)
+    for size in [1, 3, 1000] {
+      let records = try QuickBooksTimeDecoder.decode(
+        chunked(bytes, size), document: testDocument, encoding: .utf16LittleEndian,
+        options: SourceOptions())
+      #expect(records.plainEntries.map(\.person) == ["zoé"])
+      #expect(records.plainEntries.map(\.customer) == ["Foo\tLtd"])
+      #expect(records.plainEntries.map(\.minutes) == [450])
+    }
+  }
+}
