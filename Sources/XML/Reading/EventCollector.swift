@@ -16,6 +16,8 @@ struct EventCollector: ~Copyable {
   private var leafTextStart = 0
   /// The first thing that went wrong; nothing is gathered after it.
   private(set) var failure: XMLFailure?
+  /// Where the document ends, once there are no more bytes.
+  private var end: (line: UInt32, column: UInt32)?
 
   init(context: xmlParserCtxtPtr, vocabulary: XMLVocabulary, limits: XMLLimits) {
     self.context = context
@@ -85,8 +87,26 @@ struct EventCollector: ~Copyable {
   mutating func fail(_ failure: XMLFailure) {
     guard self.failure == nil else { return }
     self.failure = failure
+    // About a document that is cut off libxml2's push parser says that it has too much content.
+    if let end, depth > 0, failure.kind == .malformed {
+      self.failure = XMLFailure(
+        kind: .malformed, line: end.line, column: end.column,
+        words: "Premature end of data: the root element is not closed")
+    }
     // Silences the callbacks for the rest of the piece under way; none is pushed after it.
     context.pointee.disableSAX = 1
+  }
+
+  /// Says that no more bytes come: those that libxml2 still holds are the last ones.
+  mutating func endOfBytes() {
+    guard let input = context.pointee.input, let cursor = input.pointee.cur,
+      let bound = input.pointee.end, cursor <= bound
+    else { return }
+    var place = (line: line, column: column)
+    for byte in UnsafeBufferPointer(start: cursor, count: bound - cursor) {
+      place = byte == 0x0A ? (place.line + 1, 1) : (place.line, place.column + 1)
+    }
+    end = place
   }
 
   /// Hands out what was gathered, except for an element that may still turn out to be a leaf.

@@ -24,7 +24,10 @@ package struct XMLPushParser: ~Copyable {
       preconditionFailure("libxml2 has no memory left")
     }
     self.context = context
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    // Without NOENT libxml2 leaves `&amp;` in attribute values half resolved, as `&#38;`. Other
+    // entities cannot come in by it: the handler refuses every one.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
     xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     collector.initialize(
@@ -55,6 +58,7 @@ package struct XMLPushParser: ~Copyable {
 
   /// Says that the document has ended. Throws when it is not whole.
   package mutating func finish(_ body: (XMLEvents) -> Void) throws(XMLFailure) {
+    collector.pointee.endOfBytes()
     try parse(nil, count: 0, isLast: true, body)
   }
 

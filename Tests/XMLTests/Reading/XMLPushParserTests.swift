@@ -44,6 +44,11 @@ struct XMLPushParserTests {
     #expect(trace.lines == ["1 <a>Jér😀<&>'!"])
   }
 
+  @Test func `references in attribute values are resolved too`() {
+    let trace = EventTrace("<a x='&amp;&lt;&gt;&quot;&apos;&#38;&#233;&#x26;lt;'/>")
+    #expect(trace.lines == [#"1 <a x=&<>"'&é&lt;>"#])
+  }
+
   @Test func `text beside child elements is passed over`() {
     #expect(EventTrace("<a>x<b>1</b>y</a>").lines == ["1 <a>", "1 <b>1", "1 </a>"])
   }
