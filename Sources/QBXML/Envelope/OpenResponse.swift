@@ -1,0 +1,74 @@
+import Timesheets
+import XML
+
+/// A `…Rs` element while it is read: which lists it exports and how QuickBooks answered.
+///
+/// Attributes: requestID?, statusCode, statusSeverity, statusMessage?; queries add retCount (4.0),
+/// iteratorRemainingCount and iteratorID (5.0) (domain facts 1.1).
+struct OpenResponse {
+  let name: QBXMLName
+  /// The element's name as written, `CustomerQueryRs`.
+  let word: String
+  let line: UInt32
+  /// How deep it stands, so that its own end tag is known.
+  let depth: Int
+  /// Records found in it so far.
+  var found = 0
+  private(set) var statusCode = 0
+  private(set) var severity = ""
+  private(set) var message = ""
+  private(set) var retCount: Int?
+  private(set) var remaining = 0
+  private(set) var iteratorID = ""
+
+  init(_ name: QBXMLName, word: String, line: UInt32, depth: Int) {
+    self.name = name
+    self.word = word
+    self.line = line
+    self.depth = depth
+  }
+
+  mutating func take(
+    _ attribute: QBXMLName, _ value: UnsafeRawBufferPointer, _ log: inout ReadingLog
+  ) {
+    switch attribute {
+    case .statusCode: statusCode = number(value, attribute, &log) ?? 0
+    case .statusSeverity: severity = String(decoding: value.trimmed, as: UTF8.self)
+    case .statusMessage: message = String(decoding: value, as: UTF8.self)
+    case .retCount: retCount = number(value, attribute, &log)
+    case .iteratorRemainingCount: remaining = number(value, attribute, &log) ?? 0
+    case .iteratorID: iteratorID = String(decoding: value.trimmed, as: UTF8.self)
+    default: break
+    }
+  }
+
+  /// Time tracking in answers to Add and Mod requests is in QuickBooks already.
+  var isAnswer: Bool { name == .timeTrackingAddResponse || name == .timeTrackingModResponse }
+
+  /// Whether QuickBooks refused the request: severity first, then the ranges of domain facts 4.
+  var isRefusal: Bool { severity == "Error" || statusCode >= 1000 }
+
+  /// A query that asked for counts only answers with retCount and no records: no list was shown.
+  var isCountOnly: Bool { found == 0 && (retCount ?? 0) > 0 && !isRefusal && statusCode < 500 }
+
+  /// One export for each list that the response shows.
+  func exports(in document: DocumentID) -> [ListExport] {
+    if isCountOnly { return [] }
+    return name.exportedLists.map { kind in
+      ListExport(
+        kind: kind, place: Place(document: document, line: line), statusCode: statusCode,
+        statusSeverity: severity, statusMessage: message, remaining: remaining,
+        iteratorID: iteratorID)
+    }
+  }
+
+  private func number(
+    _ value: UnsafeRawBufferPointer, _ attribute: QBXMLName, _ log: inout ReadingLog
+  ) -> Int? {
+    let token = value.trimmed
+    if token.isEmpty { return nil }
+    if let number = DecimalText.integer(of: token) { return number }
+    log.unreadable(Leaf(name: attribute, parent: name, line: line, text: token))
+    return nil
+  }
+}

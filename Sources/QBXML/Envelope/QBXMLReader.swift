@@ -1,0 +1,308 @@
+import Timesheets
+import XML
+
+/// Turns a document's events into records, one record at a time.
+///
+/// Records are known by their own element, wherever it stands: in any message set, in any
+/// response, in a wrapper around qbXML or without any of these. Elements out of order, unknown and
+/// empty ones are passed over; requests and responses that are no data are counted.
+struct QBXMLReader {
+  private(set) var records: DocumentRecords
+  private var log: ReadingLog
+  /// The names behind the vocabulary's codes.
+  private let names = QBXMLName.allCases
+  /// The record under way and the elements open in it, outermost first; empty between records.
+  private var parents: [QBXMLName] = []
+  private var line: TimeLine
+  private var ret: (any ListRet)?
+  /// Open elements outside records.
+  private var depth = 0
+  /// Open elements of a subtree that is passed over.
+  private var skipped = 0
+  private var response: OpenResponse?
+  private var request = OpenRequest()
+  private var isQBXML = false
+  private var passedOver: [String: Int] = [:]
+
+  /// The id that names the time lines of a TimeTrackingAddRq, and the line it begins on.
+  private struct OpenRequest {
+    var id = TextSlice.empty
+    var line: UInt32?
+  }
+
+  init(document: DocumentID, encoding: TextEncoding) {
+    records = DocumentRecords(document: document, kind: .qbxml)
+    records.encoding = encoding
+    log = ReadingLog(document: document)
+    line = TimeLine(at: Place(document: document, line: 0), format: .timeTrackingRet)
+  }
+
+  /// Reads the next events of the document.
+  mutating func read(_ events: XMLEvents) {
+    for event in events.all {
+      let code = Int(event.code)
+      let name = code < names.count ? names[code] : .other
+      if skipped > 0 {
+        skip(event)
+      } else if let parent = parents.last {
+        readInside(event, name, parent, events)
+      } else {
+        readOutside(event, name, events)
+      }
+    }
+  }
+
+  /// Ends the reading after the document's last event, or at the fault that ended it.
+  mutating func finish(_ failure: XMLFailure?) {
+    if let failure {
+      let detail: FindingDetail
+      switch failure.kind {
+      case .malformed: detail = .malformedXML(reason: failure.words)
+      case .entity: detail = .forbiddenXML(.entity)
+      case .depth: detail = .forbiddenXML(.depth)
+      case .attributes: detail = .forbiddenXML(.attributes)
+      case .textLength: detail = .forbiddenXML(.textLength)
+      }
+      log.report(detail, line: failure.line, column: failure.column)
+    }
+    records.findings = log.findings
+    records.newestStamp = log.newestStamp
+    records.passedOver = passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    if failure == nil, !isQBXML { records.kind = .ignored(.otherXML) }
+    if failure == nil, isQBXML, holdsNothing { records.kind = .ignored(.noRecords) }
+  }
+
+  // MARK: Inside a record
+
+  private mutating func readInside(
+    _ event: XMLEvent, _ name: QBXMLName, _ parent: QBXMLName, _ events: XMLEvents
+  ) {
+    switch event.kind {
+    case .leaf:
+      let leaf = Leaf(name: name, parent: parent, line: event.line, text: events.text(of: event))
+      if ret == nil {
+        line.take(leaf, &records, &log)
+      } else {
+        ret?.take(leaf, &log)
+      }
+    case .open:
+      parents.append(name)
+      ret?.open(name)
+    case .close:
+      parents.removeLast()
+      if parents.isEmpty {
+        finishRecord(name)
+      } else if ret == nil {
+        line.close(name, &records)
+      } else {
+        ret?.close(name)
+      }
+    case .instruction: break
+    }
+  }
+
+  private mutating func finishRecord(_ name: QBXMLName) {
+    if let ret {
+      self.ret = nil
+      if ret.add(to: &records.lists) {
+        response?.found += 1
+      } else {
+        passedOver[name.rawValue, default: 0] += 1
+      }
+      return
+    }
+    response?.found += 1
+    if name == .timeTrackingAdd {
+      records.activities.append(line.finished)
+    } else if response?.isAnswer == true {
+      records.answered.append(line.finished)
+    } else {
+      records.timeTracking.append(line.finished)
+    }
+  }
+
+  // MARK: Outside records
+
+  private mutating func skip(_ event: XMLEvent) {
+    if event.kind == .open { skipped += 1 }
+    if event.kind == .close { skipped -= 1 }
+  }
+
+  private mutating func readOutside(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {
+    switch event.kind {
+    case .instruction: if name == .instruction { takeVersion(event, events) }
+    case .close: close(name)
+    case .open, .leaf:
+      depth += 1
+      open(event, name, events)
+      guard event.kind == .leaf else { return }
+      // An empty element: its end tag comes with it.
+      if skipped > 0 {
+        skipped = 0
+      } else if parents.isEmpty {
+        close(name)
+      } else {
+        parents = []
+        finishRecord(name)
+      }
+    }
+  }
+
+  private mutating func open(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {
+    let place = Place(document: log.document, line: event.line)
+    if let ret = listRet(name, at: place) {
+      beginRecord(name)
+      self.ret = ret
+      return
+    }
+    switch name {
+    case .timeTracking:
+      beginRecord(name)
+      line = TimeLine(at: place, format: .timeTrackingRet)
+    case .timeTrackingAdd:
+      beginRecord(name)
+      let place = Place(document: log.document, line: request.line ?? event.line)
+      line = TimeLine(at: place, format: .timeTrackingAdd)
+      line.identify(request.id, as: .requestID)
+      request.line = nil
+    case .timeTrackingAddRequest: openRequest(event, events)
+    case .qbxml, .messagesRequest, .messagesResponse, .signonRequest, .signonResponse:
+      isQBXML = true
+    default: openOther(event, name, events)
+    }
+  }
+
+  private mutating func openOther(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {
+    let word = events.name(of: event.code)
+    if word.hasSuffix("Rs") {
+      openResponse(name, word, event, events)
+    } else if word.hasSuffix("Rq") {
+      passedOver[word, default: 0] += 1
+      skipSubtree()
+    } else if word.hasSuffix("Ret"), response != nil {
+      skipSubtree()
+    }
+  }
+
+  /// Passes over the element that has just begun and all it holds.
+  private mutating func skipSubtree() {
+    depth -= 1
+    skipped = 1
+  }
+
+  private mutating func beginRecord(_ name: QBXMLName) {
+    depth -= 1
+    parents.append(name)
+    isQBXML = true
+  }
+
+  private mutating func close(_ name: QBXMLName) {
+    depth -= 1
+    if name == .timeTrackingAddRequest { closeRequest() }
+    guard let response, response.depth > depth else { return }
+    self.response = nil
+    let exports = response.exports(in: log.document)
+    records.lists.exports.append(contentsOf: exports)
+    if exports.isEmpty, response.found == 0 { passedOver[response.word, default: 0] += 1 }
+    if response.name == .other, response.isRefusal, response.isPayrollOrItemQuery {
+      log.report(
+        .responseRefused(
+          list: response.word, code: response.statusCode, message: response.message),
+        line: response.line, element: response.word)
+    }
+  }
+
+  private mutating func openRequest(_ event: XMLEvent, _ events: XMLEvents) {
+    isQBXML = true
+    request = OpenRequest(line: event.line)
+    for attribute in events.attributes(of: event) where name(of: attribute) == .requestID {
+      request.id = records.texts.append(events.value(of: attribute))
+    }
+  }
+
+  private mutating func closeRequest() {
+    if request.line != nil {
+      passedOver[QBXMLName.timeTrackingAddRequest.rawValue, default: 0] += 1
+    }
+    request = OpenRequest()
+  }
+
+  private mutating func openResponse(
+    _ name: QBXMLName, _ word: String, _ event: XMLEvent, _ events: XMLEvents
+  ) {
+    isQBXML = true
+    var opened = OpenResponse(name, word: word, line: event.line, depth: depth)
+    for attribute in events.attributes(of: event) {
+      opened.take(self.name(of: attribute), events.value(of: attribute), &log)
+    }
+    // The count spares the growing array its copies; a count that lies costs address space only.
+    if name == .timeTrackingQuery, let count = opened.retCount, count > 0 {
+      let room = records.timeTracking.count + min(count, 1 << 20)
+      records.timeTracking.reserveCapacity(room)
+    }
+    response = opened
+  }
+
+  private func name(of attribute: XMLAttribute) -> QBXMLName {
+    let code = Int(attribute.code)
+    return code < names.count ? names[code] : .other
+  }
+
+  /// Reading does not depend on the version; one that was never published is still worth a word.
+  private mutating func takeVersion(_ event: XMLEvent, _ events: XMLEvents) {
+    let data = String(decoding: events.text(of: event), as: UTF8.self)
+    let parts = data.split(whereSeparator: { $0 == "\"" || $0 == "'" })
+    guard parts.count >= 2, parts[0].hasPrefix("version") else { return }
+    let text = String(parts[1])
+    guard let version = QBXMLVersion(text), (1...QBXMLReader.latestMajor).contains(version.major)
+    else {
+      log.report(.unknownQBXMLVersion(text), line: event.line, element: "qbxml")
+      return
+    }
+  }
+
+  /// The SDK of this number exists; no schema file after 14.0 is known (domain facts 1.6).
+  private static let latestMajor = 17
+
+  private var holdsNothing: Bool {
+    records.activities.isEmpty && records.timeTracking.isEmpty && records.answered.isEmpty
+      && records.lists.exports.isEmpty && records.lists.isEmpty && log.findings.isEmpty
+  }
+}
+
+extension ListRecords {
+  /// Whether no list has an element.
+  fileprivate var isEmpty: Bool {
+    employees.isEmpty && vendors.isEmpty && otherNames.isEmpty && customers.isEmpty
+      && items.isEmpty && classes.isEmpty && wageItems.isEmpty && nonWageItems.isEmpty
+      && preferences.isEmpty && companies.isEmpty && hosts.isEmpty
+  }
+}
+
+extension OpenResponse {
+  /// Queries without a list of their own in the report whose refusal must still be told.
+  fileprivate var isPayrollOrItemQuery: Bool {
+    word.hasSuffix("QueryRs") && (word.hasPrefix("PayrollItem") || word.hasPrefix("Item"))
+  }
+}
+
+/// The reader of a list element; nil when the name is none of theirs.
+private func listRet(_ name: QBXMLName, at place: Place) -> (any ListRet)? {
+  switch name {
+  case .employee: EmployeeRet(at: place)
+  case .vendor: VendorRet(at: place)
+  case .otherName: OtherNameRet(at: place)
+  case .customer: CustomerRet(at: place)
+  case .itemService, .itemNonInventory, .itemOtherCharge, .itemInventory, .itemInventoryAssembly,
+    .itemFixedAsset, .itemSubtotal, .itemDiscount, .itemPayment, .itemSalesTax,
+    .itemSalesTaxGroup, .itemGroup:
+    ItemRet(name, at: place)
+  case .classElement: ClassRet(at: place)
+  case .payrollItemWage: PayrollItemWageRet(at: place)
+  case .payrollItemNonWage: PayrollItemNonWageRet(at: place)
+  case .preferences: PreferencesRet(at: place)
+  case .company: CompanyRet(at: place)
+  case .host: HostRet(at: place)
+  default: nil
+  }
+}

@@ -1,0 +1,60 @@
+import XML
+
+/// What a document's first bytes show it to be, as far as XML goes.
+package enum RecognizedXML: Hashable, Sendable {
+  case qbxml
+  /// XML that holds no qbXML.
+  case otherXML
+  /// An HTML page, well-formed or not.
+  case webPage
+  case notXML
+
+  /// Looks at the first bytes of a document in UTF-8; 4 KiB are plenty.
+  ///
+  /// Sees through byte order mark, blanks, comments, instructions and document type. qbXML inside
+  /// another root counts as qbXML when its root stands within the bytes given, and so do requests,
+  /// responses and records that stand without an envelope.
+  package init(head: UnsafeRawBufferPointer) {
+    guard let prolog = XMLProlog(of: head) else {
+      self = .notXML
+      return
+    }
+    let root = prolog.rootLocalName ?? ""
+    if root == "QBXML" || prolog.documentType == "QBXML" || prolog.instructions.contains("qbxml")
+      || Self.isFragment(root) || Self.holdsQBXML(head, from: prolog.rootOffset)
+    {
+      self = .qbxml
+    } else if ["html", "head", "body"].contains(root.lowercased())
+      || prolog.documentType?.lowercased() == "html"
+    {
+      self = .webPage
+    } else {
+      self = .otherXML
+    }
+  }
+
+  /// Whether a root of this name is a piece of qbXML without its envelope.
+  static func isFragment(_ root: String) -> Bool {
+    if QBXMLName(rawValue: root).map(Self.standsAlone) ?? false { return true }
+    return ["AddRq", "ModRq", "QueryRq", "AddRs", "ModRs", "QueryRs"].contains { kind in
+      root.hasSuffix(kind) && root.utf8.count > kind.utf8.count
+    }
+  }
+
+  private static func standsAlone(_ name: QBXMLName) -> Bool {
+    switch name {
+    case .messagesRequest, .messagesResponse, .signonRequest, .signonResponse, .timeTrackingAdd:
+      true
+    default: name.rawValue.hasSuffix("Ret")
+    }
+  }
+
+  private static func holdsQBXML(_ head: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    var rest = head[start...]
+    while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(tag + 1)...]
+      if rest.starts(with: "QBXML>".utf8) || rest.starts(with: "QBXML ".utf8) { return true }
+    }
+    return false
+  }
+}

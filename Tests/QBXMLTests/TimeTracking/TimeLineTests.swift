@@ -1,0 +1,130 @@
+import Testing
+import Timesheets
+
+@testable import QBXML
+
+struct TimeLineTests {
+  static let ret = """
+    <TimeTrackingQueryRs requestID="1" statusCode="0" statusSeverity="Info" retCount="1">
+    <TimeTrackingRet>
+    <TxnID>8-1</TxnID><TimeCreated>2026-01-05T09:00:00-05:00</TimeCreated>
+    <TimeModified>2026-01-06T10:11:12-05:00</TimeModified><EditSequence>1</EditSequence>
+    <TxnNumber>7</TxnNumber><TxnDate>2026-01-05</TxnDate>
+    <EntityRef><ListID>E-1</ListID><FullName>Ada Lark</FullName></EntityRef>
+    <CustomerRef><ListID>C-1</ListID><FullName>Finch &amp; Co:Barn</FullName></CustomerRef>
+    <ItemServiceRef><FullName>Carpentry</FullName></ItemServiceRef>
+    <Duration>PT7H30M0S</Duration>
+    <ClassRef><ListID>K-1</ListID></ClassRef>
+    <PayrollItemWageRef><ListID>W-1</ListID><FullName>Hourly</FullName></PayrollItemWageRef>
+    <Notes>Doors
+    and &#233;aves</Notes><BillableStatus>Billable</BillableStatus>
+    <ExternalGUID>{00000000-0000-0000-0000-000000000001}</ExternalGUID>
+    </TimeTrackingRet>
+    </TimeTrackingQueryRs>
+    """
+
+  @Test func `every field of a TimeTrackingRet is read`() throws {
+    let decoded = try Decoded.responses(Self.ret)
+    #expect(decoded.records.kind == .qbxml)
+    #expect(decoded.findings.isEmpty)
+    #expect(
+      decoded.records.timeTracking.map(decoded.text) == [
+        "5|txnID:8-1|2026-01-05|E-1/Ada Lark|C-1/Finch & Co:Barn|/Carpentry|450+0|K-1/|W-1/Hourly"
+          + "|Doors\nand éaves|billable|{00000000-0000-0000-0000-000000000001}"
+      ])
+    #expect(decoded.records.newestStamp == LocalStamp(qbxml: "2026-01-06T10:11:12"))
+  }
+
+  @Test(arguments: [1, 2, 7, 64, 1000])
+  func `reading does not depend on how the bytes are cut`(chunk: Int) throws {
+    let text = "<QBXML><QBXMLMsgsRs>\(Self.ret)</QBXMLMsgsRs></QBXML>"
+    let whole = try Decoded(text)
+    let cut = try Decoded(text, chunk: chunk)
+    #expect(cut.records.timeTracking.map(cut.text) == whole.records.timeTracking.map(whole.text))
+    #expect(cut.records.lists.exports.count == 1)
+  }
+
+  @Test func `a request is named by its requestID and stands where it begins`() throws {
+    let decoded = try Decoded(
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <?qbxml version="5.0"?>
+      <QBXML>
+      <QBXMLMsgsRq onError="stopOnError">
+      <TimeTrackingAddRq
+        requestID="r-1">
+      <TimeTrackingAdd><IsBillable>true</IsBillable>
+      <Duration> PT90M </Duration><EntityRef><FullName>Ada Lark</FullName></EntityRef>
+      <TxnDate>2026-1-5</TxnDate></TimeTrackingAdd>
+      <IncludeRetElement>TxnID</IncludeRetElement>
+      </TimeTrackingAddRq>
+      <TimeTrackingAddRq><TimeTrackingAdd><Duration>PT1H</Duration></TimeTrackingAdd></TimeTrackingAddRq>
+      <TimeTrackingAddRq requestID="3"/>
+      </QBXMLMsgsRq></QBXML>
+      """)
+    #expect(
+      decoded.records.activities.map(decoded.text) == [
+        "5|requestID:r-1|2026-01-05|/Ada Lark|/|/|90+0|/|/||billable|",
+        "12|none:|()|/|/|/|60+0|/|/||unstated|",
+      ])
+    #expect(decoded.passedOver == ["TimeTrackingAddRq 1"])
+    #expect(decoded.findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("<IsBillable>true</IsBillable><IsBilled>false</IsBilled>", SourceBillable.billable),
+    ("<IsBillable>1</IsBillable><IsBilled>1</IsBilled>", .hasBeenBilled),
+    ("<IsBillable>false</IsBillable>", .notBillable),
+    ("<BillableStatus>HasBeenBilled</BillableStatus>", .hasBeenBilled),
+    ("<BillableStatus>NotBillable</BillableStatus>", .notBillable),
+    ("<BillableStatus/>", .unstated),
+    ("", .unstated),
+    ("<BillableStatus>billable</BillableStatus>", .unreadable),
+    ("<IsBillable>yes</IsBillable>", .unreadable),
+  ])
+  func `both forms of the billable field are read`(field: String, status: SourceBillable) throws {
+    let decoded = try Decoded("<TimeTrackingRet>\(field)</TimeTrackingRet>")
+    #expect(decoded.records.timeTracking.map(\.billable) == [status])
+    #expect(decoded.findings.isEmpty == (status != .unreadable))
+  }
+
+  @Test func `an unreadable word of time lines is reported once, where it stands first`() throws {
+    let line = "<TimeTrackingRet><BillableStatus>maybe</BillableStatus></TimeTrackingRet>\n"
+    let decoded = try Decoded.responses(line + line)
+    #expect(decoded.records.timeTracking.count == 2)
+    #expect(
+      decoded.findings == [
+        #"4:0 BillableStatus unreadableValue(field: "BillableStatus", text: "maybe")"#
+      ])
+  }
+
+  @Test func `dates and durations that are none keep their words`() throws {
+    let decoded = try Decoded.responses(
+      """
+      <TimeTrackingRet><TxnDate>2026-02-30</TxnDate><Duration>PT1.5H</Duration></TimeTrackingRet>
+      <TimeTrackingRet><TxnDate>05/01/2026</TxnDate><Duration/></TimeTrackingRet>
+      <TimeTrackingRet><TxnDate/><Duration>PT1H0M31S</Duration></TimeTrackingRet>
+      """)
+    #expect(
+      decoded.records.timeTracking.map(decoded.text) == [
+        "4|none:|(2026-02-30)|/|/|/|0+0PT1.5H|/|/||unstated|",
+        "5|none:|(05/01/2026)|/|/|/|0+0|/|/||unstated|",
+        "6|none:|()|/|/|/|61+-29|/|/||unstated|",
+      ])
+  }
+
+  @Test func `time in answers is kept apart from time in queries`() throws {
+    let line = "<TimeTrackingRet><TxnID>1</TxnID></TimeTrackingRet>"
+    let decoded = try Decoded.responses(
+      """
+      <TimeTrackingAddRs requestID="1" statusCode="0" statusSeverity="Info">\(line)</TimeTrackingAddRs>
+      <TimeTrackingModRs requestID="2" statusCode="0" statusSeverity="Info">\(line)</TimeTrackingModRs>
+      <TimeTrackingAddRs requestID="3" statusCode="3140" statusSeverity="Error" statusMessage="no"/>
+      <TimeTrackingQueryRs statusCode="0">\(line)</TimeTrackingQueryRs>
+      """)
+    #expect(decoded.records.answered.map(\.place.line) == [4, 5])
+    #expect(decoded.records.timeTracking.map(\.place.line) == [7])
+    #expect(decoded.records.lists.exports.map(\.kind) == [.timeTracking])
+    #expect(decoded.passedOver == ["TimeTrackingAddRs 1"])
+  }
+}
