@@ -13,6 +13,15 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
   CompanyBound.examine, CompanyMixed.examine, CompanySample.examine, HostVersion.examine,
   HostCountry.examine, HostFileMode.examine, ListsComplete.examine, ListsFresh.examine,
   TimeTrackingOn.examine, WeekStart.examine,
+  // People
+  PersonLinked.examine, PersonAmbiguous.examine, PersonActive.examine, PersonEmployed.examine,
+  // Jobs, service items, classes
+  ReferenceAgrees.examine, CustomerLinked.examine, ItemLinked.examine, ItemIsService.examine,
+  ClassLinked.examine, ClassTracking.examine, Assignment.examine,
+  // Pay
+  PayrollAvailable.examine, PayrollVisible.examine, UseTimeDataSet.examine, WageItemAny.examine,
+  WageItemForEmployeeOnly.examine, WageItemMapped.examine, WageItemExists.examine,
+  WageItemActive.examine, WageItemOnEmployee.examine, WageItemType.examine,
   // The entry itself
   BillableComplete.examine, DurationValid.examine, DateValid.examine, DateInRange.examine,
   ClosingDate.examine, TextFits.examine, TextSurvives.examine,
@@ -24,25 +33,27 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
 /// Runs every check over a bundle's records: lists merged, references linked, wage items found,
 /// each entry's fate decided. Equal records and options give equal results.
 package func checked(_ records: BundleRecords, options: CarryOptions) -> CheckedBundle {
-  let (source, taken) = timeToCarry(of: records, role: options.source.timeTracking)
+  let time = TimeToCarry(of: records, role: options.source.timeTracking)
   let merged = MergedLists(of: records.documents)
+  let jobcodes = Jobcodes(of: records, meanings: options.source.jobcodes)
+  let linking = Linking(of: records, to: merged.lists, jobcodes: jobcodes, options: options)
+  let links = Links(linking)
+  let outside = EntrySelection(of: records, links: links, options: options).reasons(
+    for: time.source)
+  let pay = PayChain(
+    of: time.source, outside: outside,
+    resolver: WageResolver(
+      records: records, lists: merged.lists, linking: linking, jobcodes: jobcodes,
+      options: options),
+    options: options)
   let examined = Examined(
-    records: records, source: source, timeTrackingTaken: taken, lists: merged.lists,
-    disagreements: merged.disagreements,
-    links: Links(unlinked: records.references.count), options: options,
-    outside: Array(repeating: nil, count: source.count))
-  var findings = FindingCollector(entries: source, options: options.checks)
+    records: records, source: time.source, timeTrackingTaken: time.taken, lists: merged.lists,
+    disagreements: merged.disagreements, linking: linking, links: links, jobcodes: jobcodes,
+    outside: outside, pay: pay, options: options)
+  var findings = FindingCollector(entries: time.source, options: options.checks)
   for examine in checks { examine(examined, &findings) }
   return CheckedBundle(
-    examined: examined,
-    wageItems: Array(repeating: .none, count: source.count),
-    collected: findings.collected(outside: examined.outside),
-    weekStart: merged.lists.preferences?.firstDayOfWeek ?? .monday)
-}
-
-private func timeToCarry(
-  of records: BundleRecords, role: TimeTrackingRole
-) -> (source: [TimeActivityRecord], taken: TimeTrackingTaken) {
-  records.activities.isEmpty
-    ? (records.timeTracking, .source) : (records.activities, .inQuickBooks)
+    examined: examined, wageItems: pay.wageItems,
+    collected: findings.collected(outside: outside),
+    weekStart: WeekStart.grouping(of: examined))
 }

@@ -8,10 +8,13 @@ struct Examined {
   let timeTrackingTaken: TimeTrackingTaken
   let lists: CompanyLists
   let disagreements: [Disagreement]
+  let linking: Linking
   let links: Links
-  let options: CarryOptions
+  let jobcodes: Jobcodes
   /// The option that leaves an entry out, by entry; checks pass over those entries.
   let outside: [OutsideReason?]
+  let pay: PayChain
+  let options: CarryOptions
 
   /// Calls `body` for each entry that may be carried, in bundle order.
   func forEachEntry(_ body: (_ index: Int, _ record: TimeActivityRecord) -> Void) {

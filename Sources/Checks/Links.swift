@@ -12,15 +12,6 @@ package struct Links: Sendable {
   /// Wage items as the source names them, before hour types and mapping lines are looked at.
   package var wageItems: [ElementIndex]
 
-  /// Nothing is linked yet.
-  init(unlinked count: Int) {
-    people = Array(repeating: nil, count: count)
-    customers = Array(repeating: .none, count: count)
-    items = customers
-    classes = customers
-    wageItems = customers
-  }
-
   package subscript(person id: ReferenceID) -> PersonID? { people[Int(id.index)] }
   package subscript(customer id: ReferenceID) -> ElementIndex { customers[Int(id.index)] }
   package subscript(item id: ReferenceID) -> ElementIndex { items[Int(id.index)] }

@@ -71,19 +71,6 @@ struct UsedElements {
   }
 }
 
-extension TimeActivityRecord {
-  /// What the entry refers to in this role.
-  fileprivate subscript(role: ReferenceRole) -> ReferenceID {
-    switch role {
-    case .person: person
-    case .customer: customer
-    case .item: item
-    case .classReference: classReference
-    case .wageItem: wageItem
-    }
-  }
-}
-
 extension CompanyLists {
   fileprivate func element(_ key: UsedElements.Key) -> ListElement {
     switch key.role {

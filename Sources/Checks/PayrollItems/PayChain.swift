@@ -1,0 +1,53 @@
+import Timesheets
+
+/// The chain from each entry to the wage item that pays it, followed once per distinct case.
+struct PayChain {
+  /// Position 0 stands for entries without a chain: left out, or of nobody known.
+  private(set) var cases: [PayCase?] = [nil]
+  private var caseOfEntry: [Int32]
+  /// How QBD refused the payroll item list, or that it came back empty; nil when it has items.
+  let refusal: ListExport?
+  /// Whether some employee of the bundle shows payroll information.
+  let showsPayroll: Bool
+  private let wageItemNames: NameDirectory
+
+  /// Follows the chain of every entry that is not left out. Silent without wage items to carry.
+  init(
+    of source: [TimeActivityRecord], outside: [OutsideReason?], resolver: WageResolver,
+    options: CarryOptions
+  ) {
+    var resolver = resolver
+    refusal = resolver.refusal
+    showsPayroll = resolver.lists.employees.contains { $0.payroll != nil }
+    wageItemNames = resolver.linking.wageItems.directory
+    caseOfEntry = Array(repeating: 0, count: source.count)
+    guard options.carry.wageItems != .off else { return }
+    var known: [PayKey: Int32] = [:]
+    var last: (key: PayKey, number: Int32)?
+    for index in source.indices where outside[index] == nil {
+      guard let key = resolver.key(of: source[index]) else { continue }
+      if let last, last.key == key {
+        caseOfEntry[index] = last.number
+        continue
+      }
+      let number = known[key] ?? Int32(cases.count)
+      if known[key] == nil {
+        known[key] = number
+        cases.append(resolver.payCase(for: key))
+      }
+      caseOfEntry[index] = number
+      last = (key, number)
+    }
+  }
+
+  /// The case of an entry; nil when it has no chain.
+  subscript(entry: Int) -> PayCase? { cases[Int(caseOfEntry[entry])] }
+
+  /// The number of an entry's case.
+  func number(ofEntry entry: Int) -> Int { Int(caseOfEntry[entry]) }
+
+  /// The wage item every entry is carried with.
+  var wageItems: [ElementIndex] {
+    caseOfEntry.map { cases[Int($0)]?.wageItem ?? .none }
+  }
+}

@@ -1,0 +1,29 @@
+import Timesheets
+
+/// Which time lines of a bundle are the ones to carry, and what its exported time tracking is.
+struct TimeToCarry {
+  /// In bundle order.
+  let source: [TimeActivityRecord]
+  let taken: TimeTrackingTaken
+
+  /// Takes exported time tracking for the source when a pipeline says so, or by itself when the
+  /// bundle holds no other time; else for what QuickBooks already has.
+  init(of records: BundleRecords, role: TimeTrackingRole) {
+    guard !records.timeTracking.isEmpty else {
+      (source, taken) = (records.activities, .absent)
+      return
+    }
+    switch role {
+    case .automatic where !records.activities.isEmpty, .inQuickBooks:
+      (source, taken) = (records.activities, .inQuickBooks)
+    case .automatic:
+      (source, taken) = (records.timeTracking, .source)
+    case .source where records.activities.isEmpty:
+      (source, taken) = (records.timeTracking, .source)
+    case .source:
+      let all = records.activities + records.timeTracking
+      let order = all.indices.sorted { (all[$0].place, $0) < (all[$1].place, $1) }
+      (source, taken) = (order.map { all[$0] }, .source)
+    }
+  }
+}
