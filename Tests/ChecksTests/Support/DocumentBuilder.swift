@@ -140,7 +140,8 @@ extension DocumentBuilder {
   static func company(_ index: UInt32 = 0, newest: String? = "2026-03-09T08:00:00") -> Self {
     var document = DocumentBuilder(index, newest: newest)
     document.exported(
-      .employees, .vendors, .otherNames, .customers, .items, .classes, .wageItems, .company)
+      .employees, .vendors, .otherNames, .customers, .items, .classes, .wageItems, .company,
+      .host)
     document.employee("Ann Lee", "E-1", earnings: ["Regular", "Overtime"])
     document.employee("Bo Tran", "E-2", earnings: ["Regular"])
     document.vendor("Cy Works", "V-1")
@@ -158,6 +159,10 @@ extension DocumentBuilder {
     let place = document.place()
     document.records.lists.companies.append(
       CompanyRecord(place: place, companyName: "Foo Roofing", isSampleCompany: false))
+    document.records.lists.hosts.append(
+      HostRecord(
+        place: place, productName: "QuickBooks Enterprise", country: "US",
+        supportedVersions: ["12.0", "13.0", "14.0"], isSingleUser: true))
     return document
   }
 }
@@ -182,4 +187,13 @@ extension CheckedBundle {
 
   /// The details of one check's findings, in reporting order.
   func details(of check: CheckID) -> [FindingDetail] { findings(of: check).map(\.detail) }
+}
+
+extension CarryOptions {
+  /// Options under which a bundle without a word on its week start is clean too.
+  static var linkingOnly: CarryOptions {
+    var options = CarryOptions()
+    options.source.weekStart = .monday
+    return options
+  }
 }
