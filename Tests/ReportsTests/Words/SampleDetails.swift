@@ -21,6 +21,8 @@ private let readingDetails: [FindingDetail] =
     .openQuote(column: "NOTE"), .openQuote(column: ""),
     .rowWithoutHeader(keyword: "TIMEACT"),
     .surplusCells(expected: 9, found: 11),
+    .lineTooLong(limit: 1_048_576),
+    .blockNotEnded(endWord: "ENDGRP"),
     .unreadableValue(field: "IsActive", text: "perhaps"),
     .unreadableValue(field: "IsActive", text: ""),
     .responseRefused(list: "Employee", code: 3250, message: "3250-XYZ"),

@@ -105,8 +105,8 @@ struct WordsTests {
       detail: .undecided(by: .payrollInfo), place: nil)
     #expect(
       english.sentence(unknown).what
-        == "“Time data creates paychecks” could not be decided, because the bundle holds no payroll "
-        + "information for these employees.")
+        == "“Time data creates paychecks” could not be decided, because the bundle holds no "
+        + "payroll information for these employees.")
     #expect(english.sentence(unknown).cure.contains("EmployeeQueryRq"))
     #expect(french.sentence(unknown).cure.contains("Applications intégrées"))
   }

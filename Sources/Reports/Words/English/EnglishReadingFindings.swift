@@ -104,6 +104,21 @@ extension EnglishFindings {
         + "row, and deliver the file again.")
   }
 
+  func lineTooLong(_ limit: Int) -> FindingText {
+    FindingText(
+      "Line too long",
+      what: "The line holds more than \(English.number(limit)) bytes; what follows the limit was "
+        + "not read.",
+      cure: "Export the file again. A line end that was lost on its way is the usual cause.")
+  }
+
+  func blockNotEnded(_ endWord: String) -> FindingText {
+    FindingText(
+      "Block without its end",
+      what: "The next section starts before \(English.quoted(endWord)) ends the block above it.",
+      cure: "Export the file again; rows were probably deleted in a spreadsheet.")
+  }
+
   func unreadableValue(_ field: String, _ text: String) -> FindingText {
     let seen = text.isEmpty ? "nothing" : English.quoted(text)
     return FindingText(

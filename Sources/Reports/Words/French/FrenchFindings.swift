@@ -1,6 +1,7 @@
 import Timesheets
 
-/// The sentences of findings in Canadian French. Documents are named where a sentence points to one.
+/// The sentences of findings in Canadian French. Documents are named where a sentence points to
+/// one.
 struct FrenchFindings {
   let documents: DocumentNames
 
@@ -27,6 +28,8 @@ struct FrenchFindings {
     case .openQuote(let column): openQuote(column)
     case .rowWithoutHeader(let keyword): rowWithoutHeader(keyword)
     case .surplusCells(let expected, let found): surplusCells(expected, found)
+    case .lineTooLong(let limit): lineTooLong(limit)
+    case .blockNotEnded(let endWord): blockNotEnded(endWord)
     case .unreadableValue(let field, let text): unreadableValue(field, text)
     case .responseRefused(let list, let code, let reply): responseRefused(list, code, reply)
     case .otherCompany(let found, let expected): otherCompany(found, expected)
@@ -112,7 +115,8 @@ struct FrenchFindings {
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
       .forbiddenXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote, .rowWithoutHeader,
-      .surplusCells, .unreadableValue, .responseRefused, .otherCompany, .severalCompanies,
+      .surplusCells, .lineTooLong, .blockNotEnded, .unreadableValue, .responseRefused,
+      .otherCompany, .severalCompanies,
       .sampleCompany, .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing,
       .activeOnly, .listsOlder, .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven,
       .caseDiffers, .inactive, .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer,

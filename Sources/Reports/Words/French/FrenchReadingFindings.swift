@@ -110,6 +110,24 @@ extension FrenchFindings {
         + "ligne, puis livrez de nouveau le fichier.")
   }
 
+  func lineTooLong(_ limit: Int) -> FindingText {
+    FindingText(
+      "Ligne trop longue",
+      what: "La ligne dépasse \(French.number(limit))\(French.noBreak)octets; la suite n’a pas été "
+        + "lue.",
+      cure: "Exportez de nouveau le fichier. Le plus souvent, une fin de ligne s’est perdue en "
+        + "route.")
+  }
+
+  func blockNotEnded(_ endWord: String) -> FindingText {
+    FindingText(
+      "Bloc sans fin",
+      what: "La section suivante commence avant que \(French.quoted(endWord)) ne termine le bloc "
+        + "qui la précède.",
+      cure: "Exportez de nouveau le fichier; des lignes ont sans doute été supprimées dans un "
+        + "tableur.")
+  }
+
   func unreadableValue(_ field: String, _ text: String) -> FindingText {
     let seen = text.isEmpty ? "est vide, ce" : "contient \(French.quoted(text)), ce"
     return FindingText(
