@@ -1,0 +1,131 @@
+import Testing
+import Timesheets
+
+@testable import Checks
+
+@Suite struct ReadingTests {
+  /// Two entries on lines 1 and 2 of document 1, with faults of reading.
+  private func checkedTime(
+    _ faults: [(FindingDetail, UInt32)], kind: DocumentKind = .iif,
+    change: (inout DocumentBuilder) -> Void = { _ in }
+  ) -> CheckedBundle {
+    var time = DocumentBuilder(1, kind, format: .timerIIF)
+    time.entry("Ann Lee", minutes: 60)
+    time.entry("Bo Tran", minutes: 30)
+    change(&time)
+    for (detail, line) in faults {
+      time.records.findings.append(
+        ReadingFinding(
+          detail, at: FindingPlace(document: DocumentID(index: 1), line: line, column: 7)))
+    }
+    return checked(bundle(.company(), time), options: CarryOptions())
+  }
+
+  @Test func `broken XML holds every entry of its document and no other`() {
+    let fault = FindingDetail.malformedXML(reason: "unexpected end")
+    var other = DocumentBuilder(1)
+    other.entry("Bo Tran", minutes: 45)
+    var broken = DocumentBuilder(2)
+    broken.entry("Ann Lee", minutes: 60)
+    broken.records.findings = [
+      ReadingFinding(fault, at: FindingPlace(document: DocumentID(index: 2), line: 9))
+    ]
+    let result = checked(bundle(.company(), other, broken), options: CarryOptions())
+    let finding = result.findings(of: .documentReadable).first
+    #expect(finding?.detail == fault)
+    #expect(finding?.severity == .error)
+    #expect(finding?.affected == Tally(entries: 1, minutes: 60))
+    #expect(result.fates[1].state == .held)
+  }
+
+  @Test(arguments: [
+    FindingDetail.forbiddenXML(.entity), .unreadableHeader(reason: .missingColumns),
+  ])
+  func `what cannot be read on holds the document`(fault: FindingDetail) {
+    let finding = checkedTime([(fault, 1)]).findings(of: .documentReadable).first
+    #expect(finding?.affected == Tally(entries: 2, minutes: 90))
+    #expect(finding?.place?.column == 7)
+  }
+
+  @Test func `an unknown qbXML version warns`() {
+    let finding = checkedTime([(.unknownQBXMLVersion("99.0"), 1)], kind: .qbxml)
+      .findings(of: .documentReadable).first
+    #expect(finding?.severity == .warning)
+  }
+
+  @Test func `an open quote warns of the entry on its line alone`() {
+    let finding = checkedTime([(.openQuote(column: "NOTE"), 2)]).findings(of: .lineReadable).first
+    #expect(finding?.severity == .warning)
+    #expect(finding?.subject == .entry(1))
+    #expect(finding?.affected == Tally(entries: 1, minutes: 30))
+  }
+
+  @Test(arguments: [
+    FindingDetail.rowWithoutHeader(keyword: "SPL"), .surplusCells(expected: 9, found: 12),
+    .blockNotEnded(endWord: "ENDGRP"),
+  ])
+  func `a fault on a line without an entry is about the document`(fault: FindingDetail) {
+    let finding = checkedTime([(fault, 40)]).findings(of: .lineReadable).first
+    #expect(finding?.subject == .document(DocumentID(index: 1)))
+    #expect(finding?.affected == Tally())
+  }
+
+  @Test func `an entry on a line that was cut off is held`() {
+    let result = checkedTime([(.lineTooLong(limit: 65_536), 1)])
+    #expect(result.findings(of: .lineReadable).first?.severity == .error)
+    #expect(result.fates[0].state == .held)
+  }
+
+  @Test func `a value that is none warns of the entry it belongs to`() {
+    let detail = FindingDetail.unreadableValue(field: "HIDDEN", text: "maybe")
+    let finding = checkedTime([(detail, 2)]).findings(of: .valueReadable).first
+    #expect(finding?.severity == .warning)
+    #expect(finding?.affected.entries == 1)
+  }
+
+  @Test func `a billing status that is none holds its entry`() {
+    let detail = FindingDetail.unreadableValue(field: "BILLINGSTATUS", text: "7")
+    let result = checkedTime([(detail, 2)]) { $0.records.activities[1].billable = .unreadable }
+    let finding = result.findings(of: .valueReadable).first
+    #expect(finding?.severity == .error)
+    #expect(finding?.detail == detail)
+    #expect(finding?.subject == .entry(1))
+    #expect(result.fates[1].state == .held)
+  }
+
+  @Test func `a billing status that no reader described holds its entry too`() {
+    let result = checkedTime([]) { $0.records.activities[0].billable = .unreadable }
+    #expect(
+      result.details(of: .valueReadable)
+        == [.unreadableValue(field: "BILLINGSTATUS", text: "")])
+  }
+
+  @Test func `an element below the line of its entry belongs to that entry`() {
+    var time = DocumentBuilder(1)
+    time.entry("Ann Lee")
+    _ = (0..<6).map { _ in time.place() }
+    time.entry("Bo Tran") { record, _ in record.billable = .unreadable }
+    let place = FindingPlace(
+      document: DocumentID(index: 1), line: 11, element: "BillableStatus")
+    time.records.findings = [
+      ReadingFinding(.unreadableValue(field: "BillableStatus", text: "Maybe"), at: place)
+    ]
+    let result = checked(bundle(.company(), time), options: CarryOptions())
+    #expect(result.findings(of: .valueReadable).map(\.subject) == [.entry(1)])
+    #expect(result.findings(of: .valueReadable).first?.place == place)
+  }
+
+  @Test func `a refused query is told with its status and who depends on it`() {
+    var lists = DocumentBuilder.company()
+    lists.exported(.vendors, status: 3260, message: "no permission")
+    lists.exported(.classes, status: 1)
+    lists.exported(.wageItems, status: 3250)
+    var time = DocumentBuilder(1)
+    time.entry("Ann Lee")
+    let result = checked(bundle(lists, time), options: CarryOptions())
+    #expect(
+      result.details(of: .responseStatus)
+        == [.responseRefused(list: "vendors", code: 3260, message: "no permission")])
+    #expect(result.findings(of: .responseStatus).first?.affected.entries == 1)
+  }
+}
