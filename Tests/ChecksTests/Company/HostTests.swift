@@ -9,6 +9,7 @@ import Timesheets
     isSingleUser: Bool? = true
   ) throws -> [Finding] {
     var lists = DocumentBuilder.company()
+    lists.records.lists.hosts = []
     if let supported {
       let place = lists.place()
       lists.records.lists.hosts = [

@@ -1,0 +1,111 @@
+import Testing
+import Timesheets
+
+@testable import Checks
+
+@Suite struct AlreadyInQuickBooksTests {
+  /// New entries in document 1 against lines that an export in document 2 shows.
+  private func states(
+    _ new: (inout DocumentBuilder) -> Void, standing: (inout DocumentBuilder) -> Void,
+    options: CarryOptions = CarryOptions(), answered: Bool = false
+  ) -> [EntryState] {
+    var time = DocumentBuilder(1)
+    new(&time)
+    var export = DocumentBuilder(2, format: .timeTrackingRet)
+    standing(&export)
+    for index in export.records.activities.indices {
+      export.records.activities[index].sourceIDKind = .txnID
+      export.records.activities[index].sourceID = export.records.texts.append("T-\(index)")
+    }
+    if answered {
+      export.records.answered = export.records.activities
+    } else {
+      export.records.timeTracking = export.records.activities
+    }
+    export.records.activities = []
+    return checked(bundle(.company(), time, export), options: options).fates.map(\.state)
+  }
+
+  private func note(_ text: String) -> (inout TimeActivityRecord, inout DocumentBuilder) -> Void {
+    { record, document in record.notes = document.records.texts.append(text) }
+  }
+
+  @Test(arguments: [false, true])
+  func `a line that stands there stops its equal, however it names the job`(answered: Bool) {
+    let states = states(
+      { $0.entry("ann lee", customer: "Foo Inc:Roof", change: self.note("Ridge\r\ndone ")) },
+      standing: { export in
+        export.entry("Ann Lee") { record, document in
+          record.customer = document.reference("Foo Inc:Roof", id: "C-2")
+          record.notes = document.records.texts.append("Ridge\ndone")
+          record.billable = .hasBeenBilled
+        }
+      }, answered: answered)
+    #expect(states == [.duplicate])
+  }
+
+  @Test func `two lines there stop two of three equal entries`() {
+    let states = states(
+      { time in for _ in 0..<3 { time.entry("Ann Lee", customer: "Foo Inc") } },
+      standing: { export in for _ in 0..<2 { export.entry("Ann Lee", customer: "Foo Inc") } })
+    #expect(states.filter { $0 == .duplicate }.count == 2)
+    #expect(states[2] != .duplicate)
+  }
+
+  @Test func `another day, time, job or note stops nothing`() {
+    let states = states(
+      { time in
+        time.entry("Ann Lee", customer: "Foo Inc", date: "2026-03-03")
+        time.entry("Ann Lee", customer: "Foo Inc", minutes: 61)
+        time.entry("Ann Lee", customer: "Bar Ltd")
+        time.entry("Bo Tran", customer: "Foo Inc")
+        time.entry("Ann Lee", customer: "Foo Inc", change: self.note("x"))
+        time.entry("Ann Lee", customer: "No such job")
+        time.entry("Ann Lee", customer: "Foo Inc", item: "Labour")
+      },
+      standing: { export in
+        export.entry("Ann Lee", customer: "Foo Inc")
+        export.entry("Ann Lee")
+      })
+    #expect(!states.contains(.duplicate))
+  }
+
+  @Test func `an ExternalGUID stops its entry though the time there was changed`() {
+    let guid = "{A0000000-0000-0000-0000-00000000000B}"
+    let states = states(
+      { time in
+        time.entry("Ann Lee", minutes: 30)
+        time.entry("Ann Lee", minutes: 60) { record, document in
+          record.externalGUID = document.records.texts.append(guid)
+        }
+      },
+      standing: { export in
+        export.entry("Ann Lee", minutes: 30) { record, document in
+          record.externalGUID = document.records.texts.append(guid.lowercased())
+        }
+      })
+    #expect(states[1] == .duplicate)
+    #expect(states[0] != .duplicate)
+  }
+
+  @Test func `what is compared is what would be carried`() {
+    var options = CarryOptions()
+    options.carry.rounding = Rounding(minutes: 15, mode: .nearest)
+    options.carry.serviceItems = .off
+    options.source.jobcodes = ["vacation": .hours(.vacation)]
+    let states = states(
+      { $0.entry("Ann Lee", customer: "Vacation", item: "Labour", minutes: 65) },
+      standing: { $0.entry("Ann Lee", minutes: 60) }, options: options)
+    #expect(states == [.duplicate])
+  }
+
+  @Test func `exported time is the source where there is no other`() {
+    var export = DocumentBuilder(1, format: .timeTrackingRet)
+    export.entry("Ann Lee")
+    export.records.timeTracking = export.records.activities
+    export.records.activities = []
+    let result = checked(bundle(.company(), export), options: CarryOptions())
+    #expect(result.findings(of: .alreadyInQuickBooks).isEmpty)
+    #expect(result.fates.count == 1)
+  }
+}
