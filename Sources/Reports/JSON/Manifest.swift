@@ -17,23 +17,27 @@ package struct OutputFile: Hashable, Sendable {
 
 /// `manifest.json`, schema `timeferry-manifest/1`: what went in, what came out, and the totals that
 /// must be found again in QuickBooks.
-package struct Manifest: Sendable {
-  package static let schema = "timeferry-manifest/1"
+struct Manifest {
+  static let schema = "timeferry-manifest/1"
 
   private let report: RunReport
+  private let hours: HourTotals
   private let optionsDigest: String
   private let outputs: [OutputFile]
 
   /// A manifest of every file of the run but itself. `optionsDigest` is the SHA-256 of the options
   /// in force.
-  package init(_ report: RunReport, optionsDigest: String, outputs: [OutputFile]) {
+  init(
+    _ report: RunReport, _ hours: HourTotals, optionsDigest: String, outputs: [OutputFile]
+  ) {
     self.report = report
+    self.hours = hours
     self.optionsDigest = optionsDigest
     self.outputs = outputs.sorted { $0.path < $1.path }
   }
 
   /// The file's bytes.
-  package var bytes: [UInt8] {
+  var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", Self.schema)
@@ -56,7 +60,7 @@ package struct Manifest: Sendable {
           json.object(state) { $0.tally(tally) }
         }
       }
-      json.object("carried") { $0.hours(HourTotals(report), lists: report.lists) }
+      json.object("carried") { $0.hours(hours, lists: report.lists) }
     }
     json.endFile()
     return json.bytes
