@@ -1,0 +1,104 @@
+import Timesheets
+
+/// The control totals, the fix list, the findings one by one, and what is unproved.
+struct FindingsSections {
+  /// Findings told one by one; the rest are in `findings.csv`.
+  static let findingsShown = 200
+
+  private let report: RunReport
+  private let words: Words
+
+  init(_ report: RunReport, _ words: Words) {
+    self.report = report
+    self.words = words
+  }
+
+  /// Control totals and what to do next.
+  var totals: PageSection {
+    var table = PageTable(
+      words.label(.controlTotals), of: words.label(.state),
+      numbers: [words.label(.entries), words.label(.hours)])
+    for (caption, tally) in words.captioned(report.totals) {
+      table.add(caption, numbers: words.columns(tally))
+    }
+    var section = PageSection(words.label(.controlTotals))
+    section.tables = [table]
+    section.paragraphs = [words.tieSentence(report.totals)]
+    if report.roundedMinutes != 0 {
+      section.paragraphs.append(
+        words.lead(words.label(.rounding)) + words.hours(report.roundedMinutes))
+    }
+    for (reason, tally) in report.outsideTallies {
+      section.paragraphs.append("\(words.sentence(reason)) (\(words.tally(tally)))")
+    }
+    section.steps = words.nextSteps(report.verdict)
+    return section
+  }
+
+  /// Root causes by the hours that mending them frees; nil when nothing holds any time.
+  var fixList: PageSection? {
+    let causes = FixList(report).causes
+    guard !causes.isEmpty else { return nil }
+    var section = PageSection(words.label(.fixList))
+    for (index, cause) in causes.enumerated() {
+      let text = words.sentence(cause.example)
+      var title = "\(index + 1). \(text.cause)"
+      if cause.freed.entries > 0 {
+        title += " – \(words.lead(words.label(.hoursFreed)))\(words.tally(cause.freed))"
+      }
+      let place = cause.example.place.map { words.place($0) }
+      section.causes.append(PageCause(title, text, place: place))
+    }
+    return section
+  }
+
+  /// Every finding that is not merely unproved, as far as a page holds them.
+  var findings: PageSection {
+    let findings = report.findings.filter { $0.verdict != .unknown || $0.severity == .error }
+    var section = PageSection(words.label(.findings))
+    guard !findings.isEmpty else {
+      section.paragraphs = [words.label(.noFindings)]
+      return section
+    }
+    var table = PageTable(
+      words.count(findings.count, .finding), of: words.label(.severity),
+      text: [
+        words.label(.check), words.label(.whatWasSeen), words.label(.place),
+        words.label(.whatToDo),
+      ],
+      numbers: [words.label(.entries), words.label(.hours)])
+    for finding in findings.prefix(Self.findingsShown) {
+      let text = words.sentence(finding)
+      let place = finding.place.map { words.place($0) } ?? ""
+      table.add(
+        words.word(finding.severity), text: [finding.check.rawValue, text.what, place, text.cure],
+        numbers: words.columns(finding.affected))
+    }
+    if findings.count > Self.findingsShown {
+      table.more = words.lead(words.andMore(findings.count - Self.findingsShown)) + "findings.csv"
+    }
+    section.tables = [table]
+    return section
+  }
+
+  /// What no export of the bundle shows; nil when everything is proved.
+  var unproved: PageSection? {
+    let findings = UnprovedList(report).findings
+    guard !findings.isEmpty else { return nil }
+    var section = PageSection(words.label(.unproved))
+    var table = PageTable(
+      words.label(.unproved), of: words.label(.check),
+      text: [words.label(.whatWasSeen), words.label(.whatToDo)])
+    for finding in findings {
+      let text = words.sentence(finding)
+      table.add(words.catalogue(finding.check).title, text: [text.what, text.cure])
+    }
+    section.tables = [table]
+    return section
+  }
+}
+
+extension Words {
+  /// Entries and hours as two number columns.
+  func columns(_ tally: Tally) -> [String] { [number(tally.entries), decimalHours(tally.minutes)] }
+}

@@ -1,0 +1,104 @@
+import Timesheets
+
+/// `report.<lang>.html`: the whole run on one self-contained page.
+///
+/// Values, ready to be shown; the templates find them by the names of these properties. A new
+/// section is one more element of `sections`.
+struct ReportPage {
+  let language: String
+  let title: String
+  /// The style of the verdict: `good`, `look` or `mend`. The words say the same.
+  let tone: String
+  let verdict: String
+  let verdictSentence: String
+  let facts: [PageFact]
+  let sections: [PageSection]
+
+  init(_ report: RunReport, _ hours: HourTotals, _ language: Language) {
+    let words = Words(language, documents: DocumentNames(report.records))
+    let company = report.company.isEmpty ? words.label(.noCompany) : report.company.onOneLine()
+    self.language = language == .french ? "fr-CA" : "en-CA"
+    title = "\(words.label(.report)) – \(company)".forMarkup
+    tone = report.verdict.tone
+    verdict = words.word(report.verdict)
+    verdictSentence = words.sentence(report.verdict, totals: report.totals)
+    facts = Self.facts(of: report, hours, words)
+    let findings = FindingsSections(report, words)
+    let carried = HoursSections(report, hours, words)
+    let source = SourceSections(report, words)
+    sections = [
+      findings.totals, findings.fixList, carried.people, carried.sums, findings.findings,
+      findings.unproved, source.batches, source.documents, source.lists, source.options,
+    ].compactMap { $0 }
+  }
+
+  /// The page's bytes.
+  var bytes: [UInt8] { Array(PageTemplate.render(self).utf8) }
+
+  private static func facts(
+    of report: RunReport, _ hours: HourTotals, _ words: Words
+  ) -> [PageFact] {
+    var facts = [
+      PageFact(words.label(.bundle), report.bundleName.onOneLine()),
+      PageFact(words.label(.run), report.runID),
+      PageFact(words.label(.toolVersion), report.toolVersion),
+      PageFact(words.label(.weekStart), words.weekday(report.weekStart)),
+    ]
+    let dates = hours.days.map(\.date)
+    if let first = dates.min(), let last = dates.max() {
+      facts.append(PageFact(words.label(.period), "\(words.date(first)) – \(words.date(last))"))
+    }
+    return facts
+  }
+}
+
+/// A fact of the page's head.
+struct PageFact {
+  let name: String
+  let value: String
+
+  init(_ name: String, _ value: String) {
+    self.name = name.forMarkup
+    self.value = value.forMarkup
+  }
+}
+
+/// A section of the page: a heading and what stands below it, in the order of the properties.
+struct PageSection {
+  let heading: String
+  var paragraphs: [String] = []
+  var steps: [String] = []
+  var causes: [PageCause] = []
+  var tables: [PageTable] = []
+
+  var hasSteps: Bool { !steps.isEmpty }
+
+  init(_ heading: String) {
+    self.heading = heading.forMarkup
+  }
+}
+
+/// A root cause with what to do about it.
+struct PageCause {
+  let title: String
+  let what: String
+  let place: String?
+  let cure: String
+
+  init(_ title: String, _ text: FindingText, place: String?) {
+    self.title = title.forMarkup
+    what = text.what.forMarkup
+    self.place = place?.forMarkup
+    cure = text.cure.forMarkup
+  }
+}
+
+extension RunVerdict {
+  fileprivate var tone: String {
+    switch self {
+    case .carried: "good"
+    case .carriedWithWarnings, .noTime: "look"
+    case .partlyHeld, .allHeld, .refused: "mend"
+    }
+  }
+}
