@@ -1,0 +1,73 @@
+import Timesheets
+
+/// A file of a run: its path from the run's folder, and its bytes, rendered as they are read.
+package struct ReportFile: Sendable {
+  package let path: String
+  package let contents: DocumentBytes
+
+  init(_ path: String, _ contents: DocumentBytes) {
+    self.path = path
+    self.contents = contents
+  }
+
+  init(_ path: String, _ bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    contents = DocumentBytes { body in try bytes().withUnsafeBytes(body) }
+  }
+}
+
+/// The files that tell of a run: everything it writes but batches and held entries.
+///
+/// Hours are added up once, here. Nothing is rendered before its bytes are asked for, and different
+/// files may be asked for side by side. The same run gives the same bytes.
+package struct RunFiles: Sendable {
+  private let report: RunReport
+  private let hours: HourTotals
+
+  package init(_ report: RunReport) {
+    self.report = report
+    hours = HourTotals(report)
+  }
+
+  /// The report files, sorted by path: all but the manifest, which lists them. `folder` is what
+  /// `report.json` and the summaries call the published folder; nil when nothing is published.
+  package func all(folder: String?) -> [ReportFile] {
+    let report = report
+    let hours = hours
+    var files = [
+      ReportFile("entries.csv", DocumentBytes { try EntriesTable(report).write(to: $0) }),
+      ReportFile("findings.csv", DocumentBytes { try FindingsTable(report).write(to: $0) }),
+      ReportFile("mapping-worklist.csv") { MappingWorklist(report).bytes },
+      ReportFile("report.json", json(folder: folder)),
+    ]
+    for language in report.options.output.languages {
+      files.append(
+        ReportFile("report.\(language.rawValue).html") {
+          ReportPage(report, hours, language).bytes
+        })
+      files.append(
+        ReportFile("summary.\(language.rawValue).txt") {
+          Array(summary(language, folder: folder).utf8)
+        })
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// `report.json`, which is also what `--format json` prints.
+  package func json(folder: String?) -> DocumentBytes {
+    DocumentBytes { [report, hours] body in
+      try ReportJSON(report, hours, folder: folder).write(to: body)
+    }
+  }
+
+  /// The summary, which is also what the command prints.
+  package func summary(_ language: Language, folder: String?) -> String {
+    SummaryText(report, hours, language, folder: folder).text
+  }
+
+  /// `manifest.json`: a line for each of `outputs`, which are all files of the run but itself.
+  /// `optionsDigest` is the SHA-256 of the options in force.
+  package func manifest(optionsDigest: String, outputs: [OutputFile]) -> [UInt8] {
+    Manifest(report, hours, optionsDigest: optionsDigest, outputs: outputs).bytes
+  }
+}
