@@ -1,0 +1,157 @@
+import Spool
+import SystemPackage
+import Timesheets
+
+/// One pipeline: which company, which options, where things lie. Made from a `pipeline.yaml`.
+///
+/// Paths of the file are relative to its folder and have been resolved against it.
+package struct PipelineConfiguration: Sendable {
+  /// Names the pipeline in logs and lists; the file's folder, unless the file says otherwise.
+  package var name: String
+  /// What reports are headed with; the company's name when nil.
+  package var title: String?
+  /// The language of the terminal; nil leaves it to the command line.
+  package var language: Language?
+  /// Everything that decides what is carried, with the mapping and assignment tables read in.
+  package var options = CarryOptions()
+  /// How much an archive may grow.
+  package var limits = ArchiveLimits()
+  /// The standing folder of company lists, which exists; nil without one.
+  package var listsFolder: FilePath?
+  package var inbox: FilePath?
+  package var outbox: FilePath?
+  package var ledger: FilePath?
+
+  /// The built-in pipeline: every option at its default.
+  package init(name: String = "") {
+    self.name = name
+  }
+
+  /// Reads a pipeline file and the tables it names.
+  ///
+  /// Throws every fault of all these files at once; nothing of a faulty pipeline is used.
+  package init(readingFileAt path: FilePath) throws(ConfigurationRefused) {
+    let reader = PipelineReader(path: path)
+    guard reader.errors.isEmpty else { throw ConfigurationRefused(errors: reader.errors) }
+    self = reader.configuration
+  }
+}
+
+/// Reads a pipeline file to the end, whatever is wrong with it.
+struct PipelineReader {
+  private(set) var configuration: PipelineConfiguration
+  private(set) var errors: [ConfigurationError] = []
+  private let file: String
+  private let folder: FilePath
+
+  /// Only this version of the file's own format exists.
+  static let formatVersion = 1
+
+  init(path: FilePath) {
+    file = path.string
+    folder = path.removingLastComponent()
+    configuration = PipelineConfiguration(name: folder.lastComponent?.string ?? "pipeline")
+    switch ConfigurationFile.bytes(at: path, atMost: YAMLLimits.pipeline.bytes) {
+    case .failure(let failure):
+      errors = [ConfigurationError(file: file, kind: failure.kind(key: "", path: file))]
+    case .success(let bytes):
+      read(YAMLReading(decodedText(bytes).text, limits: .pipeline))
+    }
+  }
+
+  private mutating func read(_ reading: YAMLReading) {
+    errors += reading.errors(file: file)
+    // A text that does not parse has no keys to judge; one with a doubtful spot has.
+    guard reading.root != nil || errors.isEmpty else { return }
+    var root = Section(reading.root, file: file)
+    readHead(&root)
+    readPlaces(&root)
+    root.section("source") { configuration.options.source.read(&$0) }
+    root.section("select") { configuration.options.selection.read(&$0) }
+    root.section("carry") { configuration.options.carry.read(&$0) }
+    let tableErrors = readTables(&root)
+    root.section("checks") { configuration.options.checks.read(&$0) }
+    root.section("output") { configuration.options.output.read(&$0) }
+    root.section("limits") { configuration.limits.read(&$0) }
+    root.finish()
+    errors += root.errors
+    errors.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    errors += tableErrors
+  }
+
+  private mutating func readHead(_ root: inout Section) {
+    var version = Self.formatVersion
+    root.number("version", in: Self.formatVersion...Self.formatVersion, into: &version)
+    var name: String?
+    root.text("name", into: &name)
+    configuration.name = name ?? configuration.name
+    root.text("title", into: &configuration.title)
+    root.text("company", into: &configuration.options.company)
+    root.word("language", into: &configuration.language)
+  }
+
+  private mutating func readPlaces(_ root: inout Section) {
+    var lists: String?
+    if let place = root.text("lists", into: &lists), let lists {
+      let path = folder.pushing(FilePath(lists))
+      configuration.listsFolder = path
+      if !ConfigurationFile.isFolder(path) {
+        root.report(ConfigurationFile.missing(path, key: "lists", named: lists), at: place)
+      }
+    }
+    configuration.inbox = path("inbox", &root)
+    configuration.outbox = path("outbox", &root)
+    configuration.ledger = path("ledger", &root)
+  }
+
+  private func path(_ key: String, _ root: inout Section) -> FilePath? {
+    var text: String?
+    root.text(key, into: &text)
+    return text.map { folder.pushing(FilePath($0)) }
+  }
+
+  /// Reads the tables, whose own faults come after those of the pipeline file.
+  private mutating func readTables(_ root: inout Section) -> [ConfigurationError] {
+    var mapping = MappingTableReader()
+    for (name, place) in root.texts("mapping") {
+      let path = folder.pushing(FilePath(name))
+      guard let bytes = bytes(at: path, named: name, key: "mapping", place, &root) else { continue }
+      mapping.read(bytes, file: path.string)
+    }
+    configuration.options.mapping = mapping.table
+    var assignments: String?
+    guard let place = root.text("assignments", into: &assignments), let name = assignments else {
+      return mapping.errors
+    }
+    let path = folder.pushing(FilePath(name))
+    guard let bytes = bytes(at: path, named: name, key: "assignments", place, &root) else {
+      return mapping.errors
+    }
+    let reader = AssignmentTableReader(bytes, file: path.string)
+    configuration.options.assignments = reader.table
+    return mapping.errors + reader.errors
+  }
+
+  private func bytes(
+    at path: FilePath, named name: String, key: String, _ place: YAMLPlace,
+    _ root: inout Section
+  ) -> [UInt8]? {
+    switch ConfigurationFile.bytes(at: path, atMost: ConfigurationFile.largestTable) {
+    case .success(let bytes): return bytes
+    case .failure(let failure):
+      root.report(failure.kind(key: key, path: name), at: place)
+      return nil
+    }
+  }
+}
+
+extension YAMLReading {
+  /// The faults of the text itself.
+  func errors(file: String) -> [ConfigurationError] {
+    problems.map { ConfigurationError(file: file, at: $0.place, .notYAML($0.problem)) }
+      + repeatedKeys.map {
+        ConfigurationError(
+          file: file, at: $0.again, .repeatedKey($0.key, firstLine: $0.first.line))
+      }
+  }
+}

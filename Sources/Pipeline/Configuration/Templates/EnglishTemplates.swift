@@ -1,0 +1,143 @@
+/// Lines that begin with `#` and a blank explain; lines that begin with `#` and a key are settings
+/// at their defaults.
+let englishPipelineTemplate = """
+  # A Timeferry pipeline: which company, which options, where things lie.
+  #
+  # Every setting is shown with its default. To change one, take the # before it away. Paths
+  # are relative to this file's folder. A misspelt key is an error, never ignored.
+
+  version: 1
+
+  # Names the pipeline in logs and lists; without it, this folder's name.
+  #name: weekly
+
+  # The company file's name as QuickBooks shows it. A bundle of another company is refused.
+  #company: "Cedar & Stone Landscaping Ltd."
+
+  # What reports are headed with, when it is not the company's name.
+  #title: "Cedar & Stone: weekly time"
+
+  # The language of the terminal: en or fr.
+  language: en
+
+  # The folder of company lists exported from QuickBooks, for deliveries that hold time alone.
+  lists: lists
+
+  # Where deliveries are dropped, where runs are published, and the record of what was carried.
+  inbox: inbox
+  outbox: outbox
+  ledger: ledger.sqlite
+
+  # How the source is to be understood.
+  source:
+    # A TimeTrackingQueryRs is the source of the time, or time that QuickBooks already has:
+    # automatic (the source when the bundle holds no other time), source, in-quickbooks.
+    #time-tracking: automatic
+    # How 03/04/2026 is read in IIF files: month-first or day-first.
+    #day-order: month-first
+    # The first day of the week in the system that the time comes from.
+    #week-start: monday
+    # What a jobcode means that is no customer: left-out (an unpaid break), regular, overtime,
+    # double-time, vacation, sick, leave.
+    #jobcodes: { Lunch: left-out, Vacation: vacation, Sick: sick }
+    # The headers under which a CSV export keeps these fields, where the account renamed them.
+    #columns:
+      #service-item: "Service Item"
+      #class: "Class"
+      #billable: "Billable"
+      #pay-type: "Pay Type"
+
+  # Which entries are carried at all. The others end as "outside", with the reason.
+  select:
+    #from: 2026-11-01
+    #through: 2026-11-14
+    # The last day already settled elsewhere: nothing on or before it is carried.
+    #cut-off: 2026-10-31
+    # Carry approved time only. Time without a word on approval is then left out.
+    #approved-only: false
+
+  # What of an entry is carried: off, optional (where the source has it) or required (held where
+  # it is missing).
+  carry:
+    # Vendors as workers: off leaves their time out, required leaves everybody else's out.
+    #vendors: optional
+    #service-items: optional
+    #classes: optional
+    #billable: optional
+    # Hours that no mapping line sends to a wage item: single-earning (the employee's own line
+    # of that kind, where there is exactly one), mapping-only, off (no wage items at all).
+    #wage-items: single-earning
+    # Round each entry to steps of 1 to 60 minutes: nearest, up or down. Off by default.
+    #rounding: { minutes: 15, mode: nearest }
+    # Whether equal lines of a person's day become one entry.
+    #merge-equal-lines: false
+
+  # Tables from the source's words to QuickBooks' names. A worklist that a run wrote, with its
+  # last column filled in, is such a table.
+  mapping: [mapping.csv]
+
+  # A table of who may work on which job: person, customer. Without it nobody is questioned.
+  #assignments: assignments.csv
+
+  # What checks compare with, and how much they weigh. `timeferry explain` lists the checks.
+  checks:
+    # Payroll facts that no export in the bundle shows: warn, or hold the entries.
+    #unknown: warn
+    # When the source's week and QuickBooks' differ: fail, warn, or regroup (batches and reports
+    # follow QuickBooks' week; no date changes).
+    #week-start: fail
+    # Any check may be given another weight: error (holds entries), warning or note.
+    #day-total: { fail: warning, unknown: note }
+    # How many days lists may be older than the time.
+    #lists-max-age-days: 7
+    # Work dates outside these are taken for typing errors.
+    #earliest: 1990-01-01
+    #latest: 2079-12-31
+    # Any last day of a pay period. It fixes all the others.
+    #pay-period-end: 2026-11-14
+
+  output:
+    # The qbXML version of batches, at most what your QuickBooks supports.
+    #qbxml-version: "13.0"
+    # Entries per batch, 1 to 1000.
+    #batch-size: 100
+    # What QuickBooks does after an entry it refuses: continueOnError or stopOnError.
+    #on-error: continueOnError
+    # The languages of reports, in the order written.
+    #languages: [en, fr]
+
+  # How much an archive may grow before it is refused, so that none can fill the disk.
+  limits:
+    #total-bytes: 4 GiB
+    #member-bytes: 2 GiB
+    #members: 10000
+    # Expanded bytes per packed byte.
+    #ratio: 200
+    # Archives inside each other.
+    #depth: 2
+    #name-bytes: 1024
+
+  """
+
+let englishStatementTemplate = """
+  # A statement that may travel with a delivery, as bundle.yaml beside its files. Every line is
+  # optional; what it says is compared with what the delivery holds.
+
+  # The company file's name as QuickBooks shows it.
+  company: "Cedar & Stone Landscaping Ltd."
+
+  # The system that the time comes from, and the first day of its week.
+  source: QuickBooks Time
+  week-start: monday
+
+  # The period that the delivery covers.
+  period: { from: 2026-11-01, through: 2026-11-14 }
+
+  # Whether all of it is approved, or who approved it and when.
+  approval: { by: "Dana Whitfield", on: 2026-11-15 }
+
+  # The SHA-256 digest of each file, so that none is lost or changed on the way.
+  #files:
+  #  timesheet_report.csv: 0000000000000000000000000000000000000000000000000000000000000000
+
+  """

@@ -1,0 +1,147 @@
+/// The French counterparts of the English templates, key by key.
+let frenchPipelineTemplate = """
+  # Une filière Timeferry : quelle compagnie, quelles options, où les choses se trouvent.
+  #
+  # Chaque réglage figure avec sa valeur par défaut. Pour en changer un, enlevez le # devant.
+  # Les chemins partent du dossier de ce fichier. Une clé mal écrite est une erreur : aucune
+  # n’est passée sous silence.
+
+  version: 1
+
+  # Le nom de la filière dans les journaux et les listes; sinon, celui de ce dossier.
+  #name: hebdomadaire
+
+  # Le nom du fichier de compagnie, tel que QuickBooks l’affiche. Un lot d’une autre compagnie
+  # est refusé.
+  #company: "Érablière du Lac-Clair inc."
+
+  # Le titre des rapports, quand ce n’est pas le nom de la compagnie.
+  #title: "Érablière du Lac-Clair : heures de la semaine"
+
+  # La langue du terminal : en ou fr.
+  language: fr
+
+  # Le dossier des listes exportées de QuickBooks, pour les livraisons qui n’ont que des heures.
+  lists: lists
+
+  # Où les livraisons sont déposées, où les passages sont publiés, et le registre de ce qui a
+  # été transporté.
+  inbox: inbox
+  outbox: outbox
+  ledger: ledger.sqlite
+
+  # Comment comprendre la source.
+  source:
+    # Un TimeTrackingQueryRs est la source des heures, ou des heures que QuickBooks a déjà :
+    # automatic (la source, si le lot n’a pas d’autres heures), source, in-quickbooks.
+    #time-tracking: automatic
+    # Comment lire 03/04/2026 dans un fichier IIF : month-first (mois d’abord) ou day-first.
+    #day-order: month-first
+    # Le premier jour de la semaine dans le système d’où viennent les heures.
+    #week-start: monday
+    # Ce que signifie un code qui n’est pas un client : left-out (une pause non payée), regular,
+    # overtime (supplémentaires), double-time (temps double), vacation (vacances), sick
+    # (maladie), leave (autre congé).
+    #jobcodes: { Dîner: left-out, Vacances: vacation, Maladie: sick }
+    # Les en-têtes d’un fichier CSV pour ces champs, si le compte leur a donné d’autres noms.
+    #columns:
+      #service-item: "Article de service"
+      #class: "Classe"
+      #billable: "Facturable"
+      #pay-type: "Type de paie"
+
+  # Quelles entrées sont transportées. Les autres finissent « hors sélection », avec la raison.
+  select:
+    #from: 2026-11-01
+    #through: 2026-11-14
+    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est transporté.
+    #cut-off: 2026-10-31
+    # Ne transporter que les heures approuvées. Les heures sans mention sont alors laissées.
+    #approved-only: false
+
+  # Ce qui est transporté d’une entrée : off (jamais), optional (si la source l’a) ou required
+  # (l’entrée est retenue si la source ne l’a pas).
+  carry:
+    # Les fournisseurs comme travailleurs : off laisse leurs heures, required celles des autres.
+    #vendors: optional
+    #service-items: optional
+    #classes: optional
+    #billable: optional
+    # Les heures qu’aucune ligne de correspondance n’envoie vers un élément de paie :
+    # single-earning (la ligne de l’employé, s’il n’en a qu’une de ce genre), mapping-only
+    # (seule la correspondance décide), off (aucun élément de paie).
+    #wage-items: single-earning
+    # Arrondir chaque entrée à des pas de 1 à 60 minutes : nearest (au plus près), up, down.
+    #rounding: { minutes: 15, mode: nearest }
+    # Si les lignes égales de la journée d’une personne deviennent une seule entrée.
+    #merge-equal-lines: false
+
+  # Les tables de correspondance entre les mots de la source et les noms de QuickBooks. La liste
+  # à compléter d’un passage, une fois sa dernière colonne remplie, en est une.
+  mapping: [mapping.csv]
+
+  # Une table de qui peut travailler à quoi : personne, client. Sans elle, tout est permis.
+  #assignments: assignments.csv
+
+  # À quoi les vérifications comparent, et leur poids. `timeferry explain` en donne la liste.
+  checks:
+    # Les faits de paie qu’aucun fichier du lot ne montre : warn (avertir) ou hold (retenir).
+    #unknown: warn
+    # Quand la semaine de la source n’est pas celle de QuickBooks : fail (échec), warn (avertir)
+    # ou regroup (les lots et rapports suivent la semaine de QuickBooks; aucune date ne change).
+    #week-start: fail
+    # Toute vérification peut changer de poids : error (retient l’entrée), warning ou note.
+    #day-total: { fail: warning, unknown: note }
+    # De combien de jours les listes peuvent être plus vieilles que les heures.
+    #lists-max-age-days: 7
+    # Une date de travail hors de ces limites passe pour une faute de frappe.
+    #earliest: 1990-01-01
+    #latest: 2079-12-31
+    # N’importe quel dernier jour d’une période de paie. Il fixe tous les autres.
+    #pay-period-end: 2026-11-14
+
+  output:
+    # La version qbXML des lots, au plus celle que votre QuickBooks connaît.
+    #qbxml-version: "13.0"
+    # Entrées par lot, de 1 à 1000.
+    #batch-size: 100
+    # Ce que fait QuickBooks après une entrée refusée : continueOnError ou stopOnError.
+    #on-error: continueOnError
+    # Les langues des rapports, dans l’ordre.
+    #languages: [en, fr]
+
+  # Combien une archive peut grossir avant d’être refusée, pour qu’aucune ne remplisse le disque.
+  limits:
+    #total-bytes: 4 GiB
+    #member-bytes: 2 GiB
+    #members: 10000
+    # Octets décompressés par octet compressé.
+    #ratio: 200
+    # Archives l’une dans l’autre.
+    #depth: 2
+    #name-bytes: 1024
+
+  """
+
+let frenchStatementTemplate = """
+  # Une déclaration qui peut accompagner une livraison, sous le nom bundle.yaml. Chaque ligne est
+  # facultative; ce qu’elle dit est comparé à ce que la livraison contient.
+
+  # Le nom du fichier de compagnie, tel que QuickBooks l’affiche.
+  company: "Érablière du Lac-Clair inc."
+
+  # Le système d’où viennent les heures, et le premier jour de sa semaine.
+  source: QuickBooks Time
+  week-start: sunday
+
+  # La période que la livraison couvre.
+  period: { from: 2026-11-01, through: 2026-11-14 }
+
+  # Si tout est approuvé, ou qui l’a approuvé et quand.
+  approval: { by: "Mireille Gagnon-Tremblay", on: 2026-11-15 }
+
+  # L’empreinte SHA-256 de chaque fichier, pour que rien ne se perde ni ne change en chemin.
+  #files:
+  #  rapport.csv: 0000000000000000000000000000000000000000000000000000000000000000
+
+  """

@@ -1,0 +1,99 @@
+import Pipeline
+import Spool
+import Testing
+import Timesheets
+
+@Suite struct StarterFolderTests {
+  private func folder(
+    _ language: Language, changing change: (String) -> String = { $0 }
+  ) throws -> PipelineFolder {
+    let folder = try PipelineFolder()
+    for item in starterFolder(in: language) {
+      switch item {
+      case .folder(let name): try folder.makeFolder(name)
+      case .file(let name, let text): try folder.write(Array(change(text).utf8), to: name)
+      }
+    }
+    return folder
+  }
+
+  /// Takes the `#` from every line that holds a setting.
+  private func allSettings(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let blanks = line.prefix { $0 == " " }
+      let rest = line.dropFirst(blanks.count)
+      guard rest.hasPrefix("#"), !rest.hasPrefix("# "), rest != "#" else { return String(line) }
+      return String(blanks + rest.dropFirst())
+    }.joined(separator: "\n")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a new pipeline is without faults`(language: Language) throws {
+    let folder = try folder(language)
+    #expect(folder.faults() == [])
+    #expect(try folder.configuration().language == language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a new pipeline with every setting active is the built-in one`(language: Language) throws {
+    let folder = try folder(language, changing: allSettings)
+    try folder.write(Array("person,customer\n".utf8), to: "assignments.csv")
+    #expect(folder.faults() == [])
+    #expect(try folder.configuration().limits == PipelineConfiguration().limits)
+    let read = try folder.configuration().options
+    let builtIn = PipelineConfiguration().options
+    #expect(read.checks.earliest == builtIn.checks.earliest)
+    #expect(read.checks.latest == builtIn.checks.latest)
+    #expect(read.checks.listsMaxAgeDays == builtIn.checks.listsMaxAgeDays)
+    #expect(read.checks.weekStart == builtIn.checks.weekStart)
+    #expect(read.output.version == builtIn.output.version)
+    #expect(read.output.batchSize == builtIn.output.batchSize)
+    #expect(read.output.languages == builtIn.output.languages)
+    #expect(read.carry.vendors == builtIn.carry.vendors)
+    #expect(read.carry.wageItems == builtIn.carry.wageItems)
+    #expect(read.selection.approvedOnly == builtIn.selection.approvedOnly)
+    #expect(read.source.timeTracking == builtIn.source.timeTracking)
+    for check in CheckID.allCases {
+      for verdict in [Verdict.fail, .unknown] {
+        #expect(
+          read.checks.severity(of: check, verdict) == builtIn.checks.severity(of: check, verdict))
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the template says every key there is`(language: Language) throws {
+    let template = allSettings(pipelineTemplate(in: language))
+    for section in [
+      "", "source", "source.columns", "select", "carry", "carry.rounding", "output", "limits",
+    ] {
+      for key in try allowedKeys(of: section) {
+        #expect(template.contains("\(key):"), "\(section).\(key)")
+      }
+    }
+    for key in ["unknown", "lists-max-age-days", "earliest", "latest", "pay-period-end"] {
+      #expect(template.contains("\(key):"))
+    }
+  }
+
+  /// What the fault of a key that no section has says is allowed.
+  private func allowedKeys(of section: String) throws -> [String] {
+    var text = "qqqqqqqqqqqq: 1\n"
+    for name in section.split(separator: ".").reversed() {
+      text = "\(name):\n" + text.split(separator: "\n").map { "  \($0)\n" }.joined()
+    }
+    let folder = try PipelineFolder(["pipeline.yaml": text])
+    do {
+      _ = try folder.configuration()
+    } catch let refused as ConfigurationRefused {
+      for error in refused.errors {
+        if case .unknownKey(_, _, let allowed) = error.kind { return allowed }
+      }
+    }
+    return []
+  }
+
+  @Test func `both languages make the same files`() {
+    #expect(starterFolder(in: .english).map(\.path) == starterFolder(in: .french).map(\.path))
+  }
+}
