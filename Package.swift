@@ -73,6 +73,6 @@ let package = Package(
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks"]),
     tests(of: "Reports", ["Timesheets"]),
-    tests(of: "Pipeline", ["Timesheets", "Reports"]),
+    tests(of: "Pipeline", ["Timesheets", "Spool", "Reports", system]),
   ]
 )
