@@ -146,11 +146,27 @@ extension Words {
     }
   }
 
-  /// What to do next, one sentence per step, in order.
-  package func nextSteps(_ verdict: RunVerdict) -> [String] {
+  /// What a status code of QuickBooks means, as a sentence.
+  package func sentence(_ status: LoadStatus) -> String {
     switch language {
-    case .english: English.nextSteps(verdict)
-    case .french: French.nextSteps(verdict)
+    case .english: English.sentence(status)
+    case .french: French.sentence(status)
+    }
+  }
+
+  /// What two documents say differently of one list element.
+  package func name(_ field: Disagreement.Field) -> String {
+    switch language {
+    case .english: English.name(field)
+    case .french: French.name(field)
+    }
+  }
+
+  /// What to do next, one sentence per step, in order; loading only where there is a batch.
+  package func nextSteps(_ verdict: RunVerdict, hasBatches: Bool = true) -> [String] {
+    switch language {
+    case .english: English.nextSteps(verdict, hasBatches: hasBatches)
+    case .french: French.nextSteps(verdict, hasBatches: hasBatches)
     }
   }
 }

@@ -136,6 +136,14 @@ extension Words {
     }
   }
 
+  /// A label before what it labels: `Company:` and `Entreprise :`.
+  package func caption(_ label: String) -> String {
+    switch language {
+    case .english: label + ":"
+    case .french: label + French.noBreak + ":"
+    }
+  }
+
   /// A text of the user's between the language's quotation marks, cleaned and cut to one line.
   package func quoted(_ text: String) -> String {
     switch language {

@@ -58,6 +58,7 @@ private func sentences(_ language: Language) -> [NamedText] {
   texts += OutsideReason.allCases.map { words.sentence($0) }
   texts += IgnoredReason.allCases.map { words.sentence($0) }
   texts += [.absent, .source, .inQuickBooks].map { words.sentence($0 as TimeTrackingTaken) }
+  texts += LoadStatus.allCases.map { words.sentence($0) }
   texts += DecidingExport.allCases.map { words.cure($0) }
   return texts.map { NamedText(name: "sentence", text: $0, isSentence: true) }
 }
@@ -80,6 +81,7 @@ private func labels(_ language: Language) -> [NamedText] {
   texts += ReferenceRole.allCases.map { words.name($0) }
   texts += PersonKind.allCases.map { words.name($0) }
   texts += TextEncoding.allCases.map { words.name($0) }
+  texts += Disagreement.Field.allCases.map { words.name($0) }
   texts += WageType.allCases.map { words.name($0) }
   texts += HourType.allCases.map { words.name($0) }
   texts += BillableStatus.allCases.map { words.name($0) }

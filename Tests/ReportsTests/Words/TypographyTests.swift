@@ -114,7 +114,7 @@ struct TypographyTests {
       for language in Language.allCases {
         let why = Words(language).catalogue(check).why
         let named = why.matches(of: /\b3\d\d\d\b/).compactMap { Int($0.output) }
-        #expect(Set(named).isSubset(of: Set(check.preventedStatusCodes)), "\(check): \(named)")
+        #expect(Set(named).isSubset(of: Set(check.prevents.map(\.rawValue))), "\(check): \(named)")
       }
     }
   }

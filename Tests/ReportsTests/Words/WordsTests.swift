@@ -111,6 +111,26 @@ struct WordsTests {
     #expect(french.sentence(unknown).cure.contains("Applications intégrées"))
   }
 
+  @Test func `a caption has its colon the language's own way`() {
+    #expect(english.caption("Company") == "Company:")
+    #expect(french.caption("Entreprise") == "Entreprise\u{A0}:")
+  }
+
+  @Test func `nobody is told to load where there is no batch`() {
+    for words in [english, french] {
+      let steps = words.nextSteps(.carriedWithWarnings, hasBatches: false)
+      #expect(steps.count == 1)
+      #expect(words.nextSteps(.carriedWithWarnings).count == 3)
+    }
+  }
+
+  @Test func `a refused query says whose right is missing`() {
+    let user = finding(.responseRefused(list: "Employee", code: 3260, message: ""))
+    let application = finding(.payrollRefused(code: 3261, message: ""))
+    #expect(english.sentence(user).cure.contains("as Admin"))
+    #expect(english.sentence(application).cure.contains("Integrated Applications"))
+  }
+
   @Test func `a verdict tells the totals`() {
     var totals = ControlTotals()
     totals.count(.batched, minutes: 450)

@@ -30,7 +30,8 @@ extension English {
   static let hostVersion = CheckEntry(
     "qbXML version is supported",
     proves: "QuickBooks supports the qbXML version in which the batches are written.",
-    why: "A batch in a version that is too new is refused whole, without a status for any entry.",
+    why: "A batch in a version that is too new is refused whole (0x80040400), without a status for "
+      + "any entry.",
     evidence: "SupportedQBXMLVersion in the answer to HostQueryRq.",
     unknown: "The bundle holds no answer to HostQueryRq.",
     fix: "Set the output version of the pipeline no higher than QuickBooks supports. "
@@ -74,7 +75,8 @@ extension English {
   static let timeTrackingOn = CheckEntry(
     "Time tracking is on",
     proves: "Time tracking is switched on in the company file.",
-    why: "Without it QuickBooks refuses every entry with status 3250.",
+    why: "Time cannot be entered while the feature is off; requests for such features are answered "
+      + "with status 3250.",
     evidence: "TimeTrackingPreferences in the answer to PreferencesQueryRq.",
     unknown: "The bundle holds no answer to PreferencesQueryRq.",
     fix: "As Admin in single-user mode, answer Yes to “Do you track time?” under "

@@ -92,8 +92,8 @@ extension EnglishFindings {
     FindingText(
       "Weeks start on different days",
       what: "The time system’s week starts on \(English.weekday(source)) and QuickBooks’ on "
-        + "\(English.weekday(quickBooks)): \(English.hours(moved.minutes)) change week, in "
-        + "\(English.count(moved.entries, .week)).",
+        + "\(English.weekday(quickBooks)), which moves \(English.hours(moved.minutes)) to another "
+        + "week, in \(English.count(moved.entries, .week)).",
       cure: "Make both the same: in QuickBooks “First Day of Work Week” under "
         + "\(Menu.timePreferences.english), in QuickBooks Time Company Settings > Payroll & "
         + "Overtime. Or set week-start to regroup in the pipeline: weeks then follow QuickBooks, "

@@ -79,18 +79,21 @@ extension English {
   /// `a person`, `a service item`
   static func indefinite(_ role: ReferenceRole) -> String { "a \(name(role))" }
 
-  static func nextSteps(_ verdict: RunVerdict) -> [String] {
-    let load = [
-      "Back up the company file, then load the batches in the order of their numbers.",
-      "Save the answer that QuickBooks gives to each batch, and pass it to timeferry answer.",
-    ]
+  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
+    let load =
+      !hasBatches
+      ? []
+      : [
+        "Back up the company file, then load the batches in the order of their numbers.",
+        "Save the answer that QuickBooks gives to each batch, and pass it to timeferry answer.",
+      ]
     let mend = [
       "Mend the findings, the ones that free most hours first.",
       "Run the bundle again: what was carried before is not carried twice.",
     ]
     return switch verdict {
     case .carried: load
-    case .carriedWithWarnings: ["Read the warnings before loading."] + load
+    case .carriedWithWarnings: ["Read the warnings."] + load
     case .partlyHeld: load + mend
     case .allHeld: mend
     case .noTime: ["Check that the delivery holds the file with the time."]

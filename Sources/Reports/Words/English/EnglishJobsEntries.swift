@@ -47,7 +47,9 @@ extension English {
   static let classTracking = CheckEntry(
     "Class tracking is on",
     proves: "Class tracking is switched on where entries carry a class.",
-    why: "A class needs a feature that is switched off, which QuickBooks answers with status 3250.",
+    why:
+      "A class needs a feature that is switched off; QuickBooks answers requests for such features "
+      + "with status 3250.",
     evidence: "IsUsingClassTracking in the answer to PreferencesQueryRq.",
     unknown: "The bundle holds no answer to PreferencesQueryRq.",
     fix: "Switch on class tracking under \(Menu.accountingPreferences.english), or carry no "

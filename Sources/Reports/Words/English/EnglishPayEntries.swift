@@ -78,8 +78,7 @@ extension English {
   static let wageItemOnEmployee = CheckEntry(
     "Wage item is among the earnings",
     proves: "The wage item of each entry is among the earnings of its employee.",
-    why: "Hours under a wage item that the employee does not have pay 0, or are refused with "
-      + "status 3210.",
+    why: "Hours under a wage item that the employee does not have pay 0.",
     evidence: "Earnings in the answer to EmployeeQueryRq.",
     unknown: noPayrollInfo,
     fix: "Add the wage item to the earnings under \(Menu.payrollInfo.english).")

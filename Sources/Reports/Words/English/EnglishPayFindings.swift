@@ -4,12 +4,15 @@ import Timesheets
 extension EnglishFindings {
   func payrollRefused(_ code: Int, _ reply: String) -> FindingText {
     let words = reply.isEmpty ? "" : ": \(English.quoted(reply))"
+    let cure =
+      permissionCure(code)
+      ?? "Turn payroll on in QuickBooks and export the wage items again, or set wage-items to off "
+      + "in the pipeline to carry time for job costing only."
     return FindingText(
       "Payroll not available",
       what: "QuickBooks answered the query for wage items with status \(code)\(words), so payroll "
         + "cannot be used in this company file.",
-      cure: "Turn payroll on in QuickBooks and export the wage items again, or set wage items to "
-        + "off in the pipeline to carry time for job costing only.")
+      cure: cure)
   }
 
   func payrollHidden() -> FindingText {
@@ -104,13 +107,15 @@ extension EnglishFindings {
   }
 
   func notAmongEarnings(_ item: String, _ employee: String, _ own: [String]) -> FindingText {
-    let earnings = own.isEmpty ? "none" : English.listOfNames(own)
+    let alternative =
+      own.isEmpty
+      ? "" : ", or use one of the earnings of this employee: \(English.listOfNames(own))"
     return FindingText(
       "Wage item not among earnings",
       what: "The wage item \(English.quoted(item)) is not among the earnings of "
         + "\(English.quoted(employee)), so the hours would pay 0.",
       cure: "Add it to the earnings under \(Menu.payrollInfo.english) and export the employees "
-        + "again, or use one of the earnings of this employee: \(earnings).")
+        + "again\(alternative).")
   }
 
   func wageTypeDiffers(_ item: String, _ wageType: WageType, _ hours: String) -> FindingText {

@@ -130,18 +130,25 @@ extension EnglishFindings {
   func responseRefused(_ list: String, _ code: Int, _ reply: String) -> FindingText {
     let words = reply.isEmpty ? "" : ": \(English.quoted(reply))"
     let cure =
-      switch code {
-      case 3250: "Turn the feature on in QuickBooks, or leave this query out of the export."
-      case 3260: "Make the export again as Admin, or as a user who may see this list."
-      case 3261:
-        "Give the application that exports the right to read this data: "
-          + "\(Menu.integratedApplications.english) > Properties."
-      default: "Make the export again; the message of QuickBooks says what stood in its way."
-      }
+      permissionCure(code)
+      ?? (LoadStatus(rawValue: code) == .featureOff
+        ? "Turn the feature on in QuickBooks, or leave this query out of the export."
+        : "Make the export again; the message of QuickBooks says what stood in its way.")
     return FindingText(
       "QuickBooks refused a query",
       what: "QuickBooks answered the query for \(English.quoted(list)) with status \(code)"
         + "\(words), so the list is not complete.",
       cure: cure)
+  }
+
+  /// What to do about a query refused for want of a right; nil for any other refusal.
+  func permissionCure(_ code: Int) -> String? {
+    switch LoadStatus(rawValue: code) {
+    case .userLacksPermission: "Make the export again as Admin, or as a user who may see this list."
+    case .applicationLacksPermission:
+      "Give the application that exports the right to read this data: "
+        + "\(Menu.integratedApplications.english) > Properties."
+    default: nil
+    }
   }
 }

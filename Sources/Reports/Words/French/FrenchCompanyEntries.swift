@@ -20,9 +20,9 @@ extension French {
     fix: "Livrez les fichiers de chaque entreprise séparément.")
 
   static let companySample = CheckEntry(
-    "Pas une entreprise modèle",
-    proves: "L’exportation ne vient pas d’une entreprise modèle de QuickBooks.",
-    why: "Les heures chargées dans une entreprise modèle ne paient personne.",
+    "Pas une entreprise d’exemple",
+    proves: "L’exportation ne vient pas d’une entreprise d’exemple de QuickBooks.",
+    why: "Les heures chargées dans une entreprise d’exemple ne paient personne.",
     evidence: "IsSampleCompany dans la réponse à CompanyQueryRq.",
     unknown: "La livraison ne contient aucune réponse à CompanyQueryRq.",
     fix: "Ouvrez le vrai fichier d’entreprise et exportez de nouveau.")
@@ -30,8 +30,9 @@ extension French {
   static let hostVersion = CheckEntry(
     "Version de qbXML prise en charge",
     proves: "QuickBooks prend en charge la version de qbXML dans laquelle les lots sont écrits.",
-    why: "Un lot d’une version trop récente est refusé en entier, sans code d’état pour ses "
-      + "entrées.",
+    why:
+      "Un lot d’une version trop récente est refusé en entier (0x80040400), sans code d’état pour "
+      + "ses entrées.",
     evidence: "SupportedQBXMLVersion dans la réponse à HostQueryRq.",
     unknown: "La livraison ne contient aucune réponse à HostQueryRq.",
     fix: "Réglez la version de sortie du pipeline à une version que QuickBooks prend en charge. "
@@ -79,10 +80,13 @@ extension French {
   static let timeTrackingOn = CheckEntry(
     "Suivi des heures activé",
     proves: "Le suivi des heures travaillées est activé dans le fichier d’entreprise.",
-    why: "Sans lui, QuickBooks refuse chaque entrée avec le code 3250.",
+    why:
+      "Aucune heure ne peut être saisie tant que la fonction est désactivée; QuickBooks répond aux "
+      + "requêtes de ce genre par le code 3250.",
     evidence: "TimeTrackingPreferences dans la réponse à PreferencesQueryRq.",
     unknown: "La livraison ne contient aucune réponse à PreferencesQueryRq.",
-    fix: "Comme administrateur, en mode mono-utilisateur, activez le suivi des heures travaillées "
+    fix:
+      "En tant qu’administrateur, en mode mono-utilisateur, activez le suivi des heures travaillées "
       + "sous \(Menu.timePreferences.french).")
 
   static let weekStart = CheckEntry(

@@ -21,8 +21,9 @@ extension FrenchFindings {
 
   func sampleCompany(_ name: String) -> FindingText {
     FindingText(
-      "Entreprise modèle",
-      what: "L’exportation vient de \(French.quoted(name)), une entreprise modèle de QuickBooks.",
+      "Entreprise d’exemple",
+      what:
+        "L’exportation vient de \(French.quoted(name)), une entreprise d’exemple de QuickBooks.",
       cure: "Exportez de nouveau à partir du vrai fichier d’entreprise, sauf s’il s’agit d’un "
         + "essai.")
   }
@@ -85,7 +86,7 @@ extension FrenchFindings {
       "Suivi des heures désactivé",
       what: "Les préférences exportées ne contiennent pas TimeTrackingPreferences : le suivi des "
         + "heures travaillées est désactivé dans ce fichier d’entreprise.",
-      cure: "Comme administrateur, en mode mono-utilisateur, activez le suivi des heures "
+      cure: "En tant qu’administrateur, en mode mono-utilisateur, activez le suivi des heures "
         + "travaillées sous \(Menu.timePreferences.french), puis exportez de nouveau les "
         + "préférences.")
   }
@@ -97,8 +98,9 @@ extension FrenchFindings {
     FindingText(
       "Semaines décalées",
       what: "La semaine commence le \(French.weekday(source)) dans le système de temps et le "
-        + "\(French.weekday(quickBooks)) dans QuickBooks : \(French.hours(moved.minutes)) changent "
-        + "de semaine, dans \(French.count(moved.entries, .week)).",
+        + "\(French.weekday(quickBooks)) dans QuickBooks, ce qui déplace "
+        + "\(French.hours(moved.minutes)) vers une autre semaine, dans "
+        + "\(French.count(moved.entries, .week)).",
       cure: "Réglez le même jour des deux côtés : dans QuickBooks, « Premier jour de la semaine "
         + "de travail » (First Day of Work Week) sous \(Menu.timePreferences.french); dans "
         + "QuickBooks Time, Paramètres de l’entreprise > Paie et heures supplémentaires (Payroll "

@@ -66,20 +66,23 @@ extension French {
     "Ajoutez la réponse à \(request). Aucune exportation IIF ne montre ces renseignements."
   }
 
-  static func nextSteps(_ verdict: RunVerdict) -> [String] {
-    let load = [
-      "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de "
-        + "leurs numéros.",
-      "Enregistrez la réponse que QuickBooks donne à chaque lot et remettez-la à "
-        + "timeferry answer.",
-    ]
+  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
+    let load =
+      !hasBatches
+      ? []
+      : [
+        "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de "
+          + "leurs numéros.",
+        "Enregistrez la réponse que QuickBooks donne à chaque lot et remettez-la à "
+          + "timeferry answer.",
+      ]
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
       "Traitez de nouveau la livraison : ce qui a déjà été chargé ne l’est pas deux fois.",
     ]
     return switch verdict {
     case .carried: load
-    case .carriedWithWarnings: ["Lisez les avertissements avant le chargement."] + load
+    case .carriedWithWarnings: ["Lisez les avertissements."] + load
     case .partlyHeld: load + mend
     case .allHeld: mend
     case .noTime: ["Vérifiez que la livraison contient le fichier des heures."]

@@ -47,7 +47,8 @@ extension French {
   static let classTracking = CheckEntry(
     "Suivi par classe activé",
     proves: "Le suivi par classe est activé lorsque des entrées portent une classe.",
-    why: "Une classe exige une fonction désactivée, à quoi QuickBooks répond par le code 3250.",
+    why: "Une classe exige une fonction qui est désactivée; QuickBooks répond aux requêtes de ce "
+      + "genre par le code 3250.",
     evidence: "IsUsingClassTracking dans la réponse à PreferencesQueryRq.",
     unknown: "La livraison ne contient aucune réponse à PreferencesQueryRq.",
     fix: "Activez le suivi par classe sous \(Menu.accountingPreferences.french), ou ne chargez "

@@ -86,8 +86,7 @@ extension French {
   static let wageItemOnEmployee = CheckEntry(
     "Élément de salaire parmi les revenus",
     proves: "L’élément de salaire de chaque entrée figure parmi les revenus de son employé.",
-    why: "Les heures sous un élément de salaire que l’employé n’a pas paient 0, ou sont refusées "
-      + "avec le code 3210.",
+    why: "Les heures sous un élément de salaire que l’employé n’a pas paient 0.",
     evidence: "Earnings dans la réponse à EmployeeQueryRq.",
     unknown: noPayrollInfo,
     fix: "Ajoutez l’élément de salaire aux revenus sous \(Menu.payrollInfo.french).")

@@ -10,13 +10,15 @@ extension FrenchFindings {
 
   func payrollRefused(_ code: Int, _ reply: String) -> FindingText {
     let words = reply.isEmpty ? "" : " (\(French.quoted(reply)))"
+    let cure =
+      permissionCure(code)
+      ?? "Activez la paie dans QuickBooks et exportez de nouveau les éléments de salaire, ou réglez "
+      + "wage-items à off dans le pipeline pour ne charger les heures que pour le coût de revient."
     return FindingText(
       "Paie non disponible",
       what: "QuickBooks a répondu à la requête des éléments de salaire par le code d’état "
         + "\(code)\(words); la paie ne peut donc pas servir dans ce fichier d’entreprise.",
-      cure: "Activez la paie dans QuickBooks et exportez de nouveau les éléments de salaire, ou "
-        + "réglez wage-items à off dans le pipeline pour ne charger les heures que pour le coût "
-        + "de revient.")
+      cure: cure)
   }
 
   func payrollHidden() -> FindingText {
@@ -113,13 +115,15 @@ extension FrenchFindings {
   }
 
   func notAmongEarnings(_ item: String, _ employee: String, _ own: [String]) -> FindingText {
-    let earnings = own.isEmpty ? "aucun" : French.listOfNames(own)
+    let alternative =
+      own.isEmpty
+      ? "" : ", ou utilisez l’un des revenus de cet employé : \(French.listOfNames(own))"
     return FindingText(
       "Élément de salaire hors des revenus",
       what: "L’élément de salaire \(French.quoted(item)) n’est pas parmi les revenus de "
         + "\(French.quoted(employee)) : ses heures paieraient 0.",
       cure: "Ajoutez-le aux revenus sous \(Menu.payrollInfo.french) et exportez de nouveau les "
-        + "employés, ou utilisez l’un des revenus de cet employé : \(earnings).")
+        + "employés\(alternative).")
   }
 
   func wageTypeDiffers(_ item: String, _ wageType: WageType, _ hours: String) -> FindingText {

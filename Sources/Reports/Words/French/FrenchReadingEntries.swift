@@ -44,6 +44,7 @@ extension French {
       + "absents.",
     evidence: "Le statusCode et le statusSeverity de chaque réponse qbXML.",
     unknown: "Jamais : une exportation IIF n’a pas de code d’état.",
-    fix: "Refaites l’exportation comme administrateur. Pour le code 3261, donnez à l’application "
+    fix:
+      "Refaites l’exportation en tant qu’administrateur. Pour le code 3261, donnez à l’application "
       + "ses droits : \(Menu.integratedApplications.french) > Propriétés.")
 }

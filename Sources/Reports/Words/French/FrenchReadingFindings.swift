@@ -139,21 +139,27 @@ extension FrenchFindings {
   func responseRefused(_ list: String, _ code: Int, _ reply: String) -> FindingText {
     let words = reply.isEmpty ? "" : " (\(French.quoted(reply)))"
     let cure =
-      switch code {
-      case 3250:
-        "Activez la fonction dans QuickBooks, ou retirez cette requête de l’exportation."
-      case 3260:
-        "Refaites l’exportation comme administrateur, ou comme utilisateur autorisé à voir cette "
-          + "liste."
-      case 3261:
-        "Donnez à l’application qui exporte le droit de lire ces données : "
-          + "\(Menu.integratedApplications.french) > Propriétés."
-      default: "Refaites l’exportation; le message de QuickBooks dit ce qui l’a empêchée."
-      }
+      permissionCure(code)
+      ?? (LoadStatus(rawValue: code) == .featureOff
+        ? "Activez la fonction dans QuickBooks, ou retirez cette requête de l’exportation."
+        : "Refaites l’exportation; le message de QuickBooks dit ce qui l’a empêchée.")
     return FindingText(
       "Requête refusée par QuickBooks",
       what: "QuickBooks a répondu à la requête \(French.quoted(list)) par le code d’état "
         + "\(code)\(words), et la liste est donc incomplète.",
       cure: cure)
+  }
+
+  /// What to do about a query refused for want of a right; nil for any other refusal.
+  func permissionCure(_ code: Int) -> String? {
+    switch LoadStatus(rawValue: code) {
+    case .userLacksPermission:
+      "Refaites l’exportation en tant qu’administrateur, ou en tant qu’utilisateur autorisé à voir "
+        + "cette liste."
+    case .applicationLacksPermission:
+      "Donnez à l’application qui exporte le droit de lire ces données : "
+        + "\(Menu.integratedApplications.french) > Propriétés."
+    default: nil
+    }
   }
 }
