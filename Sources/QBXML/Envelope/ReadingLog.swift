@@ -5,8 +5,6 @@ struct ReadingLog {
   let document: DocumentID
   private(set) var findings: [ReadingFinding] = []
   private(set) var newestStamp: LocalStamp?
-  /// Values of time lines that were named already: the same word may stand on every one of them.
-  private var named: Set<FindingDetail> = []
 
   init(document: DocumentID) {
     self.document = document
@@ -30,12 +28,6 @@ struct ReadingLog {
     report(
       .unreadableValue(field: leaf.name.rawValue, text: leaf.tokenString), line: leaf.line,
       element: leaf.name.rawValue)
-  }
-
-  /// The same for time lines: only the first of many equal texts is reported.
-  mutating func unreadableOnce(_ leaf: Leaf) {
-    let detail = FindingDetail.unreadableValue(field: leaf.name.rawValue, text: leaf.tokenString)
-    if named.insert(detail).inserted { unreadable(leaf) }
   }
 }
 

@@ -102,7 +102,7 @@ struct TimeLine {
       record.billable = .hasBeenBilled
     } else if !token.isEmpty {
       record.billable = .unreadable
-      log.unreadableOnce(leaf)
+      log.unreadable(leaf)
     }
   }
 
@@ -110,7 +110,7 @@ struct TimeLine {
     if leaf.token.isEmpty { return nil }
     if let value = BooleanText.value(of: leaf.token) { return value }
     record.billable = .unreadable
-    log.unreadableOnce(leaf)
+    log.unreadable(leaf)
     return nil
   }
 }

@@ -29,6 +29,16 @@ enum DateText {
       seconds: Int64(date.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
   }
 
+  /// Appends `YYYY-MM-DD`.
+  static func append(_ date: WorkDate, to output: inout [UInt8]) {
+    let (year, month, day) = date.components
+    DecimalText.append(year, width: 4, to: &output)
+    output.append(dash)
+    DecimalText.append(month, width: 2, to: &output)
+    output.append(dash)
+    DecimalText.append(day, width: 2, to: &output)
+  }
+
   private static let dash = UInt8(ascii: "-")
   private static let colon = UInt8(ascii: ":")
 

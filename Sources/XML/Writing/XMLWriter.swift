@@ -24,7 +24,7 @@ package struct XMLWriter: Sendable {
   package mutating func instruction(_ target: StaticString, version: String) {
     append("<?")
     append(target)
-    attribute("version", Array(version.utf8)[...])
+    attribute("version", version)
     append("?>\n")
   }
 
@@ -37,11 +37,24 @@ package struct XMLWriter: Sendable {
 
   /// Writes a start tag with attributes, in the order given.
   package mutating func open(
-    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, ArraySlice<UInt8>>
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
   ) {
     startTag(name)
     for (name, value) in attributes { attribute(name, value) }
     append(">\n")
+    depth += 1
+  }
+
+  /// Writes a start tag with one attribute, whose value `write` appends as plain ASCII.
+  package mutating func open(
+    _ name: StaticString, _ attribute: StaticString, write: (inout [UInt8]) -> Void
+  ) {
+    startTag(name)
+    append(" ")
+    append(attribute)
+    append("=\"")
+    write(&bytes)
+    append("\">\n")
     depth += 1
   }
 
@@ -66,25 +79,27 @@ package struct XMLWriter: Sendable {
 
   /// Writes an element that holds text only.
   package mutating func leaf(_ name: StaticString, _ text: String) {
-    var text = text
+    leaf(name, Array(text.utf8)[...])
+  }
+
+  /// Writes an element whose text `write` appends as plain ASCII without special characters.
+  package mutating func leaf(_ name: StaticString, write: (inout [UInt8]) -> Void) {
     startTag(name)
     append(">")
-    text.withUTF8 { XMLEscape.append(UnsafeRawBufferPointer($0), to: &bytes) }
+    write(&bytes)
     append("</")
     append(name)
     append(">\n")
   }
 
-  /// Writes lines that an `XMLWriter` at the same depth has made before.
-  package mutating func lines(_ made: [UInt8]) {
+  /// Writes whole lines that a writer `indented` to the same depth has made before.
+  package mutating func lines(_ made: ArraySlice<UInt8>) {
     bytes.append(contentsOf: made)
   }
 
   /// A writer whose first tag stands this many steps in.
-  package static func fragment(depth: Int) -> XMLWriter {
-    var writer = XMLWriter()
-    writer.depth = depth
-    return writer
+  package init(indented depth: Int) {
+    self.depth = depth
   }
 
   private mutating func startTag(_ name: StaticString) {
@@ -93,11 +108,11 @@ package struct XMLWriter: Sendable {
     append(name)
   }
 
-  private mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
+  private mutating func attribute(_ name: StaticString, _ value: String) {
     append(" ")
     append(name)
     append("=\"")
-    value.withUnsafeBytes { XMLEscape.append($0, to: &bytes) }
+    Array(value.utf8).withUnsafeBytes { XMLEscape.append($0, to: &bytes) }
     append("\"")
   }
 

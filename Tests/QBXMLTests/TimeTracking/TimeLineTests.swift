@@ -88,13 +88,14 @@ struct TimeLineTests {
     #expect(decoded.findings.isEmpty == (status != .unreadable))
   }
 
-  @Test func `an unreadable word of time lines is reported once, where it stands first`() throws {
-    let line = "<TimeTrackingRet><BillableStatus>maybe</BillableStatus></TimeTrackingRet>\n"
+  @Test func `an unreadable word of a time line is reported where it stands`() throws {
+    let line = "<TimeTrackingRet>\n<BillableStatus>maybe</BillableStatus></TimeTrackingRet>\n"
     let decoded = try Decoded.responses(line + line)
-    #expect(decoded.records.timeTracking.count == 2)
+    #expect(decoded.records.timeTracking.map(\.place.line) == [4, 6])
     #expect(
       decoded.findings == [
-        #"4:0 BillableStatus unreadableValue(field: "BillableStatus", text: "maybe")"#
+        #"5:0 BillableStatus unreadableValue(field: "BillableStatus", text: "maybe")"#,
+        #"7:0 BillableStatus unreadableValue(field: "BillableStatus", text: "maybe")"#,
       ])
   }
 

@@ -31,7 +31,7 @@ struct XMLWriterTests {
     var writer = XMLWriter()
     writer.line("<?xml version=\"1.0\"?>")
     writer.instruction("qbxml", version: "13.0")
-    writer.open("A", ["b": Array("1\"".utf8)[...], "a": Array("2".utf8)[...]])
+    writer.open("A", ["b": "1\"", "a": "2"])
     writer.open("B")
     writer.leaf("C", "x & y")
     writer.close("B")
