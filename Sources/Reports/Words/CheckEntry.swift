@@ -4,8 +4,9 @@ import Timesheets
 package struct CheckEntry: Hashable, Sendable {
   /// A few words, without a full stop.
   package let title: String
+  /// What a pass says.
   package let proves: String
-  /// What QuickBooks would do otherwise.
+  /// What QuickBooks, or payroll, would do otherwise.
   package let why: String
   /// The export that proves it.
   package let evidence: String

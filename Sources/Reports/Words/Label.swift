@@ -47,6 +47,7 @@ package enum CatalogueLabel: CaseIterable, Sendable {
 }
 
 extension Words {
+  /// A title, or what names a run.
   package func label(_ label: TitleLabel) -> String {
     switch language {
     case .english: English.label(label)
@@ -54,6 +55,7 @@ extension Words {
     }
   }
 
+  /// A caption of the control totals.
   package func label(_ label: TotalsLabel) -> String {
     switch language {
     case .english: English.label(label)
@@ -61,6 +63,7 @@ extension Words {
     }
   }
 
+  /// A caption of the findings and the fix list.
   package func label(_ label: FindingLabel) -> String {
     switch language {
     case .english: English.label(label)
@@ -68,6 +71,7 @@ extension Words {
     }
   }
 
+  /// A caption of hours or of a column of entries.
   package func label(_ label: HoursLabel) -> String {
     switch language {
     case .english: English.label(label)
@@ -75,6 +79,7 @@ extension Words {
     }
   }
 
+  /// A caption of what was read.
   package func label(_ label: DocumentLabel) -> String {
     switch language {
     case .english: English.label(label)
@@ -82,6 +87,7 @@ extension Words {
     }
   }
 
+  /// A caption of the batches or of the run sheet.
   package func label(_ label: SheetLabel) -> String {
     switch language {
     case .english: English.label(label)
@@ -89,6 +95,7 @@ extension Words {
     }
   }
 
+  /// A heading of the catalogue.
   package func label(_ label: CatalogueLabel) -> String {
     switch language {
     case .english: English.label(label)

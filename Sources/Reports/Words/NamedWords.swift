@@ -18,6 +18,7 @@ extension Words {
     }
   }
 
+  /// What a check concluded, in a word.
   package func word(_ verdict: Verdict) -> String {
     switch language {
     case .english: English.word(verdict)
@@ -25,6 +26,7 @@ extension Words {
     }
   }
 
+  /// How much a finding weighs, in a word.
   package func word(_ severity: Severity) -> String {
     switch language {
     case .english: English.word(severity)
@@ -32,6 +34,7 @@ extension Words {
     }
   }
 
+  /// How an entry ended, in a word or two.
   package func word(_ state: EntryState) -> String {
     switch language {
     case .english: English.word(state)
@@ -79,6 +82,7 @@ extension Words {
     }
   }
 
+  /// The kind of worker: `employee`, `fournisseur`.
   package func name(_ kind: PersonKind) -> String {
     switch language {
     case .english: English.name(kind)
@@ -102,6 +106,7 @@ extension Words {
     }
   }
 
+  /// The encoding by its common name.
   package func name(_ encoding: TextEncoding) -> String {
     switch language {
     case .english: English.name(encoding)
@@ -117,6 +122,7 @@ extension Words {
     }
   }
 
+  /// The type of a wage item: `hourly overtime`.
   package func name(_ wageType: WageType) -> String {
     switch language {
     case .english: English.name(wageType)
@@ -124,6 +130,7 @@ extension Words {
     }
   }
 
+  /// The kind of hours: `overtime`, `heures supplémentaires`.
   package func name(_ hourType: HourType) -> String {
     switch language {
     case .english: English.name(hourType)
@@ -131,6 +138,7 @@ extension Words {
     }
   }
 
+  /// The billable status: `not billable`.
   package func name(_ status: BillableStatus) -> String {
     switch language {
     case .english: English.name(status)

@@ -5,6 +5,7 @@ import Timesheets
 /// `English` and `French` answer the same questions with exhaustive switches, so a check, a cause
 /// or a label without its text in both languages does not compile.
 package struct Words: Sendable {
+  /// The language of every answer.
   package let language: Language
   /// The names by which places are told.
   package let documents: DocumentNames

@@ -86,8 +86,8 @@ extension French {
     evidence: "TimeTrackingPreferences dans la réponse à PreferencesQueryRq.",
     unknown: "La livraison ne contient aucune réponse à PreferencesQueryRq.",
     fix:
-      "En tant qu’administrateur, en mode mono-utilisateur, activez le suivi des heures travaillées "
-      + "sous \(Menu.timePreferences.french).")
+      "En tant qu’administrateur, en mode mono-utilisateur, activez le suivi des heures "
+      + "travaillées sous \(Menu.timePreferences.french).")
 
   static let weekStart = CheckEntry(
     "Semaines qui commencent le même jour",

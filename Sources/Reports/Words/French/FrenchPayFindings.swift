@@ -12,8 +12,9 @@ extension FrenchFindings {
     let words = reply.isEmpty ? "" : " (\(French.quoted(reply)))"
     let cure =
       permissionCure(code)
-      ?? "Activez la paie dans QuickBooks et exportez de nouveau les éléments de salaire, ou réglez "
-      + "wage-items à off dans le pipeline pour ne charger les heures que pour le coût de revient."
+      ?? "Activez la paie dans QuickBooks et exportez de nouveau les éléments de salaire, ou "
+      + "réglez wage-items à off dans le pipeline pour ne charger les heures que pour le coût de "
+      + "revient."
     return FindingText(
       "Paie non disponible",
       what: "QuickBooks a répondu à la requête des éléments de salaire par le code d’état "
