@@ -1,0 +1,104 @@
+import Testing
+import Timesheets
+
+@testable import Checks
+
+@Suite struct PayrollFactsTests {
+  private func check(_ build: (inout DocumentBuilder) -> Void) -> CheckedBundle {
+    var company = DocumentBuilder.company()
+    build(&company)
+    return checked(bundle(company), options: .linkingOnly)
+  }
+
+  private func refuse(_ document: inout DocumentBuilder, code: Int, message: String = "no") {
+    document.records.lists.wageItems = []
+    document.records.lists.exports.removeAll { $0.kind == .wageItems }
+    document.exported(.wageItems, status: code, message: message)
+  }
+
+  @Test func `a refused payroll list holds entries that name a wage item`() {
+    let checked = check {
+      refuse(&$0, code: 3250)
+      $0.entry("Bo Tran", wageItem: "Regular")
+      $0.entry("Cy Works")
+    }
+    #expect(
+      checked.details(of: .payrollAvailable) == [.payrollRefused(code: 3250, message: "no")])
+    #expect(checked.findings(of: .payrollAvailable)[0].severity == .error)
+    #expect(checked.fates.map(\.state) == [.held, .batched])
+  }
+
+  @Test func `a refused payroll list warns where no entry needs payroll`() {
+    let checked = check {
+      refuse(&$0, code: 3250)
+      for index in $0.records.lists.employees.indices {
+        $0.records.lists.employees[index].payroll = nil
+      }
+      $0.entry("Bo Tran")
+    }
+    #expect(checked.findings(of: .payrollAvailable).map(\.severity) == [.warning])
+    #expect(checked.fates == [.batched])
+  }
+
+  @Test func `an empty wage item list is no payroll either`() {
+    let checked = check {
+      refuse(&$0, code: 1)
+      $0.entry("Bo Tran", wageItem: "Regular")
+    }
+    #expect(checked.details(of: .payrollAvailable) == [.payrollRefused(code: 1, message: "no")])
+    #expect(checked.fates.map(\.state) == [.held])
+  }
+
+  @Test func `a blind export leaves each payroll check unknown once and lets entries go`() {
+    let checked = check {
+      for index in $0.records.lists.employees.indices {
+        $0.records.lists.employees[index].payroll = nil
+      }
+      $0.records.lists.preferences[0].isPersonalDataAccessAllowed = false
+      $0.entry("Ann Lee", wageItem: "Regular")
+      $0.entry("Bo Tran", wageItem: "Regular", date: "2026-03-03")
+      $0.entry("Bo Tran", date: "2026-03-04")
+    }
+    #expect(
+      checked.findings.map(\.check) == [
+        .payrollVisible, .useTimeData, .wageItemAny, .wageItemOnEmployee, .wageItemMapped,
+      ])
+    #expect(checked.findings.allSatisfy { $0.verdict == .unknown && $0.severity == .warning })
+    #expect(checked.findings.map(\.affected.entries) == [3, 3, 3, 2, 1])
+    #expect(checked.findings[0].detail == .payrollHidden)
+    #expect(checked.fates == [.batched, .batched, .batched])
+    #expect(checked.wageItems.map { $0.index != nil } == [true, true, false])
+  }
+
+  @Test func `one employee without payroll information is named`() {
+    let checked = check {
+      $0.employee("Cal Moe", "E-9", earnings: nil)
+      $0.entry("Cal Moe", wageItem: "Regular")
+    }
+    #expect(checked.findings(of: .payrollVisible).map(\.subject) == [.employee("Cal Moe")])
+    #expect(checked.details(of: .payrollVisible) == [.undecided(by: .payrollInfo)])
+  }
+
+  @Test func `an IIF list export proves nothing of payroll and holds nothing`() {
+    var lists = DocumentBuilder(0, .iif, newest: "2026-03-09")
+    lists.exported(.employees, .vendors, .otherNames, .customers, .items, .classes)
+    lists.employee("Ann Lee", earnings: nil)
+    lists.vendor("Cy Works")
+    var time = DocumentBuilder(1, .iif, format: .timerIIF)
+    time.entry("Ann Lee", wageItem: "Regular Pay")
+    time.entry("Cy Works", date: "2026-03-03")
+    let checked = checked(bundle(lists, time), options: .linkingOnly)
+    let pay = checked.findings.filter {
+      CheckID.payrollAvailable <= $0.check && $0.check <= .wageItemType
+    }
+    #expect(pay.allSatisfy { $0.verdict == .unknown && $0.subject == .bundle })
+    #expect(pay.allSatisfy { $0.affected.entries == 1 })
+    #expect(Set(pay.map(\.check)).count == pay.count)
+    #expect(
+      Set(pay.map(\.check)) == [
+        .payrollAvailable, .payrollVisible, .useTimeData, .wageItemAny, .wageItemExists,
+        .wageItemActive, .wageItemOnEmployee, .wageItemType,
+      ])
+    #expect(checked.fates == [.batched, .batched])
+  }
+}
