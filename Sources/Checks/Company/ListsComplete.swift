@@ -69,13 +69,6 @@ enum ListsComplete {
 
   /// Whether a list has elements, none of them inactive, and came by qbXML alone.
   private static func mayLackInactive(_ kind: ListKind, _ examined: Examined) -> Bool {
-    let carry = examined.options.carry
-    switch kind {
-    case .items where carry.serviceItems == .off: return false
-    case .classes where carry.classes == .off: return false
-    case .wageItems where carry.wageItems == .off: return false
-    default: break
-    }
     let elements = examined.lists.elements(of: kind)
     guard !elements.isEmpty, !elements.contains(where: \.isInactive) else { return false }
     return examined.records.documents.allSatisfy { document in
@@ -87,9 +80,8 @@ enum ListsComplete {
     _ kind: ListKind, _ examined: Examined, _ findings: inout FindingCollector
   ) {
     var number: Int?
-    let jobcodes = Jobcodes(of: examined.records, meanings: examined.options.source.jobcodes)
     examined.forEachEntry { index, record in
-      guard examined.links.lacks(kind, in: record), jobcodes[record.customer] == nil else { return }
+      guard examined.linking.lacks(kind, in: record) else { return }
       let finding =
         number
         ?? findings.report(.listsComplete, .unknown, on: .bundle, .activeOnly(list: kind))
@@ -134,17 +126,22 @@ extension CompanyLists {
   }
 }
 
-extension Links {
+extension Linking {
   /// Whether an entry refers to an element that this list might have had.
   fileprivate func lacks(_ kind: ListKind, in record: TimeActivityRecord) -> Bool {
     switch kind {
-    case .employees, .vendors, .otherNames:
-      !record.person.isNone && self[person: record.person] == nil
-    case .customers: !record.customer.isNone && self[customer: record.customer] == .none
-    case .items: !record.item.isNone && self[item: record.item] == .none
-    case .classes: !record.classReference.isNone && self[class: record.classReference] == .none
-    case .wageItems: !record.wageItem.isNone && self[wageItem: record.wageItem] == .none
+    case .employees, .vendors, .otherNames: people.lacks(record.person)
+    case .customers: customers.lacks(record.customer)
+    case .items: items.lacks(record.item)
+    case .classes: classes.lacks(record.classReference)
+    case .wageItems: wageItems.lacks(record.wageItem)
     case .preferences, .company, .host, .timeTracking: false
     }
+  }
+}
+
+extension Linking.Role {
+  fileprivate func lacks(_ reference: ReferenceID) -> Bool {
+    outcomes[Int(reference.index)] == .notListed
   }
 }

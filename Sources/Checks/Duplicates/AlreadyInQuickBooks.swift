@@ -24,9 +24,11 @@ enum AlreadyInQuickBooks {
       for byID in [true, false] {
         examined.forEachEntry { entry, record in
           guard !findings.endsAsDuplicate(entry) else { return }
-          guard let line = byID ? match.takeByID(record) : match.takeByContent(record) else {
-            return
-          }
+          let found =
+            byID
+            ? match.takeByID(record)
+            : match.takeByContent(record, wageItem: examined.pay[entry]?.wageItem ?? .none)
+          guard let line = found else { return }
           let number = findings.reportDuplicate(
             .alreadyInQuickBooks, on: .entry(entry),
             .standsInQuickBooks(txnID: examined.records.texts[standing[line].sourceID]),
@@ -60,6 +62,7 @@ private struct StandingMatch {
   private let standing: StandingTime
   private let identity: SourceIdentity
   private let content: CarriedContent
+  private let links: Links
   private var isTaken: [Bool]
   private var byTxnID: EqualEntries
   private var byGUID: EqualEntries
@@ -74,6 +77,7 @@ private struct StandingMatch {
     self.standing = standing
     identity = SourceIdentity(of: examined, texts: texts)
     content = CarriedContent(of: examined, texts: texts, scope: .quickBooks)
+    links = examined.links
     isTaken = Array(repeating: false, count: count)
     byTxnID = EqualEntries(capacity: count)
     byGUID = EqualEntries(capacity: count)
@@ -131,17 +135,30 @@ private struct StandingMatch {
     return line
   }
 
-  /// A line of the same content that no other entry has taken.
-  mutating func takeByContent(_ record: TimeActivityRecord) -> Int? {
+  /// A line of the same content that no other entry has taken: one with this very wage item, else
+  /// one where either side has none.
+  mutating func takeByContent(_ record: TimeActivityRecord, wageItem: ElementIndex) -> Int? {
     guard
       let first = byContent.first(
         hash: content.hash(of: record), isEqual: { content.isEqual(standing[$0], record) })
     else { return nil }
-    var line = cursor[first]
-    while line >= 0, isTaken[Int(line)] { line = next[Int(line)] }
-    cursor[first] = line < 0 ? -1 : line
-    guard line >= 0 else { return nil }
-    isTaken[Int(line)] = true
-    return Int(line)
+    while cursor[first] >= 0, isTaken[Int(cursor[first])] {
+      cursor[first] = next[Int(cursor[first])]
+    }
+    var found: Int?
+    var line = Int(cursor[first])
+    while line >= 0 {
+      if !isTaken[line] {
+        let standingItem = links[wageItem: standing[line].wageItem]
+        if standingItem == wageItem {
+          found = line
+          break
+        }
+        if found == nil, standingItem == .none || wageItem == .none { found = line }
+      }
+      line = Int(next[line])
+    }
+    if let found { isTaken[found] = true }
+    return found
   }
 }

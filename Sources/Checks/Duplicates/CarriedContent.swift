@@ -10,7 +10,7 @@ struct CarriedContent {
     /// Everything the source says, clock times included: are these two lines one line?
     case sourceLine
     /// What QuickBooks keeps: does this line stand there already? Billing is left out, because
-    /// invoicing changes it, and a wage item counts only where both lines have one.
+    /// invoicing changes it; wage items, because which one an entry gets is decided later.
     case quickBooks
   }
 
@@ -23,7 +23,7 @@ struct CarriedContent {
   init(of examined: Examined, texts: UnsafeRawBufferPointer, scope: Scope) {
     links = examined.links
     carry = examined.options.carry
-    jobcodes = Jobcodes(of: examined.records, meanings: examined.options.source.jobcodes)
+    jobcodes = examined.jobcodes
     self.texts = texts
     self.scope = scope
   }
@@ -53,18 +53,15 @@ struct CarriedContent {
       customer(left) == customer(right), item(left) == item(right),
       classElement(left) == classElement(right)
     else { return false }
-    let leftItem = links[wageItem: left.wageItem]
-    let rightItem = links[wageItem: right.wageItem]
     switch scope {
     case .sourceLine:
-      return element(left.wageItem, leftItem) == element(right.wageItem, rightItem)
+      return wageItem(left) == wageItem(right)
         && left.hourType == right.hourType && left.billable == right.billable
         && left.dateText == right.dateText && left.durationText == right.durationText
         && left.distinction == right.distinction
         && texts[left.notes].elementsEqual(texts[right.notes])
     case .quickBooks:
-      return (leftItem == rightItem || leftItem == .none || rightItem == .none)
-        && keptNotes(left).elementsEqual(keptNotes(right))
+      return keptNotes(left).elementsEqual(keptNotes(right))
     }
   }
 
@@ -95,6 +92,10 @@ struct CarriedContent {
   private func classElement(_ record: TimeActivityRecord) -> UInt64 {
     if isOfQuickBooks, carry.classes == .off { return 0 }
     return element(record.classReference, links[class: record.classReference])
+  }
+
+  private func wageItem(_ record: TimeActivityRecord) -> UInt64 {
+    element(record.wageItem, links[wageItem: record.wageItem])
   }
 
   private func element(_ id: ReferenceID, _ linked: ElementIndex) -> UInt64 {

@@ -20,9 +20,12 @@ enum ValueReadable {
     guard hasFaults || !unbillable.isEmpty else { return }
     let places = EntryPlaces(of: examined.source)
     var told: [Int: ReadingFinding] = [:]
+    // A reader names a word once, however many lines have it.
+    var words: [DocumentID: Set<FindingDetail>] = [:]
     examined.forEachReadingFault(of: .valueReadable) { fault in
       let entries = entries(of: fault, places, examined)
       guard isBillable(fault) else { return warn(of: fault, on: entries, examined, &findings) }
+      words[fault.place.document, default: []].insert(fault.detail)
       let held = entries.filter { examined.source[$0].billable == .unreadable }
       if held.isEmpty { return warn(of: fault, on: entries, examined, &findings) }
       for entry in held where told[entry] == nil { told[entry] = fault }
@@ -30,9 +33,11 @@ enum ValueReadable {
     for entry in unbillable {
       let record = examined.source[entry]
       let field = billableField(of: record.format)
+      let ofDocument = words[record.place.document] ?? []
+      let detail = told[entry]?.detail ?? (ofDocument.count == 1 ? ofDocument.first : nil)
       let number = findings.report(
         .valueReadable, .fail, .error, on: .entry(entry),
-        told[entry]?.detail ?? .unreadableValue(field: field, text: ""),
+        detail ?? .unreadableValue(field: field, text: ""),
         at: told[entry]?.place ?? FindingPlace(record.place, element: field))
       findings.concern(entry: entry, finding: number)
     }

@@ -14,12 +14,11 @@ enum BillableComplete {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let carry = examined.options.carry
     if carry.billable == .off { return }
-    let jobcodes = Jobcodes(of: examined.records, meanings: examined.options.source.jobcodes)
     examined.forEachEntry { index, record in
       let detail: FindingDetail
       switch record.billable {
       case .billable:
-        let lacksCustomer = record.customer.isNone || jobcodes[record.customer] != nil
+        let lacksCustomer = record.customer.isNone || examined.jobcodes[record.customer] != nil
         let lacksItem = record.item.isNone || carry.serviceItems == .off
         guard lacksCustomer || lacksItem else { return }
         detail = .billableLacks(customer: lacksCustomer, item: lacksItem)

@@ -23,16 +23,20 @@ struct UsedElements {
   init(of examined: Examined) {
     var all: [Element] = []
     var seen = Set<Key>()
-    var isKnown = ReferenceRole.allCases.map { _ in
-      [Bool](repeating: false, count: examined.records.references.count)
+    var isKnown = ReferenceRole.allCases.map { role in
+      [Bool](
+        repeating: false,
+        count: role == .wageItem
+          ? examined.pay.cases.count : examined.records.references.count)
     }
     examined.forEachEntry { entry, record in
       for (place, role) in ReferenceRole.allCases.enumerated() {
-        let reference = Int(record[role].index)
+        let reference =
+          role == .wageItem ? examined.pay.number(ofEntry: entry) : Int(record[role].index)
         // One look at each distinct reference: an entry costs five array look-ups.
         if isKnown[place][reference] { continue }
         isKnown[place][reference] = true
-        guard let key = Self.key(of: record, role, examined.links),
+        guard let key = Self.key(of: entry, role, examined),
           seen.insert(key).inserted
         else { continue }
         let fullName = examined.lists.element(key).fullName
@@ -46,15 +50,17 @@ struct UsedElements {
   static func forEachEntry(
     using element: Element, in examined: Examined, _ body: (Int) -> Void
   ) {
-    examined.forEachEntry { entry, record in
-      if key(of: record, element.role, examined.links) == element.key { body(entry) }
+    examined.forEachEntry { entry, _ in
+      if key(of: entry, element.role, examined) == element.key { body(entry) }
     }
   }
 
   private static func key(
-    of record: TimeActivityRecord, _ role: ReferenceRole, _ links: Links
+    of entry: Int, _ role: ReferenceRole, _ examined: Examined
   ) -> Key? {
-    switch role {
+    let record = examined.source[entry]
+    let links = examined.links
+    return switch role {
     case .person:
       links[person: record.person].map {
         Key(role: role, list: $0.kind.rawValue, index: Int($0.index))
@@ -62,7 +68,7 @@ struct UsedElements {
     case .customer: key(links[customer: record.customer], role)
     case .item: key(links[item: record.item], role)
     case .classReference: key(links[class: record.classReference], role)
-    case .wageItem: key(links[wageItem: record.wageItem], role)
+    case .wageItem: key(examined.pay[entry]?.wageItem ?? .none, role)
     }
   }
 
