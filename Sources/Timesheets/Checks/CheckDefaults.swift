@@ -1,4 +1,13 @@
 extension CheckID {
+  /// Whether what this check stops is no entry at all, so that no pipeline may let it go: QBD takes
+  /// no time without a person, a day and a duration (domain facts 2.1).
+  package var isIndispensable: Bool {
+    switch self {
+    case .personLinked, .personAmbiguous, .durationValid, .dateValid: true
+    default: false
+    }
+  }
+
   /// The severity of a fail unless the pipeline sets another one.
   package var failSeverity: Severity {
     switch self {

@@ -152,9 +152,11 @@ package struct CheckOptions: Sendable {
 
   package init() {}
 
-  /// The severity in force for a check's verdict.
+  /// The severity in force for a check's verdict: the pipeline's own, else the default. What cannot
+  /// be carried at all is an error in any pipeline.
   package func severity(of check: CheckID, _ verdict: Verdict) -> Severity {
-    switch verdict {
+    if check.isIndispensable { return .error }
+    return switch verdict {
     case .unknown: severities[check]?.unknown ?? check.unknownSeverity
     case .fail, .pass: severities[check]?.fail ?? check.failSeverity
     }
