@@ -40,8 +40,11 @@ package struct OptionsInForce: Sendable {
       case .leftOut: add("source.jobcodes.\(jobcode)", "left-out")
       }
     }
-    for (header, field) in source.columns.sorted(by: { $0.key < $1.key }) {
-      add("source.columns.\(header)", field.rawValue)
+    for field in CSVField.allCases {
+      let headers = source.columns.filter { $0.value == field }.keys.sorted()
+      if !headers.isEmpty {
+        add("source.columns.\(field.rawValue)", headers.joined(separator: ", "))
+      }
     }
   }
 
@@ -58,30 +61,28 @@ package struct OptionsInForce: Sendable {
     add("carry.classes", carry.classes.rawValue)
     add("carry.billable", carry.billable.rawValue)
     add("carry.wage-items", carry.wageItems.rawValue)
-    let rounding = carry.rounding.map { "\($0.minutes) \($0.mode.rawValue)" }
-    add("carry.rounding", rounding ?? "")
+    add("carry.rounding.minutes", carry.rounding.map { String($0.minutes) } ?? "")
+    add("carry.rounding.mode", carry.rounding?.mode.rawValue ?? "")
     add("carry.merge-equal-lines", String(carry.mergesEqualLines))
   }
 
   private mutating func add(_ checks: CheckOptions) {
-    add("checks.week-start", checks.weekStart.rawValue)
+    add("checks.week-start.policy", checks.weekStart.rawValue)
     add("checks.lists-max-age-days", String(checks.listsMaxAgeDays))
     add("checks.earliest", checks.earliest.isoText)
     add("checks.latest", checks.latest.isoText)
     add("checks.pay-period-end", checks.payPeriodEnd?.isoText ?? "")
     for check in CheckID.allCases {
       guard let choice = checks.severities[check] else { continue }
-      if let fail = choice.fail {
-        add("checks.severities.\(check.rawValue).fail", fail.rawValue)
-      }
+      if let fail = choice.fail { add("checks.\(check.rawValue).fail", fail.rawValue) }
       if let unknown = choice.unknown {
-        add("checks.severities.\(check.rawValue).unknown", unknown.rawValue)
+        add("checks.\(check.rawValue).unknown", unknown.rawValue)
       }
     }
   }
 
   private mutating func add(_ output: OutputOptions) {
-    add("output.version", output.version.text)
+    add("output.qbxml-version", output.version.text)
     add("output.batch-size", String(output.batchSize))
     add("output.on-error", output.onError.rawValue)
     add("output.languages", output.languages.map(\.rawValue).joined(separator: " "))
