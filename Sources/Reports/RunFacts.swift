@@ -141,12 +141,18 @@ extension Subject {
 }
 
 extension FindingDetail {
-  /// The root cause as one stable word: the case's own name, `not-listed` for `notListed`.
+  /// The root cause as one stable word: the case's own name, `not-listed` for `notListed` and
+  /// `malformed-xml` for `malformedXML`.
   var reportWord: String {
     // Reflection, because a switch of seventy lines would only repeat every name once more.
-    let name = Mirror(reflecting: self).children.first?.label ?? String(describing: self)
-    return name.reduce(into: "") { word, character in
-      word += character.isUppercase ? "-" + character.lowercased() : String(character)
+    let name = Array(Mirror(reflecting: self).children.first?.label ?? String(describing: self))
+    var word = ""
+    for (index, letter) in name.enumerated() {
+      let isAfterLower = index > 0 && name[index - 1].isLowercase
+      let isBeforeLower = index + 1 < name.count && name[index + 1].isLowercase
+      if letter.isUppercase && index > 0 && (isAfterLower || isBeforeLower) { word += "-" }
+      word += letter.lowercased()
     }
+    return word
   }
 }

@@ -89,6 +89,23 @@ import Timesheets
   }
 }
 
+@Suite struct FindingWordTests {
+  @Test(arguments: [
+    (FindingDetail.malformedXML(reason: ""), "malformed-xml"),
+    (.unknownQBXMLVersion(""), "unknown-qbxml-version"),
+    (.dateMissing, "date-missing"),
+    (.undecided(by: .company), "undecided"),
+    (
+      .sameSourceIDOtherContent(
+        id: "1", first: Place(document: SampleRun.document, line: 1)),
+      "same-source-id-other-content"
+    ),
+  ])
+  func `a root cause has one stable word`(_ detail: FindingDetail, _ word: String) {
+    #expect(detail.reportWord == word)
+  }
+}
+
 @Suite struct ManifestTests {
   @Test func `what went in, what came out and the totals to find again are listed`() throws {
     let outputs = [
