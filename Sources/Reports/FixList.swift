@@ -6,8 +6,8 @@ package struct FixList: Sendable {
   package struct Cause: Sendable {
     /// The finding shown as the example: the first in reporting order.
     package let example: Finding
-    /// How many findings share the cause.
-    package var findings = 0
+    /// What the findings are about, in reporting order.
+    package var subjects: [Subject] = []
     /// The entries that these findings alone are named for: mending them frees at least these.
     package var freed = Tally()
     /// All entries concerned, those included that another cause holds as well.
@@ -29,7 +29,7 @@ package struct FixList: Sendable {
         known[key] = position
         causes.append(Cause(example: finding))
       }
-      causes[position].findings += 1
+      causes[position].subjects.append(finding.subject)
       causes[position].freed = causes[position].freed + decided.held[index]
       causes[position].concerned = causes[position].concerned + finding.affected
     }

@@ -3,7 +3,7 @@ import Timesheets
 /// Captions that only the run report has.
 enum ReportLabel: CaseIterable, Sendable {
   case options, option, value, disagreements, believed, passedOver, byServiceItem, byClass
-  case noServiceItem, noClass, dayGrid, period, unprovedIntro, weekStart, number
+  case noServiceItem, noClass, dayGrid, period, alike, weekStart
 }
 
 extension Words {
@@ -56,9 +56,8 @@ extension English {
     case .noClass: "No class"
     case .dayGrid: "Hours by person and day, week starting"
     case .period: "Period carried"
-    case .unprovedIntro: "No export in the bundle shows these; they do not hold any time back."
+    case .alike: "Likewise"
     case .weekStart: "First day of the week"
-    case .number: "No."
     }
   }
 }
@@ -78,10 +77,8 @@ extension French {
     case .noClass: "Sans classe"
     case .dayGrid: "Heures par personne et par jour, semaine commençant le"
     case .period: "Période traitée"
-    case .unprovedIntro:
-      "Aucune exportation de la livraison ne le montre; aucune heure n’est retenue pour autant."
+    case .alike: "De même"
     case .weekStart: "Premier jour de la semaine"
-    case .number: "No"
     }
   }
 }

@@ -4,6 +4,8 @@ import Timesheets
 struct FindingsSections {
   /// Findings told one by one; the rest are in `findings.csv`.
   static let findingsShown = 200
+  /// Subjects of one cause told by name besides its example.
+  static let subjectsShown = 10
 
   private let report: RunReport
   private let words: Words
@@ -31,7 +33,8 @@ struct FindingsSections {
     for (reason, tally) in report.outsideTallies {
       section.paragraphs.append("\(words.sentence(reason)) (\(words.tally(tally)))")
     }
-    section.steps = words.nextSteps(report.verdict)
+    section.steps = PageSteps(
+      caption: words.label(.nextSteps), items: words.nextSteps(report.verdict))
     return section
   }
 
@@ -45,11 +48,22 @@ struct FindingsSections {
       var title = "\(index + 1). \(text.cause)"
       if cause.freed.entries > 0 {
         title += " – \(words.lead(words.label(.hoursFreed)))\(words.tally(cause.freed))"
+      } else if cause.concerned.entries > 0 {
+        title += " – \(words.lead(words.label(.hoursConcerned)))\(words.tally(cause.concerned))"
       }
       let place = cause.example.place.map { words.place($0) }
-      section.causes.append(PageCause(title, text, place: place))
+      section.causes.append(PageCause(title, text, others: others(of: cause), place: place))
     }
     return section
+  }
+
+  /// The other subjects of a cause; nil when its example is the only one.
+  private func others(of cause: FixList.Cause) -> String? {
+    let others = cause.subjects.dropFirst()
+    guard !others.isEmpty else { return nil }
+    var names = others.prefix(Self.subjectsShown).map { words.subject($0) }
+    if others.count > names.count { names.append(words.andMore(others.count - names.count)) }
+    return words.lead(words.label(.alike)) + names.joined(separator: "; ")
   }
 
   /// Every finding that is not merely unproved, as far as a page holds them.

@@ -41,7 +41,7 @@ struct HoursSections {
   var sums: PageSection? {
     guard !hours.people.isEmpty else { return nil }
     let lists = report.lists
-    var section = PageSection(words.label(.byJob))
+    var section = PageSection(words.label(.hours))
     section.tables = [
       sums(
         words.label(.byWeek), of: words.label(.weekStarting),

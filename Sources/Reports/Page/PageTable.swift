@@ -1,6 +1,6 @@
 /// A table of the report page: a caption, a heading per row, columns of text, columns of numbers.
 ///
-/// The templates find the values by the names of these properties.
+/// The templates find the values by the names of these stored properties.
 struct PageTable {
   let caption: String
   /// What the row headings are.

@@ -1,6 +1,7 @@
 import Mustache
 
-/// The layout of the report page. Every value is escaped; values stand in text, never inside a tag.
+/// The layout of the report page. Every value is escaped, and what users wrote stands in
+/// text, never inside a tag.
 enum PageTemplate {
   /// The library with the page and its parts. A template that does not parse is a bug of ours.
   static let library: MustacheLibrary = {
@@ -23,7 +24,7 @@ enum PageTemplate {
     return text
   }
 
-  private static let page = """
+  static let page = """
     <!DOCTYPE html>
     <html lang="{{language}}">
     <head>
@@ -56,25 +57,29 @@ enum PageTemplate {
 
     """
 
-  private static let section = """
+  static let section = """
     <section>
     <h2>{{heading}}</h2>
     {{#paragraphs}}
     <p>{{.}}</p>
     {{/paragraphs}}
-    {{#hasSteps}}
-    <ol>
     {{#steps}}
+    <h3>{{caption}}</h3>
+    <ol>
+    {{#items}}
     <li>{{.}}</li>
-    {{/steps}}
+    {{/items}}
     </ol>
-    {{/hasSteps}}
+    {{/steps}}
     {{#causes}}
     <article>
     <h3>{{title}}</h3>
     <p>{{what}}</p>
+    {{#others}}
+    <p>{{.}}</p>
+    {{/others}}
     {{#place}}
-    <p class="place">{{place}}</p>
+    <p class="place">{{.}}</p>
     {{/place}}
     <p class="cure">{{cure}}</p>
     </article>
@@ -86,8 +91,8 @@ enum PageTemplate {
 
     """
 
-  private static let table = """
-    <div class="table">
+  static let table = """
+    <div class="table" role="region" aria-label="{{caption}}" tabindex="0">
     <table>
     <caption>{{caption}}</caption>
     <thead>
@@ -112,7 +117,7 @@ enum PageTemplate {
     </table>
     </div>
     {{#more}}
-    <p>{{more}}</p>
+    <p>{{.}}</p>
     {{/more}}
 
     """
@@ -132,6 +137,7 @@ enum PageTemplate {
     dd { margin: 0; overflow-wrap: anywhere; }
     article { margin: .75rem 0; padding: .25rem 0 .25rem 1rem; border-left: .25rem solid #d0d7de; }
     article p { margin: .25rem 0; }
+    ol { margin: .25rem 0 1rem; }
     .place { font-family: ui-monospace, monospace; font-size: .85rem; color: #57606a; }
     .cure { font-weight: 600; }
     .table { overflow-x: auto; }

@@ -2,8 +2,8 @@ import Timesheets
 
 /// `report.<lang>.html`: the whole run on one self-contained page.
 ///
-/// Values, ready to be shown; the templates find them by the names of these properties. A new
-/// section is one more element of `sections`.
+/// Values, ready to be shown; the templates find them by the names of these stored properties. A
+/// new section is one more element of `sections`.
 struct ReportPage {
   let language: String
   let title: String
@@ -67,27 +67,34 @@ struct PageFact {
 struct PageSection {
   let heading: String
   var paragraphs: [String] = []
-  var steps: [String] = []
+  var steps: PageSteps?
   var causes: [PageCause] = []
   var tables: [PageTable] = []
-
-  var hasSteps: Bool { !steps.isEmpty }
 
   init(_ heading: String) {
     self.heading = heading.forMarkup
   }
 }
 
+/// What to do next, one sentence per step.
+struct PageSteps {
+  let caption: String
+  let items: [String]
+}
+
 /// A root cause with what to do about it.
 struct PageCause {
   let title: String
   let what: String
+  /// What else shares the cause; nil when nothing does.
+  let others: String?
   let place: String?
   let cure: String
 
-  init(_ title: String, _ text: FindingText, place: String?) {
+  init(_ title: String, _ text: FindingText, others: String?, place: String?) {
     self.title = title.forMarkup
     what = text.what.forMarkup
+    self.others = others?.forMarkup
     self.place = place?.forMarkup
     cure = text.cure.forMarkup
   }

@@ -31,6 +31,40 @@ import Timesheets
     }
   }
 
+  @Test func `every name in a template is a value of the page`() throws {
+    let run = SampleRun.partlyHeld
+    let page = ReportPage(run.report, HourTotals(run.report), .english)
+    var known: Set<String> = ["."]
+    func learn(_ value: Any, depth: Int = 0) {
+      guard depth < 7 else { return }
+      for child in Mirror(reflecting: value).children {
+        if let label = child.label { known.insert(label) }
+        learn(child.value, depth: depth + 1)
+      }
+    }
+    learn(page)
+    for template in [PageTemplate.page, PageTemplate.section, PageTemplate.table] {
+      for tag in template.split(separator: "{{").dropFirst() {
+        let name = tag.prefix { $0 != "}" }.drop { "#/^".contains($0) }
+        if !name.hasPrefix(">") { #expect(known.contains(String(name)), "\(name)") }
+      }
+    }
+  }
+
+  @Test func `next steps and what shares a cause are told`() {
+    var run = SampleRun.partlyHeld
+    run.findings.append(
+      Finding(
+        check: .personLinked, verdict: .fail, severity: .error,
+        subject: .element(.person, "Zoe Cote"),
+        detail: .notListed(role: .person, name: "Zoe Cote", near: []), place: nil))
+    let page = ReportPage(run.report, HourTotals(run.report), .english)
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(html.contains("<li>Back up the company file"))
+    #expect(html.contains("<p>Likewise: "))
+    #expect(html.contains("Zoe Cote"))
+  }
+
   @Test func `an empty run has a page too`() throws {
     let html = String(
       decoding: ReportPage(SampleRun().report, HourTotals(SampleRun().report), .french).bytes,
@@ -88,6 +122,6 @@ import Timesheets
     let causes = FixList(run.report).causes
     #expect(causes.map(\.example.check) == [.dateValid, .personLinked])
     #expect(causes.map(\.freed.minutes) == [300, 70])
-    #expect(causes.map(\.findings) == [1, 2])
+    #expect(causes.map(\.subjects.count) == [1, 2])
   }
 }
