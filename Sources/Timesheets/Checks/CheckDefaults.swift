@@ -26,8 +26,9 @@ extension CheckID {
   package var unknownSeverity: Severity {
     switch self {
     case .personLinked, .customerLinked, .itemLinked, .classLinked: .error
-    case .payrollAvailable, .payrollVisible, .timeTrackingOn, .useTimeData, .wageItemAny,
-      .wageItemExists, .wageItemMapped, .wageItemOnEmployee, .wageItemType, .weekStart:
+    case .payrollAvailable, .payrollVisible, .timeTrackingOn, .useTimeData,
+      .wageItemActive, .wageItemAny, .wageItemExists, .wageItemMapped, .wageItemOnEmployee,
+      .wageItemType, .weekStart:
       .warning
     default: .note
     }
