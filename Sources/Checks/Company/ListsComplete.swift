@@ -80,8 +80,8 @@ enum ListsComplete {
     _ kind: ListKind, _ examined: Examined, _ findings: inout FindingCollector
   ) {
     var number: Int?
-    examined.forEachEntry { index, record in
-      guard examined.linking.lacks(kind, in: record) else { return }
+    examined.forEachEntry { index, _ in
+      guard examined.entryMisses(kind, entry: index) else { return }
       let finding =
         number
         ?? findings.report(.listsComplete, .unknown, on: .bundle, .activeOnly(list: kind))
@@ -123,25 +123,5 @@ extension CompanyLists {
     case .wageItems: wageItems.map(\.element)
     case .preferences, .company, .host, .timeTracking: []
     }
-  }
-}
-
-extension Linking {
-  /// Whether an entry refers to an element that this list might have had.
-  fileprivate func lacks(_ kind: ListKind, in record: TimeActivityRecord) -> Bool {
-    switch kind {
-    case .employees, .vendors, .otherNames: people.lacks(record.person)
-    case .customers: customers.lacks(record.customer)
-    case .items: items.lacks(record.item)
-    case .classes: classes.lacks(record.classReference)
-    case .wageItems: wageItems.lacks(record.wageItem)
-    case .preferences, .company, .host, .timeTracking: false
-    }
-  }
-}
-
-extension Linking.Role {
-  fileprivate func lacks(_ reference: ReferenceID) -> Bool {
-    outcomes[Int(reference.index)] == .notListed
   }
 }

@@ -20,15 +20,11 @@ extension Examined {
     let name = name(of: id)
     let subject = Subject.element(role, name)
     func failed(_ detail: FindingDetail) -> Judgement {
-      // Without a person there is no entry: no pipeline can make that a warning.
-      Judgement(
-        check: check, severity: role == .person ? .error : nil, subject: subject, detail: detail)
+      Judgement(check: check, subject: subject, detail: detail)
     }
     switch linking[role][id] {
     case .notGiven:
-      return Judgement(
-        check: check, severity: role == .person ? .error : nil, subject: .bundle,
-        detail: .notGiven(role: role))
+      return Judgement(check: check, subject: .bundle, detail: .notGiven(role: role))
     case .linked(let position, .caseDiffers):
       let listed = linking[role].directory.all[position].element.fullName
       return Judgement(
@@ -60,14 +56,12 @@ extension Examined {
       let names = near.names(near: name)
       if !names.isEmpty {
         return Judgement(
-          check: check, severity: role == .person ? .error : nil,
-          subject: .element(role, name),
+          check: check, subject: .element(role, name),
           detail: .notListed(role: role, name: name, near: names))
       }
     }
     return Judgement(
-      check: check, verdict: .unknown, severity: role == .person ? .error : nil,
-      subject: hasSomeList ? .element(role, name) : .bundle,
+      check: check, verdict: .unknown, subject: hasSomeList ? .element(role, name) : .bundle,
       detail: .undecided(by: export))
   }
 }

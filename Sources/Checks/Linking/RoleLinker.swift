@@ -19,7 +19,7 @@ struct RoleLinker {
     self.directory = directory
     self.missing = missing
     var targets: [String: String] = [:]
-    for line in mapping.lines where line.role == role && line.scope == WageScope() {
+    for line in mapping.lines where line.role == role && !line.target.isEmpty {
       let word = NormalizedName(line.source).folded
       if targets[word] == nil { targets[word] = line.target }
     }

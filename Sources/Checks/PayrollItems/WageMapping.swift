@@ -28,7 +28,8 @@ struct WageMapping {
     var customers = linking.customers.directory
     var items = linking.items.directory
     var classes = linking.classes.directory
-    for (order, line) in table.lines.enumerated() where line.role == .wageItem {
+    for (order, line) in table.lines.enumerated()
+    where line.role == .wageItem && !line.target.isEmpty {
       let scope = line.scope
       guard let employee = Self.index(scope.employee, in: &people, .employees),
         let customer = Self.index(scope.customer, in: &customers, .customers),

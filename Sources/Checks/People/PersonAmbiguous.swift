@@ -23,9 +23,8 @@ enum PersonAmbiguous {
       let name = examined.name(of: id)
       switch people[id] {
       case .ambiguous(let lists):
-        // Nobody is linked, so no pipeline can make this a warning.
         return Judgement(
-          check: .personAmbiguous, severity: .error, subject: .element(.person, name),
+          check: .personAmbiguous, subject: .element(.person, name),
           detail: .ambiguous(role: .person, name: name, lists: lists))
       case .linked(let position, let remark) where remark != .mappedByAlias:
         guard let sharing = aliases[position], sharing.count > 1 else { return nil }

@@ -2,8 +2,8 @@ import Timesheets
 
 /// What the pipeline says of jobcodes that are no customers, by the reference an entry has.
 ///
-/// Time systems keep leave and breaks in the same column as jobs. Names match by full path, letter
-/// case and blanks aside.
+/// Time systems keep leave and breaks in the same column as jobs. Names match by full path, else by
+/// the last level (`Time Off:Vacation`), letter case and blanks aside.
 struct Jobcodes {
   private let meanings: [JobcodeMeaning?]
 
@@ -13,7 +13,9 @@ struct Jobcodes {
       return
     }
     self.meanings = records.references.all.map { reference in
-      meanings[NormalizedName(records.names[reference.fullName]).folded]
+      let path = NormalizedName(records.names[reference.fullName]).folded
+      if let meaning = meanings[path] { return meaning }
+      return path.split(separator: ":").last.flatMap { meanings[String($0)] }
     }
   }
 

@@ -149,7 +149,7 @@ import Timesheets
   @Test func `a jobcode that means a kind of hours is no customer`() {
     var company = DocumentBuilder.company()
     company.entry("Bo Tran", customer: "PTO", wageItem: "")
-    company.entry("Bo Tran", customer: "Lunch", date: "2026-03-03")
+    company.entry("Bo Tran", customer: "Breaks:Lunch", date: "2026-03-03")
     var options = CarryOptions.linkingOnly
     options.source.jobcodes = ["pto": .hours(.regular), "lunch": .leftOut]
     let checked = checked(bundle(company), options: options)
