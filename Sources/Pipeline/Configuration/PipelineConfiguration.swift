@@ -27,11 +27,12 @@ package struct PipelineConfiguration: Sendable {
     self.name = name
   }
 
-  /// Reads a pipeline file and the tables it names.
+  /// Reads a pipeline file and the tables it names; a folder stands for its `pipeline.yaml`.
   ///
   /// Throws every fault of all these files at once; nothing of a faulty pipeline is used.
   package init(readingFileAt path: FilePath) throws(ConfigurationRefused) {
-    let reader = PipelineReader(path: path)
+    let isFolder = ConfigurationFile.isFolder(path)
+    let reader = PipelineReader(path: isFolder ? path.appending("pipeline.yaml") : path)
     guard reader.errors.isEmpty else { throw ConfigurationRefused(errors: reader.errors) }
     self = reader.configuration
   }
@@ -50,13 +51,19 @@ struct PipelineReader {
   init(path: FilePath) {
     file = path.string
     folder = path.removingLastComponent()
-    configuration = PipelineConfiguration(name: folder.lastComponent?.string ?? "pipeline")
+    configuration = PipelineConfiguration(name: Self.name(of: folder))
     switch ConfigurationFile.bytes(at: path, atMost: YAMLLimits.pipeline.bytes) {
     case .failure(let failure):
       errors = [ConfigurationError(file: file, kind: failure.kind(key: "", path: file))]
     case .success(let bytes):
       read(YAMLReading(decodedText(bytes).text, limits: .pipeline))
     }
+  }
+
+  /// The working folder, given as nothing or `.`, has no name to offer.
+  private static func name(of folder: FilePath) -> String {
+    guard let last = folder.lexicallyNormalized().lastComponent, last.kind == .regular else { return "pipeline" }
+    return last.string
   }
 
   private mutating func read(_ reading: YAMLReading) {

@@ -211,9 +211,9 @@ import Timesheets
     ])
     #expect(
       folder.faults(in: .french) == [
-        "pipeline.yaml:2:3: aucune vérification et aucun réglage ne s’appelle « wek-start »; "
-          + "vouliez-vous dire « week-start »?",
-        "pipeline.yaml:4:15: « output.batch-size » doit être de 1 à 1000, "
+        "pipeline.yaml:2:3: aucun contrôle et aucun réglage ne s’appelle «\u{A0}wek-start\u{A0}»; "
+          + "vouliez-vous dire «\u{A0}week-start\u{A0}»?",
+        "pipeline.yaml:4:15: «\u{A0}output.batch-size\u{A0}» doit être de 1 à 1000, "
           + "mais la valeur est 5000",
       ])
   }

@@ -11,6 +11,8 @@ import Timesheets
     #expect(read.options.company == nil)
     #expect(read.options.output.batchSize == 100)
     #expect(read.outbox == nil)
+    #expect(try folder.configuration("north").name == "north")
+    #expect(try folder.configuration("north/./pipeline.yaml").name == "north")
   }
 
   @Test func `every option arrives where it belongs`() throws {

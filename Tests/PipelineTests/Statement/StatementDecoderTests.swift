@@ -113,12 +113,12 @@ import Timesheets
     #expect(records.findings.count == 1)
   }
 
-  @Test func `a delivery with many files may list them all`() throws {
+  @Test func `the ten thousand files a delivery may hold can all be listed`() throws {
     var text = "files:\n"
-    for file in 0..<40_000 { text += "  \(file).csv: \(String(repeating: "0", count: 64))\n" }
+    for file in 0..<10_000 { text += "  \(file).csv: \(String(repeating: "0", count: 64))\n" }
     let records = try decoded(text)
     #expect(records.findings.isEmpty)
-    #expect(records.statement?.digests.count == 40_000)
+    #expect(records.statement?.digests.count == 10_000)
   }
 
   @Test(arguments: Language.allCases)

@@ -1,3 +1,6 @@
+/// The blank that keeps a French sign on the line of its word.
+private let noBreak = "\u{00A0}"
+
 /// The French (Canada) wording of configuration faults.
 struct ConfigurationFrench {
   func sentence(_ kind: ConfigurationError.Kind) -> String {
@@ -6,9 +9,9 @@ struct ConfigurationFrench {
     case .unknownKey(let found, let nearest, let allowed):
       return "clé inconnue \(code(found))" + advice(nearest, allowed)
     case .unknownCheck(let found, let nearest):
-      return "aucune vérification et aucun réglage ne s’appelle \(code(found))"
+      return "aucun contrôle et aucun réglage ne s’appelle \(code(found))"
         + (nearest.map { "; vouliez-vous dire \(code($0))?" }
-          ?? "; « timeferry explain » donne la liste des vérifications")
+          ?? "; \(code("timeferry explain")) donne la liste des contrôles")
     case .repeatedKey(let key, let line):
       return "\(code(key)) figure ici une deuxième fois; la première est à la ligne \(line)"
     case .missingKey(let key): return "il manque \(code(key)) ici"
@@ -28,7 +31,7 @@ struct ConfigurationFrench {
       return start(key) + "\(file(path)) n’existe pas"
         + (nearest.map { "; vouliez-vous dire \(file($0))?" } ?? "")
     case .unreadableFile(let key, let path, let reason):
-      return start(key) + "impossible de lire \(file(path)) : \(reason)"
+      return start(key) + "impossible de lire \(file(path))\(noBreak): \(reason)"
     case .badTable(let fault): return sentence(fault)
     }
   }
@@ -39,20 +42,22 @@ struct ConfigurationFrench {
     case .reservedCharacter(let character):
       "aucun texte simple ne commence par \(code(character)); mettez le texte entre guillemets"
     case .openQuote: "ce guillemet ne se ferme jamais"
-    case .strayColon: "un deuxième « : » sur la même ligne; mettez le texte entre guillemets"
-    case .missingColon: "une clé sans deux-points; écrivez « clé: valeur »"
+    case .strayColon:
+      "un deuxième \(code(":")) sur la même ligne; mettez le texte entre guillemets"
+    case .missingColon: "une clé sans deux-points; écrivez \(code("clé: valeur"))"
     case .openBracket: "ce crochet ou cette accolade ne se ferme jamais"
     case .indentation:
       "le retrait de cette ligne n’est ni celui de ses voisines ni celui d’une section"
     case .controlCharacter: "un caractère de contrôle se trouve ici"
     case .severalDocuments: "un deuxième document commence ici; un fichier n’en contient qu’un"
     case .alias:
-      "les ancres et les alias (« & » et « * ») ne servent pas ici; mettez le texte entre guillemets"
+      "les ancres et les alias (\(code("&")) et \(code("*"))) ne servent pas ici; "
+        + "mettez le texte entre guillemets"
     case .keyIsNotText: "une clé doit être un mot, pas une liste ni une section"
     case .tooManyBytes(let limit): "le fichier dépasse \(limit) octets"
     case .tooManyValues(let limit): "le fichier contient plus de \(limit) valeurs"
     case .tooDeep(let limit): "des sections emboîtées sur plus de \(limit) niveaux"
-    case .other(let problem): "ceci n’est pas du YAML : \(problem)"
+    case .other(let problem): "ceci n’est pas du YAML\(noBreak): \(problem)"
     }
   }
 
@@ -78,11 +83,12 @@ struct ConfigurationFrench {
     }
   }
 
-  private func start(_ key: String) -> String { key.isEmpty ? "" : "\(code(key)) : " }
+  private func start(_ key: String) -> String { key.isEmpty ? "" : "\(code(key))\(noBreak): " }
 
   private func advice(_ nearest: String?, _ allowed: [String]) -> String {
     if let nearest { return "; vouliez-vous dire \(code(nearest))?" }
-    return allowed.isEmpty ? "" : "; valeurs permises : \(listed(allowed, or: "ou", quoting: code))"
+    return allowed.isEmpty
+      ? "" : "; valeurs permises\(noBreak): \(listed(allowed, or: "ou", quoting: code))"
   }
 
   private func text(_ expected: ConfigurationError.ExpectedValue) -> String {
@@ -90,7 +96,7 @@ struct ConfigurationFrench {
     case .text: "un texte"
     case .wholeNumber: "un nombre entier"
     case .bytes: "un nombre d’octets, comme 512 MiB"
-    case .yesOrNo: "« true » ou « false »"
+    case .yesOrNo: "\(code("true")) ou \(code("false"))"
     case .date: "un jour du calendrier, comme 2026-11-14"
     case .digest: "une empreinte SHA-256 de 64 chiffres hexadécimaux"
     case .list: "une liste"
@@ -107,8 +113,8 @@ struct ConfigurationFrench {
     }
   }
 
-  private func code(_ word: String) -> String { "« \(excerpt(word)) »" }
+  private func code(_ word: String) -> String { "«\(noBreak)\(excerpt(word))\(noBreak)»" }
 
   /// A path is given whole: it is what one looks for.
-  private func file(_ path: String) -> String { "« \(path) »" }
+  private func file(_ path: String) -> String { "«\(noBreak)\(path)\(noBreak)»" }
 }

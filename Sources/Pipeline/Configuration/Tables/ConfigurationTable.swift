@@ -7,6 +7,7 @@ struct ConfigurationTable {
   private(set) var errors: [ConfigurationError] = []
   private let table: DelimitedTable
   private let header: [String]
+  private var positions: [Column: Int] = [:]
 
   typealias Row = DelimitedTable.Row
 
@@ -29,6 +30,7 @@ struct ConfigurationTable {
     header = table.header.map(columnName)
     if header.isEmpty { report(.empty, line: 1) }
     for column in columns {
+      positions[column] = header.firstIndex { column.names.contains($0) }
       let count = header.count { column.names.contains($0) }
       if count > 1 { report(.repeatedColumn(column.name), line: table.headerLine) }
     }
@@ -40,7 +42,7 @@ struct ConfigurationTable {
 
   /// Reports each of the columns that the header lacks.
   mutating func require(_ columns: [Column]) {
-    for column in columns where position(of: column) == nil {
+    for column in columns where positions[column] == nil {
       let found = header.filter { !$0.isEmpty }
       report(.missingColumn(column.name, found: found), line: table.headerLine)
     }
@@ -48,7 +50,7 @@ struct ConfigurationTable {
 
   /// A row's cell of a column, without the guard that keeps spreadsheets from computing it.
   func cell(_ column: Column, of row: Row) -> String {
-    guard let position = position(of: column) else { return "" }
+    guard let position = positions[column] else { return "" }
     return SpreadsheetText.unguarded(row.cells[position])
   }
 
@@ -61,10 +63,6 @@ struct ConfigurationTable {
 
   private mutating func report(_ fault: ConfigurationError.TableFault, line: UInt32) {
     errors.append(ConfigurationError(file: file, line: Int(line), kind: .badTable(fault)))
-  }
-
-  private func position(of column: Column) -> Int? {
-    header.firstIndex { column.names.contains($0) }
   }
 }
 

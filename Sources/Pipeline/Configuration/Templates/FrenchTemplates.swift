@@ -1,6 +1,6 @@
 /// The French counterparts of the English templates, key by key.
 let frenchPipelineTemplate = """
-  # Une filière Timeferry : quelle compagnie, quelles options, où les choses se trouvent.
+  # Un pipeline Timeferry : quelle entreprise, quelles options, où les choses se trouvent.
   #
   # Chaque réglage figure avec sa valeur par défaut. Pour en changer un, enlevez le # devant.
   # Les chemins partent du dossier de ce fichier. Une clé mal écrite est une erreur : aucune
@@ -8,14 +8,14 @@ let frenchPipelineTemplate = """
 
   version: 1
 
-  # Le nom de la filière dans les journaux et les listes; sinon, celui de ce dossier.
+  # Le nom du pipeline dans les journaux et les listes; sinon, celui de ce dossier.
   #name: hebdomadaire
 
-  # Le nom du fichier de compagnie, tel que QuickBooks l’affiche. Un lot d’une autre compagnie
-  # est refusé.
+  # Le nom du fichier d’entreprise, tel que QuickBooks l’affiche. La livraison d’une autre
+  # entreprise est refusée.
   #company: "Érablière du Lac-Clair inc."
 
-  # Le titre des rapports, quand ce n’est pas le nom de la compagnie.
+  # Le titre des rapports, quand ce n’est pas le nom de l’entreprise.
   #title: "Érablière du Lac-Clair : heures de la semaine"
 
   # La langue du terminal : en ou fr.
@@ -24,8 +24,8 @@ let frenchPipelineTemplate = """
   # Le dossier des listes exportées de QuickBooks, pour les livraisons qui n’ont que des heures.
   lists: lists
 
-  # Où les livraisons sont déposées, où les passages sont publiés, et le registre de ce qui a
-  # été transporté.
+  # Où les livraisons sont déposées, où les résultats sont publiés, et le registre de ce qui a
+  # été porté dans QuickBooks.
   inbox: inbox
   outbox: outbox
   ledger: ledger.sqlite
@@ -33,7 +33,7 @@ let frenchPipelineTemplate = """
   # Comment comprendre la source.
   source:
     # Un TimeTrackingQueryRs est la source des heures, ou des heures que QuickBooks a déjà :
-    # automatic (la source, si le lot n’a pas d’autres heures), source, in-quickbooks.
+    # automatic (la source, si la livraison n’a pas d’autres heures), source, in-quickbooks.
     #time-tracking: automatic
     # Comment lire 03/04/2026 dans un fichier IIF : month-first (mois d’abord) ou day-first.
     #day-order: month-first
@@ -50,16 +50,16 @@ let frenchPipelineTemplate = """
       #billable: "Facturable"
       #pay-type: "Type de paie"
 
-  # Quelles entrées sont transportées. Les autres finissent « hors sélection », avec la raison.
+  # Quelles entrées sont prises. Les autres finissent hors sélection, avec la raison.
   select:
     #from: 2026-11-01
     #through: 2026-11-14
-    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est transporté.
+    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est pris.
     #cut-off: 2026-10-31
-    # Ne transporter que les heures approuvées. Les heures sans mention sont alors laissées.
+    # Ne prendre que les heures approuvées. Les heures sans mention sont alors laissées.
     #approved-only: false
 
-  # Ce qui est transporté d’une entrée : off (jamais), optional (si la source l’a) ou required
+  # Ce qui est pris d’une entrée : off (jamais), optional (si la source l’a) ou required
   # (l’entrée est retenue si la source ne l’a pas).
   carry:
     # Les fournisseurs comme travailleurs : off laisse leurs heures, required celles des autres.
@@ -77,20 +77,21 @@ let frenchPipelineTemplate = """
     #merge-equal-lines: false
 
   # Les tables de correspondance entre les mots de la source et les noms de QuickBooks. La liste
-  # à compléter d’un passage, une fois sa dernière colonne remplie, en est une.
+  # à compléter d’une exécution, une fois sa dernière colonne remplie, en est une.
   mapping: [mapping.csv]
 
   # Une table de qui peut travailler à quoi : personne, client. Sans elle, tout est permis.
   #assignments: assignments.csv
 
-  # À quoi les vérifications comparent, et leur poids. `timeferry explain` en donne la liste.
+  # À quoi les contrôles comparent, et leur poids. `timeferry explain` en donne la liste.
   checks:
-    # Les faits de paie qu’aucun fichier du lot ne montre : warn (avertir) ou hold (retenir).
+    # Les faits de paie qu’aucun fichier de la livraison ne montre : warn (avertir) ou hold
+    # (retenir l’entrée).
     #unknown: warn
     # Quand la semaine de la source n’est pas celle de QuickBooks : fail (échec), warn (avertir)
     # ou regroup (les lots et rapports suivent la semaine de QuickBooks; aucune date ne change).
     #week-start: fail
-    # Toute vérification peut changer de poids : error (retient l’entrée), warning ou note.
+    # Tout contrôle peut changer de poids : error (retient l’entrée), warning ou note.
     #day-total: { fail: warning, unknown: note }
     # De combien de jours les listes peuvent être plus vieilles que les heures.
     #lists-max-age-days: 7
@@ -124,10 +125,10 @@ let frenchPipelineTemplate = """
   """
 
 let frenchStatementTemplate = """
-  # Une déclaration qui peut accompagner une livraison, sous le nom bundle.yaml. Chaque ligne est
+  # Un bordereau qui peut accompagner une livraison, sous le nom bundle.yaml. Chaque ligne est
   # facultative; ce qu’elle dit est comparé à ce que la livraison contient.
 
-  # Le nom du fichier de compagnie, tel que QuickBooks l’affiche.
+  # Le nom du fichier d’entreprise, tel que QuickBooks l’affiche.
   company: "Érablière du Lac-Clair inc."
 
   # Le système d’où viennent les heures, et le premier jour de sa semaine.

@@ -12,8 +12,8 @@ struct YAMLLimits {
   /// A pipeline file: far more than anyone writes by hand.
   static let pipeline = YAMLLimits(bytes: 1 << 20, values: 20_000)
 
-  /// A `bundle.yaml`, which may list the digest of every file of a large delivery.
-  static let statement = YAMLLimits(bytes: 4 << 20, values: 100_000)
+  /// A `bundle.yaml`, which may list the digests of the ten thousand files a delivery may hold.
+  static let statement = YAMLLimits(bytes: 2 << 20, values: 25_000)
 }
 
 /// Why a YAML text cannot be read, told apart so that each cause has its own advice.

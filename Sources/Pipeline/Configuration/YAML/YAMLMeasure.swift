@@ -1,4 +1,4 @@
-/// A look at a YAML text before it is parsed: size, depth, aliases.
+/// A look at a YAML text before it is parsed: size, depth, aliases, how many values there may be.
 ///
 /// The parser expands aliases as it meets them and compares whole keys, and it recurses once per
 /// level, so that a bomb must be stopped before it. The look is a coarse one: it takes comments
@@ -12,7 +12,11 @@ struct YAMLMeasure {
   /// Blanks and dashes before a line's first word; each level takes one column at least.
   private static let mostLeadingColumns = 128
 
+  /// Signs that a value may follow, per value that may: comments and texts hold some too.
+  private static let signsPerValue = 4
+
   private var aliases = 0
+  private var signs = 0
   private var brackets = 0
   private var leadingColumns = 0
   private var isLeading = true
@@ -34,6 +38,9 @@ struct YAMLMeasure {
       if brackets > Self.mostBrackets || leadingColumns > Self.mostLeadingColumns {
         problem = (place, .tooDeep(limit: limits.depth))
       }
+      if signs > Self.signsPerValue * limits.values {
+        problem = (place, .tooManyValues(limit: limits.values))
+      }
       if problem != nil { return }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
@@ -43,8 +50,12 @@ struct YAMLMeasure {
     let isBlank = Self.isBlank(scalar)
     if previous == "*" && !isBlank && Self.endsWord(before) { aliases += 1 }
     switch scalar {
-    case "[", "{": brackets += 1
+    case "[", "{":
+      brackets += 1
+      signs += 1
     case "]", "}": brackets = max(0, brackets - 1)
+    case ",", ":", "\n": signs += 1
+    case "-", "?": signs += isLeading ? 1 : 0
     default: break
     }
     if scalar == "\n" {

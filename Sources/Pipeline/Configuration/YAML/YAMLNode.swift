@@ -1,16 +1,7 @@
 /// A place in a YAML text; lines and columns count from 1.
-package struct YAMLPlace: Hashable, Comparable, Sendable {
-  package let line: Int
-  package let column: Int
-
-  package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
-  package static func < (left: YAMLPlace, right: YAMLPlace) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
+struct YAMLPlace: Hashable {
+  let line: Int
+  let column: Int
 }
 
 /// One value of a YAML text, as written: no word has been taken for a number or a date yet.

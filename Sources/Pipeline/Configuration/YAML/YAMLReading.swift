@@ -44,7 +44,7 @@ struct YAMLReading {
     }
   }
 
-  private static let mostRepeatedKeys = 20
+  private static let mostRepeatedKeys = 10
 
   private mutating func take(_ node: Node?, limits: YAMLLimits) {
     guard let node else { return }
