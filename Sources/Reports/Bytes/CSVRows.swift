@@ -10,7 +10,8 @@ struct CSVRows {
 
   /// Starts a file: byte order mark and header row.
   init(header: [String]) {
-    bytes = [0xEF, 0xBB, 0xBF]
+    bytes.reserveCapacity(chunkSize + chunkSize / 8)
+    bytes += [0xEF, 0xBB, 0xBF]
     for name in header { add(name) }
     endRow()
   }
@@ -62,7 +63,10 @@ struct CSVRows {
   mutating func add(_ date: WorkDate) {
     separate()
     let (year, month, day) = date.components
-    for unit in [1000, 100, 10, 1] { append(digit: year / unit) }
+    append(digit: year / 1000)
+    append(digit: year / 100)
+    append(digit: year / 10)
+    append(digit: year)
     bytes.append(UInt8(ascii: "-"))
     append(digit: month / 10)
     append(digit: month)
@@ -77,16 +81,13 @@ struct CSVRows {
   /// Adds 32 hexadecimal digits.
   mutating func add(_ identity: EntryIdentity) {
     separate()
-    for half in [identity.high, identity.low] {
-      for shift in stride(from: UInt64(60), through: 0, by: -4) {
-        let digit = UInt8(half >> shift & 0xF)
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
-    }
+    append(hexadecimal: identity.high)
+    append(hexadecimal: identity.low)
   }
 
   mutating func endRow() {
-    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
     isRowEmpty = true
   }
 
@@ -102,6 +103,13 @@ struct CSVRows {
   private mutating func separate() {
     if !isRowEmpty { bytes.append(UInt8(ascii: ",")) }
     isRowEmpty = false
+  }
+
+  private mutating func append(hexadecimal number: UInt64) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: number >> shift) & 0xF
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
   }
 
   private mutating func append(digit: Int) {

@@ -118,24 +118,35 @@ struct JSONWriter {
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func append(quoted text: String) {
-    let quote = UInt8(ascii: "\"")
-    let backslash = UInt8(ascii: "\\")
-    bytes.append(quote)
-    for byte in text.utf8 {
+    bytes.append(Self.quote)
+    var text = text
+    text.withUTF8 { append(escaped: $0) }
+    bytes.append(Self.quote)
+  }
+
+  /// Copies what stands between two characters that need escaping in one piece.
+  private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() where Self.needsEscape(byte) {
+      bytes.append(contentsOf: text[start..<index])
+      start = index + 1
       switch byte {
-      case quote, backslash:
-        bytes.append(backslash)
+      case Self.quote, Self.backslash:
+        bytes.append(Self.backslash)
         bytes.append(byte)
       case UInt8(ascii: "\n"): append("\\n")
       case UInt8(ascii: "\r"): append("\\r")
       case UInt8(ascii: "\t"): append("\\t")
-      case 0..<0x20, 0x7F:
-        append("\\u00")
-        append(byte < 0x10 ? "0" : "")
-        append(String(byte, radix: 16))
-      default: bytes.append(byte)
+      default: append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
       }
     }
-    bytes.append(quote)
+    bytes.append(contentsOf: text[start...])
   }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == quote || byte == backslash || byte == 0x7F
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
 }
