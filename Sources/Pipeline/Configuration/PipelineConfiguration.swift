@@ -62,7 +62,9 @@ struct PipelineReader {
 
   /// The working folder, given as nothing or `.`, has no name to offer.
   private static func name(of folder: FilePath) -> String {
-    guard let last = folder.lexicallyNormalized().lastComponent, last.kind == .regular else { return "pipeline" }
+    guard let last = folder.lexicallyNormalized().lastComponent, last.kind == .regular else {
+      return "pipeline"
+    }
     return last.string
   }
 
