@@ -69,7 +69,19 @@ package struct NameTable: Sendable {
     let range = range(id)
     guard range.count == text.count else { return false }
     return bytes.withUnsafeBytes { stored in
-      UnsafeRawBufferPointer(rebasing: stored[range]).elementsEqual(text)
+      var offset = 0
+      while offset + 8 <= text.count {
+        let left = stored.loadUnaligned(
+          fromByteOffset: range.lowerBound + offset, as: UInt64.self)
+        let right = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if left != right { return false }
+        offset += 8
+      }
+      while offset < text.count {
+        if stored[range.lowerBound + offset] != text[offset] { return false }
+        offset += 1
+      }
+      return true
     }
   }
 

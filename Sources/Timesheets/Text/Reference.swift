@@ -39,7 +39,9 @@ package struct ReferenceID: Hashable, Comparable, Sendable {
 /// each of those, and an entry's check is then an array look-up.
 package struct ReferenceTable: Sendable {
   package private(set) var all: [Reference] = [.none]
-  private var ids: [Reference: ReferenceID] = [.none: .none]
+  /// Open addressing over ids; 0 marks a free slot, which is safe because `none` is never looked up
+  /// here.
+  private var slots = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
@@ -47,12 +49,39 @@ package struct ReferenceTable: Sendable {
 
   /// The id of this reference, given at first sight and ever after the same.
   package mutating func id(of reference: Reference) -> ReferenceID {
-    if let id = ids[reference] { return id }
-    let id = ReferenceID(index: UInt32(all.count))
+    if reference == .none { return .none }
+    if (all.count + 1) * 2 > slots.count { grow() }
+    let mask = slots.count - 1
+    var slot = Self.hash(reference) & mask
+    while slots[slot] != 0 {
+      let index = slots[slot]
+      if all[Int(index)] == reference { return ReferenceID(index: index) }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = UInt32(all.count)
     all.append(reference)
-    ids[reference] = id
-    return id
+    return ReferenceID(index: slots[slot])
   }
 
   package subscript(id: ReferenceID) -> Reference { all[Int(id.index)] }
+
+  private mutating func grow() {
+    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = larger.count - 1
+    for index in 1..<all.count {
+      var slot = Self.hash(all[index]) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = UInt32(index)
+    }
+    slots = larger
+  }
+
+  /// Multiplies the three ids into one another: every entry looks up five references, and Swift's
+  /// own hasher costs more than all the rest of a look-up.
+  private static func hash(_ reference: Reference) -> Int {
+    var hash = UInt64(reference.fullName.index) &* 0x9e37_79b9_7f4a_7c15
+    hash = (hash ^ UInt64(reference.listID.index)) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ hash >> 29 ^ UInt64(reference.alias.index)) &* 0xc4ce_b9fe_1a85_ec53
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
 }
