@@ -19,10 +19,28 @@ package struct Transcoder: Sendable {
   ) {
     switch encoding {
     case .utf8: output.append(contentsOf: chunk)
-    case .windows1252:
-      for byte in chunk { Self.append(Self.scalar(ofWindows1252: byte), to: &output) }
+    case .windows1252: Self.transcodeWindows1252(chunk, into: &output)
     case .utf16LittleEndian, .utf16BigEndian:
       for byte in chunk { take(byte, into: &output) }
+    }
+  }
+
+  /// Copies whole runs of ASCII, which is nearly all of any export.
+  private static func transcodeWindows1252(
+    _ chunk: UnsafeRawBufferPointer, into output: inout [UInt8]
+  ) {
+    var position = 0
+    while position < chunk.count {
+      let start = position
+      while position + 8 <= chunk.count,
+        chunk.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      { position += 8 }
+      while position < chunk.count, chunk[position] < 0x80 { position += 1 }
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[start..<position]))
+      while position < chunk.count, chunk[position] >= 0x80 {
+        append(scalar(ofWindows1252: chunk[position]), to: &output)
+        position += 1
+      }
     }
   }
 
