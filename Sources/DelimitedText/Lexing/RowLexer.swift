@@ -34,10 +34,14 @@ struct RowLexer {
   private(set) var droppedCells = 0
   /// Line ends inside the row's quoted cells.
   private(set) var innerLines: UInt32 = 0
+  private let cellEnds: SignFinder
+  private let quotedSigns: SignFinder
 
   init(delimiter: UInt8, spansLines: Bool) {
     self.delimiter = delimiter
     self.spansLines = spansLines
+    cellEnds = SignFinder(delimiter, ASCII.lineFeed, ASCII.carriageReturn, delimiter)
+    quotedSigns = SignFinder(delimiter, ASCII.lineFeed, ASCII.carriageReturn, ASCII.quote)
   }
 
   /// How much of the bytes a row takes.
@@ -83,7 +87,7 @@ struct RowLexer {
       case .never: openQuotes.append(OpenQuote(offset: start, cell: cells.count))
       case .at(let quote, let hasDoubledQuotes, let lines):
         innerLines += lines
-        let end = plainEnd(from: quote + 1, in: bytes)
+        let end = cellEnds.next(from: quote + 1, in: bytes)
         if end == quote + 1 && !hasDoubledQuotes {
           keep(Cell(origin: start, start: start + 1, end: quote, isSpliced: false))
         } else {
@@ -92,7 +96,7 @@ struct RowLexer {
         return end
       }
     }
-    let end = plainEnd(from: start, in: bytes)
+    let end = cellEnds.next(from: start, in: bytes)
     keep(Cell(origin: start, start: start, end: end, isSpliced: false))
     return end
   }
@@ -103,16 +107,6 @@ struct RowLexer {
     } else {
       droppedCells += 1
     }
-  }
-
-  private func plainEnd(from start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
-    var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == delimiter || ASCII.isLineEnd(byte) { break }
-      position += 1
-    }
-    return position
   }
 
   private enum Closing {
@@ -130,7 +124,9 @@ struct RowLexer {
     var holdsBorder = false
     var lines: UInt32 = 0
     var position = start + 1
-    while position < bytes.count {
+    while true {
+      position = quotedSigns.next(from: position, in: bytes)
+      guard position < bytes.count else { break }
       if spansLines && position - start > DelimitedLimits.quotedBytes { return .never }
       let byte = bytes[position]
       if byte == ASCII.quote {
