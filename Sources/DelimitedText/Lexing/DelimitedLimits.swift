@@ -13,7 +13,7 @@ enum DelimitedLimits {
   /// Bytes of text that are looked at to tell a document's format and delimiter.
   static let headBytes = 1 << 16
   /// Places recorded of one and the same fault in one document; the first ones stand for all.
-  static let placesPerFault = 100
+  static let placesPerFault = 1000
   /// Distinct faults recorded of one document.
   static let faults = 10_000
   /// Characters of a value that a finding quotes.

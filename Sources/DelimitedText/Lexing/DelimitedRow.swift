@@ -42,7 +42,8 @@ struct DelimitedRow {
     return used
   }
 
-  /// The place of a cell: its own line and column, for a row may span lines.
+  /// The place of a cell. The line is always the row's, so that a fault and its entry are one
+  /// place; a cell further down in a row that spans lines has no column there.
   func place(of index: Int, in document: DocumentID, element: String = "") -> FindingPlace {
     let isThere = index >= 0 && index < cells.count
     return place(at: isThere ? cells[index].origin : bytes.count, in: document, element)
@@ -50,22 +51,10 @@ struct DelimitedRow {
 
   /// The place of an offset into the row. Columns count characters, as editors do.
   func place(at offset: Int, in document: DocumentID, _ element: String = "") -> FindingPlace {
-    var line = self.line
-    var column: UInt32 = 1
-    var position = 0
-    while position < offset {
-      let byte = bytes[position]
-      let isHalfOfCRLF =
-        byte == ASCII.carriageReturn && position + 1 < bytes.count
-        && bytes[position + 1] == ASCII.lineFeed
-      if ASCII.isLineEnd(byte) {
-        if !isHalfOfCRLF { line += 1 }
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      position += 1
-    }
-    return FindingPlace(document: document, line: line, column: column, element: element)
+    let before = bytes.piece(0, offset)
+    let column =
+      before.contains(where: ASCII.isLineEnd) ? 0 : before.count { $0 & 0xC0 != 0x80 } + 1
+    return FindingPlace(
+      document: document, line: line, column: UInt32(column), element: element)
   }
 }

@@ -103,15 +103,16 @@ struct TimesheetReading {
     return scratch.withUnsafeBytes { records.reference(to: $0) }
   }
 
-  /// Clock times and the person's number: two equal lines of one day that differ here are two.
+  /// The clock times: two equal lines of one day that differ here are two pieces of work.
   private mutating func distinction(_ row: DelimitedRow) -> NameID {
+    let start = row.trimmed(columns.start)
+    let end = row.trimmed(columns.end)
+    if start.isEmpty && end.isEmpty { return .empty }
     scratch.removeAll(keepingCapacity: true)
-    for column in [columns.start, columns.end, columns.number] {
-      scratch.append(contentsOf: row.trimmed(column))
-      scratch.append(ASCII.slash)
-    }
-    if scratch.count == 3 { return .empty }
-    return scratch.withUnsafeBytes { records.names.id(of: $0.piece(0, $0.count - 1)) }
+    scratch.append(contentsOf: start)
+    scratch.append(ASCII.slash)
+    scratch.append(contentsOf: end)
+    return scratch.withUnsafeBytes { records.names.id(of: $0) }
   }
 
   private mutating func append(_ text: UnsafeRawBufferPointer, separator: UInt8) {

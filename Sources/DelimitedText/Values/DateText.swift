@@ -11,31 +11,27 @@ extension WorkDate {
   /// the year with one, two or four digits: `01/05/08`, `4/18/2008`, `1/11/6` (domain facts 5.1).
   /// Any of `/`, `-` and `.` may separate. A clock time behind the date is passed over.
   init?(delimited text: UnsafeRawBufferPointer, order: DayOrder) {
-    let text = Self.withoutClock(text.trimmed)
-    guard let mark = text.first(where: { !ASCII.isDigit($0) }),
-      mark == ASCII.slash || mark == ASCII.dash || mark == ASCII.dot
+    var scanner = DigitScanner(Self.withoutClock(text.trimmed))
+    guard let first = scanner.number(upTo: 4), let mark = scanner.byte(),
+      mark == ASCII.slash || mark == ASCII.dash || mark == ASCII.dot,
+      let second = scanner.number(upTo: 2), scanner.pass(mark),
+      let third = scanner.number(upTo: 4), scanner.isAtEnd
     else { return nil }
-    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-      .map { UnsafeRawBufferPointer(rebasing: $0) }
-    guard parts.count == 3 else { return nil }
-    if parts[0].count == 4 {
-      guard let year = parts[0].number(digits: 4...4), let month = parts[1].number(digits: 1...2),
-        let day = parts[2].number(digits: 1...2)
-      else { return nil }
-      self.init(year: year, month: month, day: day)
+    if first.digits == 4 {
+      guard third.digits <= 2 else { return nil }
+      self.init(year: first.value, month: second.value, day: third.value)
     } else {
-      guard let first = parts[0].number(digits: 1...2), let second = parts[1].number(digits: 1...2),
-        let year = Self.year(parts[2])
-      else { return nil }
+      guard first.digits <= 2, third.digits != 3 else { return nil }
+      let isMonthFirst = order == .monthFirst
       self.init(
-        year: year, month: order == .monthFirst ? first : second,
-        day: order == .monthFirst ? second : first)
+        year: third.digits == 4 ? third.value : Self.year(ofTwoDigits: third.value),
+        month: isMonthFirst ? first.value : second.value,
+        day: isMonthFirst ? second.value : first.value)
     }
   }
 
-  private static func year(_ text: UnsafeRawBufferPointer) -> Int? {
-    if text.count == 4 { return text.number(digits: 4...4) }
-    return text.number(digits: 1...2).map { $0 < firstYearOf1900s ? 2000 + $0 : 1900 + $0 }
+  private static func year(ofTwoDigits number: Int) -> Int {
+    number + (number < firstYearOf1900s ? 2000 : 1900)
   }
 
   /// Spreadsheets add `0:00` to a date. A time with a zone stays: its day may be another one here.

@@ -25,17 +25,19 @@ extension WorkedTime {
   }
 
   private static func clockSeconds(_ text: UnsafeRawBufferPointer) -> Int? {
-    let parts = text.split(separator: ASCII.colon, omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3 else { return nil }
-    let hours =
-      parts[0].isEmpty ? 0 : UnsafeRawBufferPointer(rebasing: parts[0]).number(digits: 1...5)
-    guard var seconds = hours.map({ $0 * 3600 }) else { return nil }
-    for (part, unit) in zip(parts.dropFirst(), [60, 1]) {
-      guard let value = UnsafeRawBufferPointer(rebasing: part).number(digits: 1...2), value < 60
-      else { return nil }
-      seconds += value * unit
+    var scanner = DigitScanner(text)
+    let hours = text.first == ASCII.colon ? 0 : scanner.number(upTo: 5)?.value
+    guard let hours, scanner.pass(ASCII.colon), let minutes = scanner.number(upTo: 2),
+      minutes.value < 60
+    else { return nil }
+    var seconds = 0
+    if !scanner.isAtEnd {
+      guard scanner.pass(ASCII.colon), let given = scanner.number(upTo: 2), given.value < 60 else {
+        return nil
+      }
+      seconds = given.value
     }
-    return seconds
+    return scanner.isAtEnd ? hours * 3600 + minutes.value * 60 + seconds : nil
   }
 
   private static func decimalSeconds(
@@ -69,13 +71,13 @@ extension WorkedTime {
   private static func wholeHours(
     _ text: UnsafeRawBufferPointer, thousands: UInt8
   ) -> Int? {
-    guard text.contains(thousands) else { return text.number(digits: 1...5) }
-    let groups = text.split(separator: thousands, omittingEmptySubsequences: false)
-    guard groups.count == 2, groups[0].count <= 3 else { return nil }
-    guard let high = UnsafeRawBufferPointer(rebasing: groups[0]).number(digits: 1...2),
-      let low = UnsafeRawBufferPointer(rebasing: groups[1]).number(digits: 3...3)
+    var scanner = DigitScanner(text)
+    guard let high = scanner.number(upTo: 5) else { return nil }
+    if scanner.isAtEnd { return high.value }
+    guard high.digits <= 2, scanner.pass(thousands), let low = scanner.number(upTo: 3),
+      low.digits == 3, scanner.isAtEnd
     else { return nil }
-    return high * 1000 + low
+    return high.value * 1000 + low.value
   }
 
   /// The nearest whole second, unless that would round up to half a minute and so to a minute
