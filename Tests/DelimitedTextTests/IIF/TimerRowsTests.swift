@@ -132,7 +132,7 @@ struct TimerRowsTests {
   }
 
   @Test func `the same fault is recorded at its first places only`() throws {
-    let rows = String(repeating: "TIMEACT|1/5/26\n", count: 250)
+    let rows = String(repeating: "TIMEACT|1/5/26\n", count: 2500)
     #expect(try decodeIIF(rows).findings.count == DelimitedLimits.placesPerFault)
   }
 

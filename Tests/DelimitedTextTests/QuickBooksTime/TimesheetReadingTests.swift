@@ -26,7 +26,7 @@ struct TimesheetReadingTests {
     #expect(records.activities.map(\.hourType) == [.regular, .regular])
     #expect(records.activities.map(\.sourceIDKind) == [.row, .row])
     #expect(records.activities.map { records.texts[$0.sourceID] } == ["2", "3"])
-    #expect(records.activities.map { records.names[$0.distinction] } == ["08:00/16:30/17", "//18"])
+    #expect(records.activities.map { records.names[$0.distinction] } == ["08:00/16:30", ""])
     #expect(records.findings.isEmpty)
   }
 
@@ -80,12 +80,16 @@ struct TimesheetReadingTests {
   @Test func `notes keep their lines, and rows the line they start on`() throws {
     let marked = MarkedText(
       "username,local_date,hours,notes,billable\r\nann,2026-01-05,1,\"one\r\ntwo\rthree\","
-        + "⟦1⟧x\r\nbob,2026-01-05,2,,\r\n")
+        + "x\r\nbob,2026-01-05,2,,⟦1⟧x\r\n")
     let records = try decodeCSV(marked.text)
     #expect(records.plainEntries.map(\.notes) == ["one\ntwo\nthree", ""])
     #expect(records.plainEntries.map(\.line) == [2, 5])
     #expect(records.activities.map { records.texts[$0.sourceID] } == ["2", "3"])
-    #expect(records.findings.map(\.place) == [marked.place("1", "billable")])
+    #expect(
+      records.findings.map(\.place) == [
+        FindingPlace(document: testDocument, line: 2, element: "billable"),
+        marked.place("1", "billable"),
+      ])
   }
 
   @Test func `a stray quote costs its cell and not the rows after it`() throws {
