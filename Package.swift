@@ -62,7 +62,8 @@ let package = Package(
         system, crypto, yaml,
       ]),
     .executableTarget(
-      name: "timeferry", dependencies: ["Timesheets", "Reports", "Pipeline", arguments],
+      name: "timeferry",
+      dependencies: ["Timesheets", "Spool", "Reports", "Pipeline", system, arguments],
       swiftSettings: strict),
 
     tests(of: "Timesheets"),

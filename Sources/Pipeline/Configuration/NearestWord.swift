@@ -3,7 +3,7 @@
 /// Near means at most one slip (a letter more, less, other, or two swapped) per three letters.
 /// Letter case, blanks and underscores for dashes are no slips. Of equally near words the first
 /// allowed one is taken.
-func nearest(to word: String, among allowed: [String]) -> String? {
+package func nearest(to word: String, among allowed: [String]) -> String? {
   let seen = foldedForComparison(word)
   guard !seen.isEmpty else { return nil }
   var best: (word: String, slips: Int)?

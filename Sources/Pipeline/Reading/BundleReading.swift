@@ -19,10 +19,8 @@ func records(
   try await withThrowingTaskGroup(of: (Int, DocumentRecords).self) { group in
     for (position, document) in waiting.enumerated() {
       group.addTask {
-        var records = try decoded(
-          document.bundle.documents[document.index],
-          bytes: document.bundle.bytes(of: document.index),
-          as: DocumentID(index: UInt32(position)), options: options)
+        let id = DocumentID(index: UInt32(position))
+        var records = try decoded(document.bundle, document.index, as: id, options: options)
         if document.isStanding { records.keepOnlyLists() }
         return (position, records)
       }
@@ -37,10 +35,14 @@ func records(
 
 /// One document's records, decoded as what its content shows it to be.
 private func decoded(
-  _ document: SourceDocument, bytes: DocumentBytes, as id: DocumentID, options: SourceOptions
+  _ bundle: SourceBundle, _ index: Int, as id: DocumentID, options: SourceOptions
 ) throws -> DocumentRecords {
+  if let reason = bundle.ignoredReason(of: index) {
+    return DocumentRecords(document: id, kind: .ignored(reason))
+  }
+  let bytes = bundle.bytes(of: index)
   let recognition = Recognition(
-    of: document, head: try bytes.head(count: Recognition.headLength))
+    of: bundle.documents[index], head: try bytes.head(count: Recognition.headLength))
   let encoding = recognition.encoding
   var records: DocumentRecords
   switch recognition.kind {
@@ -50,7 +52,7 @@ private func decoded(
     records = try IIFDecoder.decode(
       bytes, document: id, encoding: encoding, dayOrder: options.dayOrder)
   case .quickBooksTimeCSV:
-    records = try QuickBooksTimeCSVDecoder.decode(
+    records = try QuickBooksTimeDecoder.decode(
       bytes, document: id, encoding: encoding, options: options)
   case .bundleStatement:
     records = try StatementDecoder.decode(bytes, document: id)

@@ -20,8 +20,7 @@ struct Recognition {
     kind = Self.kind(of: document, head: head, encoding: encoding)
   }
 
-  // MARK: Encoding: byte order mark, declaration, strict UTF-8, Windows-1252, in this order
-
+  /// Byte order mark, declaration, strict UTF-8, Windows-1252, in this order.
   private static func encoding(of head: [UInt8], isStrictUTF8: Bool) -> TextEncoding {
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
@@ -53,8 +52,6 @@ struct Recognition {
       .contains(String(declared))
   }
 
-  // MARK: Kind
-
   private static func kind(
     of document: SourceDocument, head: [UInt8], encoding: TextEncoding
   ) -> DocumentKind {
@@ -67,17 +64,14 @@ struct Recognition {
     head.withUnsafeBytes { transcoder.transcode($0, into: &text) }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     if text.allSatisfy({ $0 <= 0x20 }) { return .ignored(.empty) }
-    switch XMLRecognition(head: text) {
+    switch text.withUnsafeBytes({ RecognizedXML(head: $0) }) {
     case .qbxml: return .qbxml
     case .webPage: return .ignored(.webPage)
     case .otherXML: return .ignored(.otherXML)
     case .notXML: break
     }
-    switch DelimitedRecognition(head: text) {
-    case .iif: return .iif
-    case .quickBooksTimeCSV: return .quickBooksTimeCSV
-    case .unknown: return .ignored(head.contains(0) ? .binary : .unknownText)
-    }
+    let kind = DelimitedRecognition.kind(ofHead: text)
+    return kind == .ignored(.unknownText) && text.contains(0) ? .ignored(.binary) : kind
   }
 
   private static func isSystemFile(_ path: String, _ fileName: String) -> Bool {

@@ -21,6 +21,9 @@ package struct RunRequest: Sendable {
     case home(FilePath)
   }
 
+  /// Where archives are expanded when the outbox is not known yet, or never will be.
+  package var scratch: FilePath
+
   /// Whether the run ends in a published folder.
   package enum Mode: Sendable {
     case publish
@@ -30,13 +33,14 @@ package struct RunRequest: Sendable {
 
   package init(
     bundle: [FilePath], options: CarryOptions, standingLists: FilePath? = nil,
-    destination: Destination, mode: Mode, limits: ArchiveLimits
+    destination: Destination, mode: Mode, scratch: FilePath, limits: ArchiveLimits
   ) {
     self.bundle = bundle
     self.options = options
     self.standingLists = standingLists
     self.destination = destination
     self.mode = mode
+    self.scratch = scratch
     self.limits = limits
   }
 }

@@ -1,0 +1,98 @@
+import Spool
+import SystemPackage
+import Timesheets
+
+/// One thing that `doctor` looked at, and what it came to.
+package struct Diagnosis: Sendable {
+  package enum Outcome: String, Sendable {
+    case good, warning, fault
+  }
+
+  package let outcome: Outcome
+  package let fact: Fact
+
+  /// What was seen, as data; `sentence(in:)` words it.
+  package enum Fact: Sendable {
+    case pipelineReads(path: String, mappingLines: Int)
+    case builtInPipeline
+    case folderUsable(FolderRole, path: String, freeMegabytes: Int?)
+    case folderWillBeMade(FolderRole, path: String)
+    case folderMissing(FolderRole, path: String)
+    case notAFolder(FolderRole, path: String)
+    case notWritable(FolderRole, path: String)
+    case othersMayWrite(FolderRole, path: String)
+    case littleRoom(FolderRole, path: String, freeMegabytes: Int)
+    case unreachable(SpoolError)
+    case noCompany
+  }
+
+  /// What a folder of a pipeline is for.
+  package enum FolderRole: Sendable {
+    case inbox, outbox, lists
+  }
+}
+
+/// Looks at everything a pipeline needs of this machine and changes nothing.
+///
+/// `path` is the pipeline's file; nil means the built-in pipeline. Facts come in a fixed order.
+package func diagnoses(
+  of configuration: PipelineConfiguration, readFrom path: String?
+) -> [Diagnosis] {
+  var found: [Diagnosis] = []
+  if let path {
+    let lines = configuration.options.mapping.lines.count
+    found.append(
+      Diagnosis(outcome: .good, fact: .pipelineReads(path: path, mappingLines: lines)))
+    if configuration.options.company == nil {
+      found.append(Diagnosis(outcome: .warning, fact: .noCompany))
+    }
+  } else {
+    found.append(Diagnosis(outcome: .good, fact: .builtInPipeline))
+  }
+  found += folderDiagnoses(.lists, configuration.listsFolder)
+  found += folderDiagnoses(.inbox, configuration.inbox)
+  found += folderDiagnoses(.outbox, configuration.outbox ?? (path == nil ? "timeferry" : nil))
+  return found
+}
+
+/// Below this a weekly run of a large company may not fit.
+private let enoughMegabytes = 500
+
+private func folderDiagnoses(
+  _ role: Diagnosis.FolderRole, _ path: FilePath?
+) -> [Diagnosis] {
+  guard let path else { return [] }
+  let health: FolderHealth?
+  do {
+    health = try FolderHealth.of(path)
+  } catch {
+    return [Diagnosis(outcome: .fault, fact: .unreachable(error))]
+  }
+  guard let health else {
+    return role == .outbox
+      ? [Diagnosis(outcome: .good, fact: .folderWillBeMade(role, path: path.string))]
+      : [Diagnosis(outcome: .fault, fact: .folderMissing(role, path: path.string))]
+  }
+  guard health.isFolder else {
+    return [Diagnosis(outcome: .fault, fact: .notAFolder(role, path: path.string))]
+  }
+  guard health.isWritable || role == .lists else {
+    return [Diagnosis(outcome: .fault, fact: .notWritable(role, path: path.string))]
+  }
+  let megabytes = health.freeBytes.map { $0 / 1_000_000 }
+  var found = [
+    Diagnosis(
+      outcome: .good,
+      fact: .folderUsable(role, path: path.string, freeMegabytes: megabytes))
+  ]
+  if health.othersMayWrite {
+    found.append(Diagnosis(outcome: .warning, fact: .othersMayWrite(role, path: path.string)))
+  }
+  if role == .outbox, let megabytes, megabytes < enoughMegabytes {
+    found.append(
+      Diagnosis(
+        outcome: .warning,
+        fact: .littleRoom(role, path: path.string, freeMegabytes: megabytes)))
+  }
+  return found
+}

@@ -1,0 +1,61 @@
+import Checks
+import Reports
+import Spool
+import SystemPackage
+import Timesheets
+import Transform
+
+/// The whole main job, top to bottom: open, read, check, transform, stage, tie, publish.
+///
+/// Same bundle, options and version give the same folder, byte for byte. Nothing becomes visible
+/// before all of it is written, synced and found to tie; whatever is thrown, the outbox is as it
+/// was. Throws `SpoolError` for a refused bundle or a failing disk and `RunError` for totals that
+/// do not tie.
+package func carry(
+  _ request: RunRequest, toolVersion: String, told: (RunEvent) -> Void = { _ in }
+) async throws -> RunOutcome {
+  var place = try RunPlace(for: request)
+  defer { place.clear() }
+
+  let bundle = try SourceBundle.open(request.bundle, work: place.work, limits: request.limits)
+  let standing = try request.standingLists.map { folder in
+    try SourceBundle.open([folder], work: place.work, limits: request.limits)
+  }
+  told(.opened(documents: bundle.documents.count, bytes: bundle.documents.map(\.size).reduce(0, +)))
+
+  let records = try await records(
+    of: bundle, standingLists: standing, options: request.options.source)
+  told(.read(documents: records.documents.count, entries: records.activities.count))
+
+  let checked = checked(records, options: request.options)
+  told(.checked(findings: checked.findings.count))
+
+  let company = companyName(checked, request.options)
+  let entries = entries(from: checked, options: request.options, company: company)
+  let plan = batches(of: entries, weekStart: checked.weekStart, options: request.options.output)
+  let report = RunReport(
+    plan, of: checked, bundle: bundle, company: company,
+    settings: (request.options, toolVersion))
+  guard report.totals.tie else { throw RunError.totalsDoNotTie(report.totals) }
+
+  guard request.mode == .publish, checked.refusal == nil else {
+    return RunOutcome(report: report, folder: nil, publication: nil)
+  }
+  let outbox = try place.outbox(ofCompany: company)
+  var staging = try place.staging()
+  try await writeBatches(of: report, to: &staging, told: told)
+  try writeHeld(of: report, bundle: bundle, standing: standing, to: &staging)
+  try writeReports(of: report, to: &staging)
+  let publication = try outbox.publish(staging, as: report.runID)
+  told(.published)
+  return RunOutcome(
+    report: report, folder: outbox.folder(ofRun: report.runID), publication: publication)
+}
+
+/// The company file's own name, else the pipeline's, else what the bundle says of itself.
+private func companyName(_ checked: CheckedBundle, _ options: CarryOptions) -> String {
+  checked.lists.company?.companyName ?? options.company
+    ?? checked.records.documents.lazy.compactMap { $0.statement?.company }.first
+    ?? checked.records.documents.lazy.flatMap(\.timerHeaders).map(\.companyName)
+    .first { !$0.isEmpty } ?? ""
+}

@@ -1,0 +1,62 @@
+import Crypto
+import Reports
+import Timesheets
+
+/// The name of a run and its folder: the days it carries and a digest of all that decides it.
+///
+/// Equal documents, options and version give the equal name, so a run that is made again meets its
+/// own folder.
+func runName(
+  documents: [ReadDocument], options: CarryOptions, toolVersion: String,
+  days: ClosedRange<WorkDate>?
+) -> String {
+  var digest = TextDigest()
+  digest.add(toolVersion)
+  for document in documents {
+    digest.add(document.source.name.path)
+    digest.add(document.source.sha256)
+  }
+  digest.add(optionsDigest(options))
+  let period = days.map { "\($0.lowerBound.isoText)_\($0.upperBound.isoText)" } ?? "no-time"
+  // 48 bits tell a company's runs apart with room to spare.
+  return "\(period)_\(digest.hexadecimal.prefix(12))"
+}
+
+/// SHA-256 over every option in force, tables included, in lower-case hexadecimal.
+func optionsDigest(_ options: CarryOptions) -> String {
+  var digest = TextDigest()
+  for line in OptionsInForce(options).lines { digest.add("\(line.key)=\(line.value)") }
+  for line in options.mapping.lines {
+    digest.add(line.role.rawValue)
+    digest.add(line.source)
+    digest.add(line.target)
+    digest.add(line.scope.employee)
+    digest.add(line.scope.customer)
+    digest.add(line.scope.item)
+    digest.add(line.scope.className)
+  }
+  let pairs = options.assignments?.pairs.map { ($0.person.exact, $0.customer.exact) } ?? []
+  for (person, customer) in pairs.sorted(by: { $0 < $1 }) {
+    digest.add(person)
+    digest.add(customer)
+  }
+  return digest.hexadecimal
+}
+
+/// SHA-256 over texts, each with its length, so that no two lists of texts read the same.
+private struct TextDigest {
+  private var hash = SHA256()
+
+  mutating func add(_ text: String) {
+    let bytes = Array(text.utf8)
+    hash.update(data: Array("\(bytes.count):".utf8))
+    hash.update(data: bytes)
+  }
+
+  var hexadecimal: String {
+    hash.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}

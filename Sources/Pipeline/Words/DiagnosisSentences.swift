@@ -1,0 +1,87 @@
+import Spool
+import Timesheets
+
+extension Diagnosis {
+  /// What was seen and, where something is wrong, what to do.
+  package func sentence(in language: Language) -> String {
+    switch language {
+    case .english: fact.english
+    case .french: fact.french
+    }
+  }
+}
+
+extension Diagnosis.Fact {
+  fileprivate var english: String {
+    switch self {
+    case .pipelineReads(let path, let lines):
+      "\(path) reads without a fault; its mapping has \(lines) \(lines == 1 ? "line" : "lines")."
+    case .builtInPipeline: "No pipeline was named; the built-in one is used."
+    case .folderUsable(let role, let path, let free):
+      "The \(role.english) \(path) can be used" + (free.map { "; \($0) MB are free." } ?? ".")
+    case .folderWillBeMade(let role, let path):
+      "The \(role.english) \(path) is not there yet; the first run makes it."
+    case .folderMissing(let role, let path):
+      "The \(role.english) \(path) is not there. Make it, or correct the pipeline."
+    case .notAFolder(let role, let path):
+      "The \(role.english) \(path) is a file. Name a folder in the pipeline."
+    case .notWritable(let role, let path):
+      "The \(role.english) \(path) cannot be written to. Give this user the right to."
+    case .othersMayWrite(let role, let path):
+      "Other users may put files into the \(role.english) \(path). If that is not meant, run: "
+        + "chmod go-w"
+    case .littleRoom(_, let path, let free):
+      "Only \(free) MB are free on the disk of \(path). Make room before a large run."
+    case .unreachable(let error): error.sentence(in: .english)
+    case .noCompany:
+      "The pipeline names no company, so a bundle of any company is taken. Add a line “company:”."
+    }
+  }
+
+  fileprivate var french: String {
+    switch self {
+    case .pipelineReads(let path, let lines):
+      "\(path) se lit sans faute; sa table de correspondance a \(lines) "
+        + "\(lines < 2 ? "ligne" : "lignes")."
+    case .builtInPipeline: "Aucun pipeline n’est nommé; celui d’origine sert."
+    case .folderUsable(let role, let path, let free):
+      "\(role.french) \(path) est utilisable" + (free.map { "; \($0)\u{A0}Mo sont libres." } ?? ".")
+    case .folderWillBeMade(let role, let path):
+      "\(role.french) \(path) n’existe pas encore; le premier passage le crée."
+    case .folderMissing(let role, let path):
+      "\(role.french) \(path) n’existe pas. Créez-le ou corrigez le pipeline."
+    case .notAFolder(let role, let path):
+      "\(role.french) \(path) est un fichier. Nommez un dossier dans le pipeline."
+    case .notWritable(let role, let path):
+      "\(role.french) \(path) est interdit en écriture. Donnez-en le droit à cet utilisateur."
+    case .othersMayWrite(let role, let path):
+      "D’autres utilisateurs peuvent déposer des fichiers dans \(role.french.lowercased()) "
+        + "\(path). Si ce n’est pas voulu, lancez\u{A0}: chmod go-w"
+    case .littleRoom(_, let path, let free):
+      "Il ne reste que \(free)\u{A0}Mo sur le disque de \(path). Faites de la place avant un "
+        + "grand passage."
+    case .unreachable(let error): error.sentence(in: .french)
+    case .noCompany:
+      "Le pipeline ne nomme aucune entreprise\u{A0}: une livraison de n’importe laquelle est "
+        + "acceptée. Ajoutez une ligne «\u{A0}company:\u{A0}»."
+    }
+  }
+}
+
+extension Diagnosis.FolderRole {
+  fileprivate var english: String {
+    switch self {
+    case .inbox: "inbox"
+    case .outbox: "outbox"
+    case .lists: "lists folder"
+    }
+  }
+
+  fileprivate var french: String {
+    switch self {
+    case .inbox: "Le dossier d’arrivée"
+    case .outbox: "Le dossier de sortie"
+    case .lists: "Le dossier des listes"
+    }
+  }
+}

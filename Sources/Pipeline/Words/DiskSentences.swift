@@ -1,0 +1,118 @@
+import Spool
+import SystemPackage
+import Timesheets
+
+extension SpoolError {
+  /// Operation, path, the system's reason and what to do.
+  package func sentence(in language: Language) -> String {
+    switch (self, language) {
+    case (.refused(let refusal), _): refusal.sentence(in: language)
+    case (.disk(let failure), .english):
+      "\(failure.path.string): cannot \(failure.operation.english): \(failure.reason.english) "
+        + "Nothing was published; run again when it is mended."
+    case (.disk(let failure), .french):
+      "\(failure.path.string)\u{A0}: impossible \(failure.operation.french)\u{A0}: "
+        + "\(failure.reason.french) Rien n’a été publié; relancez une fois le problème réglé."
+    case (.changed(let path), .english):
+      "\(path.string): the file changed while it was being read. Nothing was published; run "
+        + "again when whoever writes it has finished."
+    case (.changed(let path), .french):
+      "\(path.string)\u{A0}: le fichier a changé pendant la lecture. Rien n’a été publié; "
+        + "relancez quand l’écriture sera terminée."
+    case (.locked(let holder), .english):
+      "\(holder.outbox.string): another Timeferry works in this outbox (\(holder.english)). Wait "
+        + "for it to end, then run again."
+    case (.locked(let holder), .french):
+      "\(holder.outbox.string)\u{A0}: un autre Timeferry travaille dans cette sortie "
+        + "(\(holder.french)). Attendez qu’il finisse, puis relancez."
+    case (.runDiffers(let difference), .english):
+      "\(difference.run.string): this run was published before, and its file "
+        + "“\(difference.file)” has been changed since. Move that folder away, then run again."
+    case (.runDiffers(let difference), .french):
+      "\(difference.run.string)\u{A0}: ce passage a déjà été publié, et son fichier "
+        + "«\u{A0}\(difference.file)\u{A0}» a été modifié depuis. Déplacez ce dossier, puis "
+        + "relancez."
+    }
+  }
+}
+
+extension LockHolder {
+  fileprivate var english: String {
+    let number = process.map { "process \($0)" } ?? "a process not yet named"
+    return host.isEmpty ? number : "\(number) on \(host)"
+  }
+
+  fileprivate var french: String {
+    let number = process.map { "processus \($0)" } ?? "un processus encore sans nom"
+    return host.isEmpty ? number : "\(number) sur \(host)"
+  }
+}
+
+extension DiskOperation {
+  fileprivate var english: String {
+    switch self {
+    case .open: "open it"
+    case .read: "read it"
+    case .list: "list the folder"
+    case .inspect: "look at it"
+    case .createFolder: "make the folder"
+    case .createFile: "make the file"
+    case .write: "write to it"
+    case .close: "finish writing it"
+    case .synchronize: "bring it safely to the disk"
+    case .rename: "give it its final name"
+    case .remove: "remove it"
+    case .lock: "lock it"
+    }
+  }
+
+  fileprivate var french: String {
+    switch self {
+    case .open: "de l’ouvrir"
+    case .read: "de le lire"
+    case .list: "de lister le dossier"
+    case .inspect: "de l’examiner"
+    case .createFolder: "de créer le dossier"
+    case .createFile: "de créer le fichier"
+    case .write: "d’y écrire"
+    case .close: "d’en terminer l’écriture"
+    case .synchronize: "de l’écrire sûrement sur le disque"
+    case .rename: "de lui donner son nom définitif"
+    case .remove: "de le supprimer"
+    case .lock: "de le verrouiller"
+    }
+  }
+}
+
+extension Errno {
+  /// The usual reasons in a clerk's words; the rest as the system words them.
+  fileprivate var english: String {
+    switch self {
+    case .noSpace, .diskQuotaExceeded: "the disk is full. Make room."
+    case .permissionDenied, .notPermitted: "the right to do so is missing. Ask for it."
+    case .readOnlyFileSystem: "the disk is read-only."
+    case .noSuchFileOrDirectory: "it is not there, or no longer."
+    case .ioError: "the disk does not answer as it should."
+    case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "too many files are open."
+    case .fileExists: "something of that name stands there already."
+    case .notDirectory: "a part of the path is no folder."
+    case .fileNameTooLong: "the name is too long."
+    default: "\(description) (error \(rawValue))."
+    }
+  }
+
+  fileprivate var french: String {
+    switch self {
+    case .noSpace, .diskQuotaExceeded: "le disque est plein. Faites de la place."
+    case .permissionDenied, .notPermitted: "il manque le droit de le faire. Demandez-le."
+    case .readOnlyFileSystem: "le disque est en lecture seule."
+    case .noSuchFileOrDirectory: "il n’est pas là, ou plus."
+    case .ioError: "le disque ne répond pas comme il faut."
+    case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "trop de fichiers sont ouverts."
+    case .fileExists: "quelque chose porte déjà ce nom."
+    case .notDirectory: "une partie du chemin n’est pas un dossier."
+    case .fileNameTooLong: "le nom est trop long."
+    default: "erreur \(rawValue) du système (\(description))."
+    }
+  }
+}
