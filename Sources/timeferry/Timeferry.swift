@@ -13,6 +13,8 @@ struct Timeferry: AsyncParsableCommand {
   }
 
   static func main() async {
+    // A reader that goes away is met as a failed write, not as a signal that kills the run.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -27,10 +29,10 @@ struct Timeferry: AsyncParsableCommand {
 
   /// Says what went wrong in the user's language and ends with the exit code that names its kind.
   private static func end(with error: any Error) -> Never {
-    if let status = error as? ExitStatus { exit(status.rawValue) }
+    if let status = error as? ExitStatus { Foundation.exit(status.rawValue) }
     if let failure = Failure(error, words: words) {
       Terminal.say(failure.message)
-      exit(failure.status.rawValue)
+      Foundation.exit(failure.status.rawValue)
     }
     let message = words.translated(usage: fullMessage(for: error))
     let status = exitCode(for: error).rawValue
@@ -39,7 +41,7 @@ struct Timeferry: AsyncParsableCommand {
     } else if !message.isEmpty {
       Terminal.say(message)
     }
-    exit(status)
+    Foundation.exit(status)
   }
 }
 

@@ -46,13 +46,13 @@ struct CommandWords: Sendable {
   var outboxHelp: String {
     say(
       "The folder that receives the run's folder. Default: ./timeferry/<company>/outbox.",
-      "Le dossier qui reçoit celui du passage. Par défaut : ./timeferry/<entreprise>/outbox.")
+      "Le dossier qui reçoit celui du passage. Par défaut\u{A0}: ./timeferry/<entreprise>/outbox.")
   }
 
   var bundleHelp: String {
     say(
       "Exports: files, folders or archives that together make one bundle.",
-      "Les exportations : fichiers, dossiers ou archives qui forment ensemble une livraison.")
+      "Les exportations\u{A0}: fichiers, dossiers ou archives qui forment ensemble une livraison.")
   }
 
   var languageHelp: String {
@@ -114,20 +114,20 @@ struct CommandWords: Sendable {
         + "«\u{A0}timeferry explain\u{A0}» les liste toutes.")
   }
 
-  // What a run says around its summary
-
-  func published(_ folder: String) -> String {
-    say("Published: \(folder)", "Publié\u{A0}: \(folder)")
-  }
-
-  func alreadyPublished(_ folder: String) -> String {
+  func afterInit(_ folder: String) -> String {
     say(
-      "Published before, nothing new written: \(folder)",
-      "Déjà publié, rien de nouveau n’est écrit\u{A0}: \(folder)")
+      "Next: read \(folder)/pipeline.yaml, then try the sample delivery with\n"
+        + "  timeferry check \(folder)/sample --pipeline \(folder)/pipeline.yaml",
+      "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, puis essayez la livraison d’exemple avec\n"
+        + "  timeferry check \(folder)/sample --pipeline \(folder)/pipeline.yaml")
   }
 
-  var nothingPublished: String {
-    say("Nothing was published.", "Rien n’a été publié.")
+  func mark(_ outcome: Diagnosis.Outcome) -> String {
+    switch outcome {
+    case .good: say("good   ", "bon      ")
+    case .warning: say("warning", "attention")
+    case .fault: say("fault  ", "faute    ")
+    }
   }
 
   func progress(_ event: RunEvent) -> String {
@@ -154,21 +154,22 @@ struct CommandWords: Sendable {
   }
 
   private static let usagePhrases: [(english: String, french: String)] = [
-    ("OVERVIEW: ", "APERÇU : "), ("USAGE: ", "USAGE : "), ("ARGUMENTS:", "ARGUMENTS :"),
-    ("SUBCOMMANDS:", "SOUS-COMMANDES :"), ("OPTIONS:", "OPTIONS :"),
+    ("OVERVIEW: ", "APERÇU\u{A0}: "), ("USAGE: ", "USAGE\u{A0}: "),
+    ("ARGUMENTS:", "ARGUMENTS\u{A0}:"),
+    ("SUBCOMMANDS:", "SOUS-COMMANDES\u{A0}:"), ("OPTIONS:", "OPTIONS\u{A0}:"),
     ("Show the version.", "Afficher la version."),
     ("Show help information.", "Afficher l’aide."),
     ("Show subcommand help information.", "Afficher l’aide d’une sous-commande."),
-    ("(default: ", "(par défaut : "), ("(values: ", "(valeurs : "),
-    ("Error: ", "Erreur : "), ("Usage: ", "Usage : "), ("Help: ", "Aide : "),
+    ("(default: ", "(par défaut\u{A0}: "), ("(values: ", "(valeurs\u{A0}: "),
+    ("Error: ", "Erreur\u{A0}: "), ("Usage: ", "Usage\u{A0}: "), ("Help: ", "Aide\u{A0}: "),
     ("Missing expected argument ", "Il manque l’argument "),
     ("Missing value for ", "Il manque une valeur pour "),
     ("Unknown option ", "Option inconnue "),
     ("Unexpected argument ", "Argument inattendu "),
-    (" unexpected arguments: ", " arguments inattendus : "),
+    (" unexpected arguments: ", " arguments inattendus\u{A0}: "),
     ("Did you mean ", "Vouliez-vous dire "),
     ("The value ", "La valeur "), (" is invalid for ", " n’est pas valable pour "),
-    ("Please provide one of ", "Donnez l’une de : "),
+    ("Please provide one of ", "Donnez l’une de\u{A0}: "),
     (" for more information.", " pour en savoir plus."),
     ("  See '", "  Voir '"), ("See '", "Voir '"),
   ]

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Pipeline
+import Timesheets
+
+/// `timeferry run BUNDLE…`: the whole main job.
+struct Run: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "run", abstract: words.runAbstract)
+  }
+
+  @OptionGroup var options: BundleOptions
+
+  func run() async throws {
+    try await carry(options, .publish)
+  }
+}
+
+/// `timeferry check BUNDLE…`: the same, and nothing is published.
+struct Check: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "check", abstract: words.checkAbstract)
+  }
+
+  @OptionGroup var options: BundleOptions
+
+  func run() async throws {
+    try await carry(options, .dryRun)
+  }
+}
+
+/// Runs the straight line, prints its result and ends with the exit code of its outcome.
+private func carry(_ options: BundleOptions, _ mode: RunRequest.Mode) async throws {
+  let request = try options.request(mode)
+  let progress = ProgressLine(words: words)
+  defer { progress.clear() }
+  let outcome = try await Pipeline.carry(request, toolVersion: toolVersion) { progress.show($0) }
+  progress.clear()
+  switch options.speech.format {
+  case .json: try outcome.reportJSON.forEachChunk { Terminal.write($0) }
+  case .text: Terminal.write(outcome.summary(in: words.language))
+  }
+  guard outcome.exitCode == ExitStatus.carried.rawValue else {
+    throw ExitStatus(rawValue: outcome.exitCode) ?? .internalError
+  }
+}

@@ -1,0 +1,30 @@
+import Pipeline
+import Spool
+import Timesheets
+
+/// A run that ended without a result: what to say and which exit code to end with.
+struct Failure {
+  let status: ExitStatus
+  let message: String
+
+  /// Nil for errors that are not ours: wrong usage, help, version.
+  init?(_ error: any Error, words: CommandWords) {
+    switch error {
+    case let error as SpoolError:
+      message = error.sentence(in: words.language)
+      status =
+        switch error {
+        case .refused: .bundleRefused
+        case .locked: .locked
+        case .disk, .changed, .runDiffers: .disk
+        }
+    case let error as ConfigurationRefused:
+      message = error.errors.map { $0.sentence(in: words.language) }.joined(separator: "\n")
+      status = .configuration
+    case let error as RunError:
+      message = error.sentence(in: words.language)
+      status = .internalError
+    default: return nil
+    }
+  }
+}
