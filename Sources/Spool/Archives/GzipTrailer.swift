@@ -28,22 +28,3 @@ enum GzipTrailer {
     return checksum.value == number(trailer[..<4])
   }
 }
-
-/// The CRC-32 of a stream of bytes (RFC 1952, 8).
-struct CRC32 {
-  private var register: UInt32 = 0xFFFF_FFFF
-
-  var value: UInt32 { ~register }
-
-  mutating func add(_ chunk: UnsafeRawBufferPointer) {
-    for byte in chunk {
-      register = Self.table[Int((register ^ UInt32(byte)) & 0xFF)] ^ register >> 8
-    }
-  }
-
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1
-    }
-  }
-}
