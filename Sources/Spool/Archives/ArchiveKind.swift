@@ -20,7 +20,9 @@ enum ArchiveKind: Hashable, Sendable {
   static func of(_ file: borrowing OpenFile) throws(SpoolError) -> ArchiveKind? {
     if let kind = ArchiveKind(head: try file.bytes(at: 0, count: headBytes)) { return kind }
     if try isTarOfNothing(file) { return .tar }
-    return try ZipDirectory.isAtEnd(of: file) ? .zip : nil
+    // Self-extracting deliveries are programs with a zip behind them. Nothing may follow it here:
+    // a document that merely holds a zip somewhere is a document.
+    return try ZipDirectory.find(in: file)?.isAtEnd == true ? .zip : nil
   }
 
   /// A tar without members is its end mark alone, filled with zeros to one record: 20 blocks
@@ -72,7 +74,12 @@ enum ArchiveKind: Hashable, Sendable {
   /// A tar header's checksum is the sum of its 512 bytes with blanks in the checksum's own place
   /// (POSIX.1-1988); old writers summed signed bytes. Covers v7 tars, which have no `ustar`.
   private static func isTarHeader(_ head: [UInt8]) -> Bool {
-    guard head.count == 512, head[0] != 0, let stated = octal(head[148..<156]) else { return false }
+    guard head.count == 512, head[0] != 0 else { return false }
+    // A header that says what it is and lacks its sum is a damaged tar; a text has no zeros.
+    if head[257...].starts(with: [0x75, 0x73, 0x74, 0x61, 0x72]) && head.contains(0) {
+      return true
+    }
+    guard let stated = octal(head[148..<156]) else { return false }
     var unsigned = 0
     var signed = 0
     for (offset, byte) in head.enumerated() {

@@ -47,6 +47,11 @@ struct ArchiveReader: ~Copyable {
       case .retry, .failed, .fatal: throw Self.failure(handle, file.path, label, member: nil)
       }
     }
+    // A compressed stream that is broken from its first byte looks like an empty one: only here
+    // does libarchive remember what it met while it looked for a format.
+    if case .compressed = kind, archive_errno(handle) != 0 {
+      throw Self.failure(handle, file.path, label, member: nil)
+    }
     self.owned = owned
     self.file = file
     self.label = label
@@ -119,14 +124,17 @@ struct ArchiveReader: ~Copyable {
     case .compressed(let compression):
       let filter =
         switch compression {
-        case .gzip: archive_read_support_filter_gzip(handle)
-        case .bzip2: archive_read_support_filter_bzip2(handle)
-        case .xz: archive_read_support_filter_xz(handle)
-        case .zstandard: archive_read_support_filter_zstd(handle)
+        case .gzip: ARCHIVE_FILTER_GZIP
+        case .bzip2: ARCHIVE_FILTER_BZIP2
+        case .xz: ARCHIVE_FILTER_XZ
+        case .zstandard: ARCHIVE_FILTER_ZSTD
         }
+      // Appended, not supported: a supported filter is applied as often as it fits, and a file
+      // compressed twice would be unpacked past the layer whose checksum and size are checked.
       // Raw alone does not take a stream of nothing.
       return min(
-        filter, archive_read_support_format_raw(handle), archive_read_support_format_empty(handle))
+        archive_read_append_filter(handle, filter), archive_read_support_format_raw(handle),
+        archive_read_support_format_empty(handle))
     case .unknown: preconditionFailure("only known kinds of archive are opened")
     }
   }
@@ -185,8 +193,7 @@ extension RefusalReason {
     func says(_ word: String) -> Bool { words.contains(word) }
     if says("crc") || says("checksum error") {
       self = .wrongChecksum
-    } else if says("truncated") || says("unexpected end") || says("unrecognized archive") {
-      // Unrecognized, although it begins as it should: its end is missing.
+    } else if says("truncated") || says("unexpected end") || says("premature end") {
       self = .truncated
     } else if says("encrypt") || says("passphrase") {
       self = .encrypted

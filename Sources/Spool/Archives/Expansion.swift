@@ -27,13 +27,23 @@ struct Expansion {
     of path: FilePath, _ kind: ArchiveKind, _ root: BundleOpening.Root
   ) throws(SpoolError) -> [Member] {
     let file = try OpenFile.reading(path, .followLinks)
-    if kind == .zip, try ZipDirectory.isEmpty(file) { return [] }
     var archive = Progress(label: root.label, packedBytes: try file.state().size)
+    var stated: Int?
+    if kind == .zip {
+      guard let directory = try ZipDirectory.find(in: file) else {
+        throw archive.refusal(nil, .truncated)
+      }
+      // libarchive does not take a zip of nothing for a zip.
+      if directory.members == 0 { return [] }
+      stated = directory.members
+    }
     var reader = try ArchiveReader(file, kind, label: root.label, longestName: limits.nameBytes)
     var members: [Member] = []
+    var seen = 0
     var names: [String: MemberName] = [:]
     while let entry = try reader.next() {
       entries += 1
+      seen += 1
       guard entries <= limits.members else {
         throw archive.refusal(
           entry.name, .over(.members, allowed: limits.members, found: entries))
@@ -45,6 +55,10 @@ struct Expansion {
       }
       members.append(
         try write(root.member(name.path), named: name, from: reader, &archive))
+    }
+    // libarchive passes over what it cannot read in a zip's directory without a word.
+    if let stated, stated != seen {
+      throw archive.refusal(nil, .membersMissing(stated: stated, found: seen))
     }
     if kind == .tar, try !reader.hasTarEndMark() { throw archive.refusal(nil, .truncated) }
     return members
@@ -59,7 +73,13 @@ struct Expansion {
     var archive = Progress(label: root.label, packedBytes: try file.state().size)
     var reader = try ArchiveReader(
       file, .compressed(compression), label: root.label, longestName: limits.nameBytes)
-    guard try reader.next() != nil else { return nil }
+    guard try reader.next() != nil else {
+      // To libarchive a gzip with a broken head is one that holds nothing.
+      if compression == .gzip, try !GzipTrailer.statesNothing(path) {
+        throw archive.refusal(nil, .wrongChecksum)
+      }
+      return nil
+    }
     let member = try write(name, named: nil, from: reader, &archive)
     if compression == .gzip {
       let packed = try OpenFile.reading(path, .followLinks)
@@ -93,6 +113,7 @@ struct Expansion {
   ) throws(SpoolError) -> MemberName? {
     let reason: RefusalReason
     switch entry.kind {
+    case .folder where entry.size ?? 0 > 0: reason = .folderWithContent
     case .folder: return nil
     case .symbolicLink: reason = .symbolicLink
     case .hardLink: reason = .hardLink

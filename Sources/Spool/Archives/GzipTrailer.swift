@@ -1,13 +1,25 @@
+import SystemPackage
+
 /// The checksum at the end of a gzip file, which libarchive passes over unread.
 ///
 /// RFC 1952, 2.3.1: CRC-32 and length of the packed bytes, four bytes each, low byte first. Files
 /// glued together from several gzips state it for the last one, and that one is what is checked.
 enum GzipTrailer {
+  /// Whether the packed file says that it holds no bytes.
+  static func statesNothing(_ path: FilePath) throws(SpoolError) -> Bool {
+    let packed = try OpenFile.reading(path, .followLinks)
+    let size = try packed.state().size
+    guard size >= 8 else { return false }
+    return try packed.bytes(at: size - 8, count: 8).allSatisfy { $0 == 0 }
+  }
+
   /// Whether the expanded bytes end in what the packed file says they do.
   static func agrees(
     _ packed: borrowing OpenFile, with expanded: borrowing OpenFile
   ) throws(SpoolError) -> Bool {
-    let trailer = try packed.bytes(at: try packed.state().size - 8, count: 8)
+    let packedSize = try packed.state().size
+    guard packedSize >= 8 else { return false }
+    let trailer = try packed.bytes(at: packedSize - 8, count: 8)
     guard trailer.count == 8 else { return false }
     func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
       bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }

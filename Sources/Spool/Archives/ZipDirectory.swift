@@ -1,46 +1,60 @@
-/// Finds a zip by its central directory, which stands at the end, whatever stands before it.
-///
-/// Self-extracting deliveries are programs with a zip behind them (APPNOTE 6.3.10, 4.1.9).
-enum ZipDirectory {
+/// A zip's central directory, found by the end record that follows it, whatever stands before it
+/// (APPNOTE 6.3.10, 4.3.12 to 4.3.16).
+struct ZipDirectory {
+  /// How many members it says there are; nil when there are too many for the old end record and
+  /// no new one stands before it.
+  let members: Int?
+  /// Whether end record and comment reach exactly to the end of the file.
+  let isAtEnd: Bool
+
   private static let endBytes = 22
   /// The longest comment that may follow the end record: its length field has 16 bits.
   private static let longestComment = 65_535
+  /// The end record for large zips and the locator that points to it.
+  private static let largeEndBytes = 56 + 20
 
-  /// Whether a zip has nothing before its end record. libarchive does not take one for a zip.
-  static func isEmpty(_ file: borrowing OpenFile) throws(SpoolError) -> Bool {
-    try file.bytes(at: 0, count: 4) == [0x50, 0x4B, 5, 6]
-  }
-
-  /// Whether the file ends in an end record that fits it to the byte.
-  static func isAtEnd(of file: borrowing OpenFile) throws(SpoolError) -> Bool {
+  /// The last directory in the file; nil without one.
+  static func find(in file: borrowing OpenFile) throws(SpoolError) -> ZipDirectory? {
     let size = try file.state().size
     let length = min(size, endBytes + longestComment)
-    guard length >= endBytes else { return false }
     let tail = try file.bytes(at: size - length, count: length)
-    guard tail.count == length else { return false }
-    var position = length - endBytes
-    while position >= 0 {
-      if let directory = directory(endingAt: position, of: tail, fileSize: size) {
-        return try file.bytes(at: directory, count: 4) == [0x50, 0x4B, 1, 2]
+    guard tail.count >= endBytes else { return nil }
+    for position in stride(from: tail.count - endBytes, through: 0, by: -1)
+    where tail[position] == 0x50 && tail[position...].starts(with: [0x50, 0x4B, 5, 6]) {
+      let end = EndRecord(tail[position...])
+      guard end.bytes <= tail.count - position else { continue }
+      let isAtEnd = end.bytes == tail.count - position
+      let largeEnd = position >= largeEndBytes ? tail[(position - largeEndBytes)...] : []
+      if largeEnd.starts(with: [0x50, 0x4B, 6, 6]) {
+        return ZipDirectory(members: largeEnd.number(at: 32, bytes: 8), isAtEnd: isAtEnd)
       }
-      position -= 1
+      let begin = size - tail.count + position - end.directoryBytes
+      let head = begin >= 0 ? try file.bytes(at: begin, count: 4) : []
+      let isNothing = end.members == 0 && position == 0 && size == tail.count
+      guard head == [0x50, 0x4B, 1, 2] || isNothing else { continue }
+      return ZipDirectory(
+        members: end.members == 0xFFFF ? nil : end.members, isAtEnd: isAtEnd)
     }
-    return false
+    return nil
   }
 
-  /// Where the central directory begins; nil unless an end record stands here and its comment
-  /// reaches exactly to the end of the file.
-  private static func directory(
-    endingAt position: Int, of tail: [UInt8], fileSize: Int
-  ) -> Int? {
-    guard tail[position] == 0x50, tail[position + 1] == 0x4B, tail[position + 2] == 5,
-      tail[position + 3] == 6
-    else { return nil }
-    func number(_ offset: Int, bytes: Int) -> Int {
-      (0..<bytes).reduce(0) { $0 | Int(tail[position + offset + $1]) << (8 * $1) }
+  private struct EndRecord {
+    let members: Int
+    let directoryBytes: Int
+    /// With the comment that follows.
+    let bytes: Int
+
+    init(_ record: ArraySlice<UInt8>) {
+      members = record.number(at: 10, bytes: 2)
+      directoryBytes = record.number(at: 12, bytes: 4)
+      bytes = endBytes + record.number(at: 20, bytes: 2)
     }
-    guard position + endBytes + number(20, bytes: 2) == tail.count else { return nil }
-    let begin = fileSize - tail.count + position - number(12, bytes: 4)
-    return begin >= 0 ? begin : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The number that stands at an offset from the slice's start, low byte first.
+  fileprivate func number(at offset: Int, bytes: Int) -> Int {
+    (0..<bytes).reduce(0) { $0 | Int(self[startIndex + offset + $1]) << (8 * $1) }
   }
 }

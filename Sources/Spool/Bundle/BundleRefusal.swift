@@ -41,6 +41,10 @@ package enum RefusalReason: Hashable, Sendable {
   case unknownMethod(explanation: String)
   case wrongChecksum
   case truncated
+  /// A member marked as a folder, with bytes of its own that would go missing.
+  case folderWithContent
+  /// A zip's directory promises another number of members than can be found.
+  case membersMissing(stated: Int, found: Int)
   /// Anything else the archive library objects to, in its own words.
   case damaged(explanation: String)
 

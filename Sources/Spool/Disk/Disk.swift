@@ -29,7 +29,8 @@ package struct Disk: Sendable {
     do {
       try createFolder(path)
     } catch .disk(let failure) where failure.reason == .fileExists {
-      guard try isFolder(path) else { throw .disk(failure) }
+      // A link to a folder will do: outboxes are put on other disks that way.
+      guard try isFolder(path, .followLinks) else { throw .disk(failure) }
     } catch .disk(let failure)
       where failure.reason == .noSuchFileOrDirectory && !path.removingLastComponent().isEmpty
     {
@@ -135,7 +136,7 @@ package struct Disk: Sendable {
 
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
   func remove(_ path: FilePath) throws(SpoolError) {
-    guard try isFolder(path) else {
+    guard try isFolder(path, .keepLinks) else {
       try change(.remove, path) { path.withPlatformString { unlink($0) } }
       return
     }
@@ -148,8 +149,8 @@ package struct Disk: Sendable {
     try FileState.ifPresent(at: path, .keepLinks) != nil
   }
 
-  private func isFolder(_ path: FilePath) throws(SpoolError) -> Bool {
-    try FileState.ifPresent(at: path, .keepLinks)?.kind == .folder
+  private func isFolder(_ path: FilePath, _ links: LinkHandling) throws(SpoolError) -> Bool {
+    try FileState.ifPresent(at: path, links)?.kind == .folder
   }
 
   /// Runs one system call until it is not interrupted, and throws what it fails with.

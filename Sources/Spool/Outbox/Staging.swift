@@ -30,10 +30,11 @@ package struct Staging: Sendable {
   package mutating func write(
     _ name: String, _ body: (inout StagedFile) throws(SpoolError) -> Void
   ) throws(SpoolError) -> RunFile {
-    let path = folder.appending(name)
+    let inside = FilePath(name)
     precondition(
-      path.lexicallyNormalized() == path && FilePath(name).isRelative && !name.hasPrefix(".."),
+      inside.isRelative && inside.lexicallyNormalized() == inside && !name.hasPrefix(".."),
       "a staged file's name leaves its folder")
+    let path = folder.pushing(inside)
     let parent = path.removingLastComponent()
     if parent != folder && folders.insert(parent).inserted { try disk.createFolders(parent) }
     var file = try StagedFile(path, disk: disk)

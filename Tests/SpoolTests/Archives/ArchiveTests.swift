@@ -32,6 +32,12 @@ struct ArchiveTests {
     #expect(try bundle.text("time.iif") == "!TIMEACT\n")
   }
 
+  @Test func `a tar that was compressed twice opens, each layer checked`() throws {
+    let once = PackedArchive.bytes(.tarGzip, [("a.xml", "1")])
+    try scratch.file("week.tgz.gz", PackedArchive.bytes(.gzip, [(name: "-", content: once)]))
+    #expect(try scratch.open("week.tgz.gz").names == ["week.tgz/a.xml"])
+  }
+
   @Test func `a large member comes whole`() throws {
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
     try scratch.file("delivery", PackedArchive.bytes(.zip, [(name: "big", content: bytes)]))

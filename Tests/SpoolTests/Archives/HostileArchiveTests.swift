@@ -145,6 +145,41 @@ struct HostileArchiveTests {
     }
   }
 
+  @Test func `a member that a zip's directory promises and does not show is missed`() throws {
+    var bytes = HandMadeZip(.init("a.xml"), .init("b.xml")).bytes
+    bytes[bytes.count - 14] = 3
+    bytes[bytes.count - 12] = 3
+    let reason = try scratch.refusal(of: bytes)?.reason
+    #expect(reason == .membersMissing(stated: 3, found: 2))
+  }
+
+  @Test func `a folder with bytes of its own refuses the bundle`() throws {
+    var member = HandMadeZip.Member("a.xml")
+    member.mode = 0o040755
+    #expect(try scratch.refusal(of: HandMadeZip(member).bytes)?.reason == .folderWithContent)
+  }
+
+  @Test(arguments: [PackedArchive.Format.gzip, .bzip2, .xz])
+  func `a compressed file that is broken from the start is not called empty`(
+    format: PackedArchive.Format
+  ) throws {
+    let content = String(repeating: "Foo\t8:00\n", count: 99)
+    var bytes = PackedArchive.bytes(format, [("-", content)])
+    for offset in 10..<16 { bytes[offset] ^= 0xFF }
+    let reason = try scratch.refusal(of: bytes)?.reason
+    #expect(reason != nil)
+    #expect(reason != .empty)
+  }
+
+  @Test func `a tar whose first header is broken is damaged, not a document`() throws {
+    var member = HandMadeTar.Member("a.xml")
+    member.statedChecksum = 1
+    guard case .damaged? = try scratch.refusal(of: HandMadeTar(member).bytes)?.reason else {
+      Issue.record("not refused as damaged")
+      return
+    }
+  }
+
   @Test func `a tar cut off between two members is told from a whole one`() throws {
     var tar = HandMadeTar(.init("a.xml"), .init("b.xml"))
     tar.hasEndMark = false

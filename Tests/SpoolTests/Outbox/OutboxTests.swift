@@ -152,6 +152,16 @@ struct OutboxTests {
     }
   }
 
+  @Test func `an outbox may lie behind a link and under a path with dots`() throws {
+    try Disk().createFolders(scratch.path.appending("elsewhere"))
+    symlink(scratch.path.appending("elsewhere").string, scratch.path.appending("link").string)
+    let outbox = try Outbox.open(scratch.path.appending("./link"))
+    var staging = try outbox.workFolder(named: "1").staging()
+    try staging.write("a/b.txt", [])
+    #expect(try outbox.publish(staging, as: "run") == .published)
+    #expect(try Disk().exists(scratch.path.appending("elsewhere/run/a/b.txt")))
+  }
+
   @Test func `a work folder of the same name is never shared`() throws {
     let outbox = try Outbox.open(path)
     _ = try outbox.workFolder(named: "1")
