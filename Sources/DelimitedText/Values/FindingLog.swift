@@ -34,18 +34,16 @@ struct FindingLog {
     if row.isCut {
       report(.lineTooLong(limit: DelimitedLimits.rowBytes), at: row.place(of: 0, in: document))
     }
-    if row.count > columns.count || row.droppedCells > 0 {
-      let used = row.usedCount
-      guard used > columns.count else { return }
-      report(
-        .surplusCells(expected: columns.count, found: used + row.droppedCells),
-        at: row.place(of: columns.count, in: document))
-    }
+    guard row.count > columns.count else { return }
+    let found = row.droppedCells > 0 ? row.count + row.droppedCells : row.usedCount
+    guard found > columns.count else { return }
+    report(
+      .surplusCells(expected: columns.count, found: found),
+      at: row.place(of: columns.count, in: document))
   }
 
-  mutating func reportUnreadable(
-    _ cell: Int, of row: DelimitedRow, field: String
-  ) {
+  /// Reports a cell whose text is no value of its field.
+  mutating func reportUnreadable(_ cell: Int, of row: DelimitedRow, field: String) {
     report(
       .unreadableValue(field: field, text: row.trimmed(cell).excerpt),
       at: row.place(of: cell, in: document, element: field))
