@@ -6,9 +6,7 @@ package enum DelimitedRecognition {
   /// report, or unknown text. Its name has no say.
   package static func kind(ofHead head: [UInt8]) -> DocumentKind {
     if isIIF(head) { return .iif }
-    // Bytes in memory cannot fail to be read.
-    let header = try? TimesheetHeader.found(in: head)
-    return header == nil ? .ignored(.unknownText) : .quickBooksTimeCSV
+    return TimesheetHeader.found(in: head) == nil ? .ignored(.unknownText) : .quickBooksTimeCSV
   }
 
   /// A `!KEYWORD` line of any kind and a TAB at the top, or of a known kind anywhere, or known rows

@@ -22,17 +22,14 @@ package struct DelimitedTable: Sendable {
 
   /// Reads a whole file. `document` only serves the places of findings.
   package init(_ bytes: [UInt8], document: DocumentID = DocumentID(index: 0)) {
-    let encoding = Self.encoding(of: bytes)
-    let source = DocumentBytes(bytes)
+    var transcoder = Transcoder(from: Self.encoding(of: bytes))
+    var text: [UInt8] = []
+    bytes.withUnsafeBytes { transcoder.transcode($0, into: &text) }
+    transcoder.finish(into: &text)
     var log = FindingLog(document: document)
-    do {
-      let head = try source.head(encoding: encoding)
-      let format = RowFormat(
-        encoding: encoding, delimiter: Self.delimiter(of: head), spansLines: true)
-      try source.forEachRow(format) { row in take(row, &log) }
-    } catch {
-      preconditionFailure("bytes in memory cannot fail to be read: \(error)")
-    }
+    let format = RowFormat(
+      encoding: .utf8, delimiter: Self.delimiter(of: text), spansLines: true)
+    text.forEachRow(format) { row in take(row, &log) }
     findings = log.findings
   }
 
@@ -64,8 +61,8 @@ package struct DelimitedTable: Sendable {
   }
 
   /// Counts outside quotes in the first line that is not blank.
-  private static func delimiter(of head: [UInt8]) -> UInt8 {
-    let line = head.split(whereSeparator: ASCII.isLineEnd).first { line in
+  private static func delimiter(of text: [UInt8]) -> UInt8 {
+    let line = text.split(whereSeparator: ASCII.isLineEnd).first { line in
       line.contains { $0 > ASCII.blank }
     }
     var counts: [UInt8: Int] = [:]

@@ -97,6 +97,17 @@ struct HeldLinesTests {
         == [0xEF, 0xBB, 0xBF] + Array(kept.utf8))
   }
 
+  @Test func `an endless held row goes out whole`() throws {
+    let endless = String(repeating: "é", count: DelimitedLimits.rowBytes)
+    let header = "!TIMEACT\tDATE\tNOTE\r\n"
+    let text = header + "TIMEACT\t1/5/26\tx\r\nTIMEACT\t1/6/26\t\(endless)\r\nTIMEACT\t1/7/26\ty"
+    var copy: [UInt8] = []
+    try HeldLines.copy(
+      [3], of: DocumentBytes(Array(text.utf8)), in: .timerIIF, encoding: .utf8
+    ) { copy.append(contentsOf: $0) }
+    #expect(copy == Array((header + "TIMEACT\t1/6/26\t\(endless)\r\n").utf8))
+  }
+
   @Test func `held rows decode to the entries they came from`() throws {
     let all = try decodeIIF(timer).plainEntries
     let copy = try held([9, 13], tabbed(timer), .timerIIF)

@@ -13,22 +13,24 @@ extension DocumentBytes {
   /// read, whatever the document holds. Throws what the disk or `body` throws.
   func forEachRow(_ format: RowFormat, _ body: (DelimitedRow) throws -> Void) throws {
     var stream = RowStream(format)
-    try forEachChunk { chunk in
-      // Pieces keep the buffer small when a document comes as one chunk.
-      var start = 0
-      while start < chunk.count {
-        let end = min(start + RowStream.pieceBytes, chunk.count)
-        try stream.take(chunk.piece(start, end), body)
-        start = end
-      }
-    }
+    try forEachChunk { chunk in try stream.take(chunk, body) }
+    try stream.finish(body)
+  }
+}
+
+extension [UInt8] {
+  /// Passes every row of a text already in memory to `body`.
+  func forEachRow(_ format: RowFormat, _ body: (DelimitedRow) throws -> Void) rethrows {
+    var stream = RowStream(format)
+    try withUnsafeBytes { try stream.take($0, body) }
     try stream.finish(body)
   }
 }
 
 /// Turns pieces of a document into rows; the pieces may cut anything anywhere.
 private struct RowStream {
-  static let pieceBytes = 1 << 16
+  /// Pieces keep the buffer small when a document comes as one chunk.
+  private static let pieceBytes = 1 << 16
 
   private let format: RowFormat
   private var transcoder: Transcoder
@@ -49,20 +51,25 @@ private struct RowStream {
   }
 
   mutating func take(
-    _ piece: UnsafeRawBufferPointer, _ body: (DelimitedRow) throws -> Void
-  ) throws {
-    transcoder.transcode(piece, into: &pending)
-    try lexPending(isLast: false, body)
+    _ chunk: UnsafeRawBufferPointer, _ body: (DelimitedRow) throws -> Void
+  ) rethrows {
+    var start = 0
+    while start < chunk.count {
+      let end = min(start + Self.pieceBytes, chunk.count)
+      transcoder.transcode(chunk.piece(start, end), into: &pending)
+      try lexPending(isLast: false, body)
+      start = end
+    }
   }
 
-  mutating func finish(_ body: (DelimitedRow) throws -> Void) throws {
+  mutating func finish(_ body: (DelimitedRow) throws -> Void) rethrows {
     transcoder.finish(into: &pending)
     try lexPending(isLast: true, body)
   }
 
   private mutating func lexPending(
     isLast: Bool, _ body: (DelimitedRow) throws -> Void
-  ) throws {
+  ) rethrows {
     var taken = 0
     try pending.withUnsafeBytes { pending in
       if !hasStarted {
@@ -87,7 +94,7 @@ private struct RowStream {
   /// Lexes and hands on one row; returns the bytes it took, nil when it needs more.
   private mutating func lexRow(
     in rest: UnsafeRawBufferPointer, isLast: Bool, _ body: (DelimitedRow) throws -> Void
-  ) throws -> Int? {
+  ) rethrows -> Int? {
     var window = rest.piece(0, min(rest.count, DelimitedLimits.rowBytes))
     let isComplete = isLast && window.count == rest.count
     var extent = lexer.row(in: window, complete: isComplete)

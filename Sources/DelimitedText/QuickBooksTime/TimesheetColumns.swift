@@ -117,11 +117,11 @@ struct TimesheetHeader {
   let row: UInt32
 
   /// Looks for the header in the first rows of a document's start, under each delimiter.
-  static func found(in head: [UInt8]) throws -> TimesheetHeader? {
+  static func found(in head: [UInt8]) -> TimesheetHeader? {
     var best: (header: TimesheetHeader, recognised: Int)?
     for delimiter in [ASCII.comma, ASCII.semicolon, ASCII.tab] {
       let format = RowFormat(encoding: .utf8, delimiter: delimiter, spansLines: true)
-      try DocumentBytes(head).forEachRow(format) { row in
+      head.forEachRow(format) { row in
         guard row.number <= DelimitedLimits.titleRows + 1 else { return }
         let columns = TimesheetColumns(header: row)
         guard columns.isTimesheetHeader, columns.recognisedCount > best?.recognised ?? 0 else {

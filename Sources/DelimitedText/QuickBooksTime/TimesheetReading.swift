@@ -73,7 +73,8 @@ struct TimesheetReading {
   }
 
   private func hasPerson(_ row: DelimitedRow) -> Bool {
-    [columns.username, columns.firstName, columns.lastName].contains { !row[$0].isBlank }
+    !row[columns.username].isBlank || !row[columns.lastName].isBlank
+      || !row[columns.firstName].isBlank
   }
 
   private static func isTotalsLabel(_ row: DelimitedRow) -> Bool {
@@ -83,8 +84,9 @@ struct TimesheetReading {
   }
 
   private mutating func person(_ row: DelimitedRow) -> ReferenceID {
-    let logins = [columns.username, columns.number, columns.payrollID].lazy.map(row.trimmed)
-    let login = logins.first { !$0.isEmpty } ?? row[-1]
+    var login = row.trimmed(columns.username)
+    if login.isEmpty { login = row.trimmed(columns.number) }
+    if login.isEmpty { login = row.trimmed(columns.payrollID) }
     scratch.removeAll(keepingCapacity: true)
     append(row.trimmed(columns.firstName), separator: ASCII.blank)
     append(row.trimmed(columns.lastName), separator: ASCII.blank)
