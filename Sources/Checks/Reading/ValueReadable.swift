@@ -10,13 +10,16 @@ import Timesheets
 /// - Fix in QuickBooks: correct the value in the system the time comes from and export again.
 /// - Status code prevented: 3010, 3110.
 ///
-/// A billing status holds its entry; the other values warn.
+/// A billing status holds its entry, unless the pipeline carries none; the other values warn.
 enum ValueReadable {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let hasFaults = examined.hasReadingFault(of: .valueReadable)
-    let unbillable = examined.source.indices.filter {
-      examined.outside[$0] == nil && examined.source[$0].billable == .unreadable
-    }
+    let unbillable =
+      examined.options.carry.billable == .off
+      ? []
+      : examined.source.indices.filter {
+        examined.outside[$0] == nil && examined.source[$0].billable == .unreadable
+      }
     guard hasFaults || !unbillable.isEmpty else { return }
     let places = EntryPlaces(of: examined.source)
     var told: [Int: ReadingFinding] = [:]
@@ -26,7 +29,9 @@ enum ValueReadable {
       let entries = entries(of: fault, places, examined)
       guard isBillable(fault) else { return warn(of: fault, on: entries, examined, &findings) }
       words[fault.place.document, default: []].insert(fault.detail)
-      let held = entries.filter { examined.source[$0].billable == .unreadable }
+      let held =
+        unbillable.isEmpty
+        ? [] : entries.filter { examined.source[$0].billable == .unreadable }
       if held.isEmpty { return warn(of: fault, on: entries, examined, &findings) }
       for entry in held where told[entry] == nil { told[entry] = fault }
     }
