@@ -1,0 +1,88 @@
+import Checks
+import Timesheets
+
+/// The order of a run's entries, written down once.
+///
+/// Lines of a file have no part in it: which of two copies of an entry is the later one depends on
+/// the names of the files.
+struct EntryOrder {
+  /// The place of each person among all persons, by list and position.
+  private let ranks: [[UInt32]]
+  private let source: [TimeActivityRecord]
+  private let names: NameTable
+
+  init(of checked: CheckedBundle) {
+    source = checked.source
+    names = checked.records.names
+    let lists = checked.lists
+    let people = PersonKind.allCases.flatMap { kind in
+      (0..<lists.count(of: kind)).map { PersonID(kind: kind, index: UInt32($0)) }
+    }
+    let names = people.map { Array(lists[$0].fullName.utf8) }
+    let order = people.indices.sorted { left, right in
+      names[left] == names[right]
+        ? people[left] < people[right] : names[left].lexicographicallyPrecedes(names[right])
+    }
+    var ranks = PersonKind.allCases.map { [UInt32](repeating: 0, count: lists.count(of: $0)) }
+    for (rank, position) in order.enumerated() {
+      ranks[Int(people[position].kind.rawValue)][Int(people[position].index)] = UInt32(rank)
+    }
+    self.ranks = ranks
+  }
+
+  /// What decides most comparisons, in two machine words.
+  private struct Key {
+    /// Work date, then person.
+    let first: UInt64
+    /// Customer, then item.
+    let second: UInt64
+    let position: UInt32
+  }
+
+  /// The same entries in their final order.
+  func sorted(_ entries: [TimeEntry]) -> [TimeEntry] {
+    var keys = entries.enumerated().map { position, entry in
+      Key(
+        first: UInt64(UInt32(bitPattern: entry.date.dayNumber) ^ 0x8000_0000) << 32
+          | UInt64(ranks[Int(entry.person.kind.rawValue)][Int(entry.person.index)]),
+        second: UInt64(Self.rank(entry.customer)) << 32 | UInt64(Self.rank(entry.item)),
+        position: UInt32(position))
+    }
+    keys.sort { left, right in
+      if left.first != right.first { return left.first < right.first }
+      if left.second != right.second { return left.second < right.second }
+      return comesFirst(entries[Int(left.position)], entries[Int(right.position)])
+    }
+    return keys.map { entries[Int($0.position)] }
+  }
+
+  private func comesFirst(_ left: TimeEntry, _ right: TimeEntry) -> Bool {
+    if left.classIndex != right.classIndex {
+      return Self.rank(left.classIndex) < Self.rank(right.classIndex)
+    }
+    if left.wageItem != right.wageItem {
+      return Self.rank(left.wageItem) < Self.rank(right.wageItem)
+    }
+    if left.billable != right.billable { return left.billable.rawValue < right.billable.rawValue }
+    let times = (source[Int(left.record)].distinction, source[Int(right.record)].distinction)
+    if times.0 != times.1 {
+      return names.utf8(times.0).lexicographicallyPrecedes(names.utf8(times.1))
+    }
+    return left.identity < right.identity
+  }
+
+  /// An entry without the element comes before those with one.
+  private static func rank(_ element: ElementIndex) -> UInt32 {
+    element.index.map { UInt32($0 + 1) } ?? 0
+  }
+}
+
+extension CompanyLists {
+  fileprivate func count(of kind: PersonKind) -> Int {
+    switch kind {
+    case .employee: employees.count
+    case .vendor: vendors.count
+    case .otherName: otherNames.count
+    }
+  }
+}

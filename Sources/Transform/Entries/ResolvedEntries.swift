@@ -1,0 +1,104 @@
+import Checks
+import Timesheets
+
+/// The entries of a run: resolved, whole minutes, each in its final place.
+///
+/// Sorted by work date, so by any week too; then by the person's full name in UTF-8 bytes, customer,
+/// item, class and wage item in the order of their lists, billable status, clock times and identity.
+/// Nothing in that order depends on how the bundle's files are called.
+package struct ResolvedEntries: Sendable {
+  package let entries: [TimeEntry]
+  /// The arena of the entries' notes.
+  package let texts: TextArena
+  /// The source records that another record's entry carries; empty unless equal lines are merged.
+  package let merged: [EqualLine]
+  /// Minutes of the entries less minutes read, by the rounding option; 0 without it.
+  package let roundedMinutes: Int
+  /// The lists that the entries' positions point into.
+  package let lists: CompanyLists
+
+  init(
+    entries: [TimeEntry], texts: TextArena, merged: [EqualLine], roundedMinutes: Int,
+    lists: CompanyLists
+  ) {
+    self.entries = entries
+    self.texts = texts
+    self.merged = merged
+    self.roundedMinutes = roundedMinutes
+    self.lists = lists
+  }
+}
+
+/// Resolves every entry that the checks let go. Equal bundles and options give equal entries in the
+/// same order, whatever the names and the order of the bundle's files.
+///
+/// `company` is the name of the company file, or the pipeline's; it is part of every identity.
+package func entries(
+  from checked: CheckedBundle, options: CarryOptions, company: String
+) -> ResolvedEntries {
+  let records = checked.fates.indices.filter { checked.fates[$0] == .batched }
+  let identities = EntryIdentities(of: checked, records: records, company: company)
+  var entries: [TimeEntry] = []
+  entries.reserveCapacity(records.count)
+  for (position, record) in records.enumerated() {
+    entries.append(
+      entry(of: record, in: checked, options.carry, identity: identities[position]))
+  }
+  let sorted = EntryOrder(of: checked).sorted(entries)
+  guard options.carry.mergesEqualLines else {
+    return rounded(
+      sorted, by: options.carry.rounding, texts: checked.records.texts, merged: [],
+      lists: checked.lists)
+  }
+  let merging = LineMerging(sorted, texts: checked.records.texts)
+  return rounded(
+    merging.entries, by: options.carry.rounding, texts: merging.texts, merged: merging.merged,
+    lists: checked.lists)
+}
+
+private func entry(
+  of index: Int, in checked: CheckedBundle, _ carry: FieldOptions, identity: EntryIdentity
+) -> TimeEntry {
+  let record = checked.source[index]
+  guard let person = checked.links[person: record.person], let date = record.date,
+    let minutes = WorkMinutes(record.minutes)
+  else {
+    preconditionFailure("the checks let an entry go that has no person, day or time")
+  }
+  return TimeEntry(
+    record: UInt32(index), person: person, date: date, minutes: minutes,
+    customer: checked.links[customer: record.customer], item: checked.links[item: record.item],
+    classIndex: checked.links[class: record.classReference],
+    wageItem: checked.wageItems[index], billable: record.billable.carried(carry.billable),
+    notes: record.notes, identity: identity)
+}
+
+extension SourceBillable {
+  /// The status to write: without a word, and where the pipeline carries none, not billable, which
+  /// is the safe default (domain facts 2.3).
+  fileprivate func carried(_ policy: FieldPolicy) -> BillableStatus {
+    if policy == .off { return .notBillable }
+    return switch self {
+    case .billable: .billable
+    case .hasBeenBilled: .hasBeenBilled
+    case .notBillable, .unstated, .unreadable: .notBillable
+    }
+  }
+}
+
+private func rounded(
+  _ entries: [TimeEntry], by rounding: Rounding?, texts: TextArena, merged: [EqualLine],
+  lists: CompanyLists
+) -> ResolvedEntries {
+  var entries = entries
+  var difference = 0
+  if let rounding {
+    for index in entries.indices {
+      let kept = rounding.rounded(entries[index].minutes)
+      difference += Int(kept.minutes) - Int(entries[index].minutes.minutes)
+      entries[index].minutes = kept
+    }
+  }
+  return ResolvedEntries(
+    entries: entries, texts: texts, merged: merged, roundedMinutes: difference, lists: lists)
+}
