@@ -3,8 +3,7 @@ import Timesheets
 /// A small table that the user wrote or edited: a mapping, an assignment table, a worklist.
 ///
 /// UTF-8, UTF-16 with a byte order mark, or Windows-1252; commas, semicolons or TABs, whichever
-/// the header row has most of. Rows that hold nothing are left out. The apostrophe that our own
-/// tables put before what a spreadsheet would take for a formula is taken off again.
+/// the header row has most of. Rows that hold nothing are left out.
 package struct DelimitedTable: Sendable {
   /// A row's cells, trimmed, as many as the header has; and the line it starts on.
   package struct Row: Sendable {
@@ -46,8 +45,7 @@ package struct DelimitedTable: Sendable {
       header = (0..<used).map { row.trimmed($0).string }
       headerLine = row.line
     } else {
-      let cells = header.indices.map { SpreadsheetText.unguarded(row.trimmed($0).string) }
-      rows.append(Row(line: row.line, cells: cells))
+      rows.append(Row(line: row.line, cells: header.indices.map { row.trimmed($0).string }))
     }
     log.reportFaults(of: row, columns: header)
   }

@@ -66,7 +66,7 @@ private struct SourcePieces {
   private var hasStarted = false
 
   init(lines: [UInt32]) {
-    precondition(zip(lines, lines.dropFirst()).allSatisfy(<), "lines are not sorted")
+    precondition(zip(lines, lines.dropFirst()).allSatisfy(<=), "lines are not sorted")
     self.lines = lines
   }
 

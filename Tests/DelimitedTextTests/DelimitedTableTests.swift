@@ -41,11 +41,6 @@ struct DelimitedTableTests {
     #expect(table.findings.map(\.place) == [marked.place("1", "b"), marked.place("2")])
   }
 
-  @Test func `a guard against formulas is taken off`() {
-    let table = DelimitedTable(Array("source,target\n'=Foo,'Bar\n".utf8))
-    #expect(table.rows.map(\.cells) == [["=Foo", "'Bar"]])
-  }
-
   @Test func `an empty file is an empty table`() {
     #expect(DelimitedTable([]).header.isEmpty)
     #expect(DelimitedTable(Array("\n , \n".utf8)).rows.isEmpty)
