@@ -41,6 +41,11 @@ extension RefusalReason {
       "the member is packed in a way that cannot be read (\(explanation)). Pack it again as zip."
     case .wrongChecksum: "the member's checksum is wrong: it was damaged on its way. Send it again."
     case .truncated: "the archive ends too early: it was cut off on its way. Send it again."
+    case .folderWithContent:
+      "the member is marked as a folder and has content: the archive is damaged. Send it again."
+    case .membersMissing(let stated, let found):
+      "the archive is damaged: it promises \(stated) members, and \(found) can be found. Send it "
+        + "again."
     case .damaged(let explanation): "the archive is damaged (\(explanation)). Send it again."
     case .over(let limit, let allowed, let found):
       "over the limit “\(limit.rawValue)”: \(allowed) allowed, \(found) found. If the delivery is "
@@ -76,6 +81,12 @@ extension RefusalReason {
       "la somme de contrôle du membre est fausse\u{A0}: il s’est abîmé en route. Renvoyez-le."
     case .truncated:
       "l’archive se termine trop tôt\u{A0}: elle a été coupée en route. Renvoyez-la."
+    case .folderWithContent:
+      "le membre est marqué comme dossier et a un contenu\u{A0}: l’archive est endommagée. "
+        + "Renvoyez-la."
+    case .membersMissing(let stated, let found):
+      "l’archive est endommagée\u{A0}: elle annonce \(stated) membres, et l’on en trouve \(found). "
+        + "Renvoyez-la."
     case .damaged(let explanation):
       "l’archive est endommagée (\(explanation)). Renvoyez-la."
     case .over(let limit, let allowed, let found):
