@@ -4,11 +4,13 @@ import Timesheets
 ///
 /// Names that share trigrams are compared, the most promising `compared` of them, so that a miss
 /// costs no comparison with each of 100,000 customers; and only the first `served` misses of a
-/// role are given suggestions. Both limits depend on nothing but the bundle.
+/// role are given suggestions. The limits depend on nothing but the bundle.
 struct NearNames {
   private static let offered = 3
   private static let compared = 60
   private static let served = 2000
+  private static let read = 50_000
+  private static let fewest = 3
 
   private let directory: NameDirectory
   private var misses = 0
@@ -29,6 +31,21 @@ struct NearNames {
         sizes.append(trigrams.count)
         for trigram in trigrams { postings[trigram, default: []].append(Int32(position)) }
       }
+    }
+
+    /// The elements that have each of these trigrams, rare trigrams first. Common ones, such as
+    /// those of a word that every name has, tell little and are left out beyond `read` elements.
+    func telling(of trigrams: Set<UInt64>) -> [[Int32]] {
+      let found = trigrams.compactMap { trigram in postings[trigram].map { (trigram, $0) } }
+        .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
+      var work = 0
+      var kept: [[Int32]] = []
+      for (_, posting) in found {
+        work += posting.count
+        if work > NearNames.read && kept.count >= NearNames.fewest { break }
+        kept.append(posting)
+      }
+      return kept
     }
   }
 
@@ -61,8 +78,8 @@ struct NearNames {
     self.index = nil
     defer { self.index = index }
     var touched: [Int32] = []
-    for trigram in name.trigrams {
-      for position in index.postings[trigram] ?? [] {
+    for posting in index.telling(of: name.trigrams) {
+      for position in posting {
         if index.shared[Int(position)] == 0 { touched.append(position) }
         index.shared[Int(position)] += 1
       }

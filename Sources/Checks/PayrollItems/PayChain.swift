@@ -23,20 +23,21 @@ struct PayChain {
     caseOfEntry = Array(repeating: 0, count: source.count)
     guard options.carry.wageItems != .off else { return }
     var known: [PayKey: Int32] = [:]
-    var last: (key: PayKey, number: Int32)?
+    // Most people have one case or two: comparing with their latest spares the hashing.
+    var latest = [Int32](repeating: 0, count: resolver.records.references.count)
+    var keys: [PayKey?] = [nil]
     for index in source.indices where outside[index] == nil {
       guard let key = resolver.key(of: source[index]) else { continue }
-      if let last, last.key == key {
-        caseOfEntry[index] = last.number
-        continue
+      let person = Int(source[index].person.index)
+      if keys[Int(latest[person])] != key {
+        if known[key] == nil {
+          known[key] = Int32(cases.count)
+          cases.append(resolver.payCase(for: key))
+          keys.append(key)
+        }
+        latest[person] = known[key] ?? 0
       }
-      let number = known[key] ?? Int32(cases.count)
-      if known[key] == nil {
-        known[key] = number
-        cases.append(resolver.payCase(for: key))
-      }
-      caseOfEntry[index] = number
-      last = (key, number)
+      caseOfEntry[index] = latest[person]
     }
   }
 

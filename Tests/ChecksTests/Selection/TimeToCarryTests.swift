@@ -1,0 +1,31 @@
+import Testing
+import Timesheets
+
+@testable import Checks
+
+@Suite struct TimeToCarryTests {
+  private func time(activities: Int, exported: Int, _ role: TimeTrackingRole) -> TimeToCarry {
+    var document = DocumentBuilder()
+    for _ in 0..<exported { document.entry("In QuickBooks") }
+    document.records.timeTracking = document.records.activities
+    document.records.activities = []
+    for _ in 0..<activities { document.entry("New") }
+    return TimeToCarry(of: bundle(document), role: role)
+  }
+
+  @Test(arguments: [
+    (2, 0, TimeTrackingRole.automatic, 2, TimeTrackingTaken.absent),
+    (2, 3, .automatic, 2, .inQuickBooks), (0, 3, .automatic, 3, .source),
+    (0, 3, .inQuickBooks, 0, .inQuickBooks), (2, 3, .source, 5, .source),
+    (0, 0, .source, 0, .absent),
+  ])
+  func `exported time is the source or what QuickBooks already has`(
+    activities: Int, exported: Int, role: TimeTrackingRole, carried: Int,
+    taken: TimeTrackingTaken
+  ) {
+    let time = time(activities: activities, exported: exported, role)
+    #expect(time.source.count == carried)
+    #expect(time.taken == taken)
+    #expect(time.source.map(\.place) == time.source.map(\.place).sorted())
+  }
+}
