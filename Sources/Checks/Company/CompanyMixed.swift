@@ -1,17 +1,21 @@
 import Timesheets
 
-/// `company-mixed`
+/// **What it proves.** Everything in the bundle speaks of one company.
 ///
-/// - What it proves: everything in the bundle speaks of one company.
-/// - Why it matters: the lists of one company would vouch for the time of another.
-/// - What proves it: all CompanyName values are one; every timer file's COMPANYNAME and the
-///   `company` of `bundle.yaml` is that name or the company's legal name.
-/// - When it is unknown: never; a bundle that names no company names no two.
-/// - Fix in QuickBooks: export from one company file at a time, each into a bundle of its own.
-/// - Status code prevented: 3000, 3120; or worse, none at all.
+/// **Why it matters.** The lists of one company would vouch for the time of another.
+///
+/// **What proves it.** All CompanyName values are one; every timer file's COMPANYNAME and the
+/// `company` of `bundle.yaml` is that name or the company's legal name.
+///
+/// **When it is unknown.** Never; a bundle that names no company names no two.
+///
+/// **Fix in QuickBooks.** Export from one company file at a time, each into a bundle of its
+/// own.
 ///
 /// Two company files may share a legal name, so that name alone never makes them one. A fail
 /// refuses the whole bundle.
+///
+/// Prevents status 3000, 3120; or worse, none at all.
 enum CompanyMixed {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     var distinct: [StatedCompany] = []

@@ -1,13 +1,16 @@
 import Timesheets
 
-/// `company-sample`
+/// **What it proves.** The lists do not come from one of QuickBooks' own sample companies.
 ///
-/// - What it proves: the lists do not come from one of QuickBooks' own sample companies.
-/// - Why it matters: a sample file is for trying things out; real hours in it are lost hours.
-/// - What proves it: IsSampleCompany of a CompanyQueryRs is not true.
-/// - When it is unknown: no CompanyQueryRs in the bundle has the element.
-/// - Fix in QuickBooks: File > Open or Restore Company, then export again.
-/// - Status code prevented: none.
+/// **Why it matters.** A sample file is for trying things out; real hours in it are lost hours.
+///
+/// **What proves it.** IsSampleCompany of a CompanyQueryRs is not true.
+///
+/// **When it is unknown.** No CompanyQueryRs in the bundle has the element.
+///
+/// **Fix in QuickBooks.** File > Open or Restore Company, then export again.
+///
+/// Prevents no status.
 enum CompanySample {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let companies = examined.records.documents.flatMap(\.lists.companies)

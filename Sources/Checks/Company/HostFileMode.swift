@@ -1,14 +1,17 @@
 import Timesheets
 
-/// `host-file-mode`
+/// **What it proves.** The company file was open in single-user mode when it was exported.
 ///
-/// - What it proves: the company file was open in single-user mode when it was exported.
-/// - Why it matters: while others work in the file they hold locks, and single entries are refused;
-///   importing a timer file needs single-user mode in any case.
-/// - What proves it: QBFileMode of the HostQueryRs is `SingleUser`.
-/// - When it is unknown: the bundle has no HostQueryRs, or one without QBFileMode.
-/// - Fix in QuickBooks: File > Switch to Single-user Mode, before loading.
-/// - Status code prevented: 3175, 3176.
+/// **Why it matters.** While others work in the file they hold locks, and single entries are
+/// refused; importing a timer file needs single-user mode in any case.
+///
+/// **What proves it.** QBFileMode of the HostQueryRs is `SingleUser`.
+///
+/// **When it is unknown.** The bundle has no HostQueryRs, or one without QBFileMode.
+///
+/// **Fix in QuickBooks.** File > Switch to Single-user Mode, before loading.
+///
+/// Prevents status 3175, 3176.
 enum HostFileMode {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let host = examined.lists.host

@@ -1,15 +1,19 @@
 import Timesheets
 
-/// `host-version`
+/// **What it proves.** QuickBooks takes the version of qbXML that the batches are written in.
 ///
-/// - What it proves: QuickBooks takes the version of qbXML that the batches are written in.
-/// - Why it matters: a document of a newer version is refused whole, without one word per entry.
-/// - What proves it: a SupportedQBXMLVersion of the HostQueryRs, of the same edition, is at least
-///   the output version.
-/// - When it is unknown: the bundle has no HostQueryRs, or it lists no version.
-/// - Fix in QuickBooks: Help > Update QuickBooks Desktop; or set a lower output version in the
-///   pipeline.
-/// - Status code prevented: 0x80040400.
+/// **Why it matters.** A document of a newer version is refused whole, without one word per
+/// entry.
+///
+/// **What proves it.** A SupportedQBXMLVersion of the HostQueryRs, of the same edition, is at
+/// least the output version.
+///
+/// **When it is unknown.** The bundle has no HostQueryRs, or it lists no version.
+///
+/// **Fix in QuickBooks.** Help > Update QuickBooks Desktop; or set a lower output version in
+/// the pipeline.
+///
+/// Prevents status 0x80040400.
 enum HostVersion {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let supported = examined.lists.host?.supportedVersions.compactMap { QBXMLVersion($0) } ?? []

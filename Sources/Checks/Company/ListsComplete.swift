@@ -1,17 +1,20 @@
 import Timesheets
 
-/// `lists-complete`
+/// **What it proves.** Every list of the bundle came to its end.
 ///
-/// - What it proves: every list of the bundle came to its end.
-/// - Why it matters: an element on a page that is not there looks like one that never was; one left
-///   out because it is inactive looks the same.
-/// - What proves it: the last page of every iterator has `iteratorRemainingCount` 0, and no
-///   document with lists breaks off.
-/// - When it is unknown: a document with lists breaks off; or a name is missing from a qbXML list
-///   that shows no inactive element, which is how a query without `<ActiveStatus>All` answers too.
-///   IIF list exports always have the hidden elements.
-/// - Fix in QuickBooks: export again with the queries of `timeferry kit`, all pages of each.
-/// - Status code prevented: 3120, 3140.
+/// **Why it matters.** An element on a page that is not there looks like one that never was;
+/// one left out because it is inactive looks the same.
+///
+/// **What proves it.** The last page of every iterator has `iteratorRemainingCount` 0, and no
+/// document with lists breaks off.
+///
+/// **When it is unknown.** A document with lists breaks off; or a name is missing from a qbXML
+/// list that shows no inactive element, which is how a query without `<ActiveStatus>All`
+/// answers too. IIF list exports always have the hidden elements.
+///
+/// **Fix in QuickBooks.** Export again with the queries of `timeferry kit`, all pages of each.
+///
+/// Prevents status 3120, 3140.
 enum ListsComplete {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     reportMissingPages(examined, &findings)

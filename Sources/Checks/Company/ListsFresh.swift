@@ -1,16 +1,20 @@
 import Timesheets
 
-/// `lists-fresh`
+/// **What it proves.** The lists are not older than the time by more than the pipeline allows.
 ///
-/// - What it proves: the lists are not older than the time by more than the pipeline allows.
-/// - Why it matters: whoever was hired, renamed or released since the lists were exported is judged
-///   by what no longer holds.
-/// - What proves it: the moment an IIF export states in its header, or the newest change that qbXML
-///   lists show, against the latest work date.
-/// - When it is unknown: no document with lists states a moment; or only qbXML does, and its newest
-///   change is too old: it states changes, not the day of the export, so quiet lists look old.
-/// - Fix in QuickBooks: export the lists again, with the queries of `timeferry kit`.
-/// - Status code prevented: 3120, 3140.
+/// **Why it matters.** Whoever was hired, renamed or released since the lists were exported is
+/// judged by what no longer holds.
+///
+/// **What proves it.** The moment an IIF export states in its header, or the newest change that
+/// qbXML lists show, against the latest work date.
+///
+/// **When it is unknown.** No document with lists states a moment; or only qbXML does, and its
+/// newest change is too old: it states changes, not the day of the export, so quiet lists look
+/// old.
+///
+/// **Fix in QuickBooks.** Export the lists again, with the queries of `timeferry kit`.
+///
+/// Prevents status 3120, 3140.
 enum ListsFresh {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     guard let latest = latestTime(of: examined) else { return }

@@ -1,15 +1,18 @@
 import Timesheets
 
-/// `time-tracking-on`
+/// **What it proves.** Time tracking is switched on in the company file.
 ///
-/// - What it proves: time tracking is switched on in the company file.
-/// - Why it matters: without it QuickBooks takes no time at all.
-/// - What proves it: a PreferencesQueryRs that holds TimeTrackingPreferences; the group is absent
-///   when time tracking is off (domain facts 3, PreferencesRet).
-/// - When it is unknown: the bundle has no PreferencesQueryRs.
-/// - Fix in QuickBooks: Edit > Preferences > Time & Expenses > Company Preferences > Do you track
-///   time? > Yes.
-/// - Status code prevented: 3250.
+/// **Why it matters.** Without it QuickBooks takes no time at all.
+///
+/// **What proves it.** A PreferencesQueryRs that holds TimeTrackingPreferences; the group is
+/// absent when time tracking is off (domain facts 3, PreferencesRet).
+///
+/// **When it is unknown.** The bundle has no PreferencesQueryRs.
+///
+/// **Fix in QuickBooks.** Edit > Preferences > Time & Expenses > Company Preferences > Do you
+/// track time? > Yes.
+///
+/// Prevents status 3250.
 enum TimeTrackingOn {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let number: Int

@@ -1,20 +1,24 @@
 import Timesheets
 
-/// `week-start`
+/// **What it proves.** The week of the system the time comes from starts on the same day as the
+/// week of QuickBooks' timesheets.
 ///
-/// - What it proves: the week of the system the time comes from starts on the same day as the week
-///   of QuickBooks' timesheets.
-/// - Why it matters: overtime counted over one week would be cut over two in QuickBooks, and the
-///   weekly totals of the two systems never agree.
-/// - What proves it: FirstDayOfWeek of a PreferencesQueryRs, against the week start that
-///   `bundle.yaml` or the pipeline states.
-/// - When it is unknown: the bundle has no preferences, or nobody states the source's week start.
-/// - Fix in QuickBooks: Edit > Preferences > Time & Expenses > Company Preferences > First Day of
-///   Work Week; or set the source's.
-/// - Status code prevented: none.
+/// **Why it matters.** Overtime counted over one week would be cut over two in QuickBooks, and
+/// the weekly totals of the two systems never agree.
 ///
-/// A mismatch holds everything, warns, or regroups, by the pipeline's `week-start` option. Dates
-/// never change.
+/// **What proves it.** FirstDayOfWeek of a PreferencesQueryRs, against the week start that
+/// `bundle.yaml` or the pipeline states.
+///
+/// **When it is unknown.** The bundle has no preferences, or nobody states the source's week
+/// start.
+///
+/// **Fix in QuickBooks.** Edit > Preferences > Time & Expenses > Company Preferences > First
+/// Day of Work Week; or set the source's.
+///
+/// A mismatch holds everything, warns, or regroups, by the pipeline's `week-start` option.
+/// Dates never change.
+///
+/// Prevents no status.
 enum WeekStart {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     // Without time tracking there is no week to compare with, and its own check says so.

@@ -1,19 +1,22 @@
 import Timesheets
 
-/// `already-in-quickbooks`
+/// **What it proves.** No entry stands in QuickBooks already.
 ///
-/// - What it proves: no entry stands in QuickBooks already.
-/// - Why it matters: QuickBooks takes the same hours twice without a word, and somebody is paid
-///   twice.
-/// - What proves it: the TimeTrackingRet of the bundle: the ExternalGUID, the TxnID, or the same
-///   person, date, minutes, job, service item, class, wage item and notes.
-/// - When it is unknown: never reported; a bundle without exported time shows nothing, and the run
-///   sheet asks for it. The ledger guards what was carried from here.
-/// - Fix in QuickBooks: nothing to do there; the entry is not carried again.
-/// - Status code prevented: none; QuickBooks loads both.
+/// **Why it matters.** QuickBooks takes the same hours twice without a word, and somebody is
+/// paid twice.
 ///
-/// One line in QuickBooks stops one entry: of three equal entries and two lines there, the third is
-/// carried. A stopped entry ends as `duplicate`.
+/// **What proves it.** The TimeTrackingRet of the bundle: the ExternalGUID, the TxnID, or the
+/// same person, date, minutes, job, service item, class, wage item and notes.
+///
+/// **When it is unknown.** Never reported; a bundle without exported time shows nothing, and
+/// the run sheet asks for it. The ledger guards what was carried from here.
+///
+/// **Fix in QuickBooks.** Nothing to do there; the entry is not carried again.
+///
+/// One line in QuickBooks stops one entry: of three equal entries and two lines there, the
+/// third is carried. A stopped entry ends as `duplicate`.
+///
+/// Prevents no status: QuickBooks loads both.
 enum AlreadyInQuickBooks {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let standing = StandingTime(in: examined)

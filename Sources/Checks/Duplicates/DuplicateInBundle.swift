@@ -1,19 +1,23 @@
 import Timesheets
 
-/// `duplicate-in-bundle`
+/// **What it proves.** No entry stands in the bundle twice.
 ///
-/// - What it proves: no entry stands in the bundle twice.
-/// - Why it matters: QuickBooks takes the same hours twice without a word, and somebody is paid
-///   twice.
-/// - What proves it: no two documents are alike byte for byte; no TxnID or ExternalGUID comes twice,
-///   and no requestID twice in one document; no two lines without such an id are equal in all.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: nothing to do there. Deliver each entry once.
-/// - Status code prevented: none; QuickBooks loads both.
+/// **Why it matters.** QuickBooks takes the same hours twice without a word, and somebody is
+/// paid twice.
 ///
-/// A copy ends as `duplicate` and only warns: overlapping iterator pages are no fault. Two entries
-/// under one id that say different things are both held. Equal lines without an id are both
-/// carried, with a warning, because people do work two equal stretches on one day.
+/// **What proves it.** No two documents are alike byte for byte; no TxnID or ExternalGUID comes
+/// twice, and no requestID twice in one document; no two lines without such an id are equal in
+/// all.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Deliver each entry once.
+///
+/// A copy ends as `duplicate` and only warns: overlapping iterator pages are no fault. Two
+/// entries under one id that say different things are both held. Equal lines without an id are
+/// both carried, with a warning, because people do work two equal stretches on one day.
+///
+/// Prevents no status: QuickBooks loads both.
 enum DuplicateInBundle {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     stopCopiedDocuments(examined, &findings)

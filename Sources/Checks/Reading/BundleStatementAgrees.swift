@@ -1,15 +1,19 @@
 import Timesheets
 
-/// `bundle-statement`
+/// **What it proves.** Each file that `bundle.yaml` states is there with the digest stated, and
+/// the statement itself can be read.
 ///
-/// - What it proves: each file that `bundle.yaml` states is there with the digest stated, and the
-///   statement itself can be read.
-/// - Why it matters: a file that changed or got lost on its way would carry other hours than those
-///   the sender signed off.
-/// - What proves it: the SHA-256 of every file, against the statement's.
-/// - When it is unknown: never; a bundle without a statement, or one without digests, states nothing.
-/// - Fix in QuickBooks: nothing to do there. Have the sender deliver the bundle again.
-/// - Status code prevented: none; QuickBooks would load the wrong hours without a word.
+/// **Why it matters.** A file that changed or got lost on its way would carry other hours than
+/// those the sender signed off.
+///
+/// **What proves it.** The SHA-256 of every file, against the statement's.
+///
+/// **When it is unknown.** Never; a bundle without a statement, or one without digests, states
+/// nothing.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Have the sender deliver the bundle again.
+///
+/// Prevents no status: QuickBooks would load the wrong hours without a word.
 enum BundleStatementAgrees {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     examined.forEachReadingFault(of: .bundleStatement) { fault in

@@ -1,15 +1,19 @@
 import Timesheets
 
-/// `document-readable`
+/// **What it proves.** Every document that holds data could be read to its end.
 ///
-/// - What it proves: every document that holds data could be read to its end.
-/// - Why it matters: the time behind a break is missing, so the hours before it cannot be proved
-///   complete; carrying them and the mended file later would carry them twice.
-/// - What proves it: the XML is well-formed and within the limits; every IIF and CSV table has a
-///   header row that can be used.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: export the file again. Reports > Time, or the query of `timeferry kit`.
-/// - Status code prevented: 0x80040400, the whole document refused.
+/// **Why it matters.** The time behind a break is missing, so the hours before it cannot be
+/// proved complete; carrying them and the mended file later would carry them twice.
+///
+/// **What proves it.** The XML is well-formed and within the limits; every IIF and CSV table
+/// has a header row that can be used.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Export the file again. Reports > Time, or the query of `timeferry
+/// kit`.
+///
+/// Prevents status 0x80040400, the whole document refused.
 enum DocumentReadable {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     var byDocument = [[Int]](repeating: [], count: examined.records.documents.count)

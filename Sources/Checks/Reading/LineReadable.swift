@@ -1,14 +1,18 @@
 import Timesheets
 
-/// `line-readable`
+/// **What it proves.** Every line of an IIF or CSV file has the shape that its header row
+/// declares.
 ///
-/// - What it proves: every line of an IIF or CSV file has the shape that its header row declares.
-/// - Why it matters: a quote that never closes swallows the cells behind it, and a row without a
-///   header row belongs to nothing.
-/// - What proves it: the quotes, the header rows and the number of cells.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: export the file again, and do not save it from a spreadsheet.
-/// - Status code prevented: none; QuickBooks would import the line with cells missing.
+/// **Why it matters.** A quote that never closes swallows the cells behind it, and a row
+/// without a header row belongs to nothing.
+///
+/// **What proves it.** The quotes, the header rows and the number of cells.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Export the file again, and do not save it from a spreadsheet.
+///
+/// Prevents no status: QuickBooks would import the line with cells missing.
 enum LineReadable {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     guard examined.hasReadingFault(of: .lineReadable) else { return }

@@ -1,16 +1,20 @@
 import Timesheets
 
-/// `response-status`
+/// **What it proves.** QuickBooks answered every query of the export without an error.
 ///
-/// - What it proves: QuickBooks answered every query of the export without an error.
-/// - Why it matters: a refused query looks like an empty list, and everybody on it like a stranger.
-/// - What proves it: `statusCode` below 500 and `statusSeverity` other than `Error` on every
-///   response. 1 is an empty list. What payroll refuses is told by `payroll-available` and
-///   `payroll-visible`.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: by the status. 3260: log in as Admin; 3261: Edit > Preferences > Integrated
-///   Applications > Company Preferences; then export again.
-/// - Status code prevented: 3120, 3140 for references that the refused list would have shown.
+/// **Why it matters.** A refused query looks like an empty list, and everybody on it like a
+/// stranger.
+///
+/// **What proves it.** `statusCode` below 500 and `statusSeverity` other than `Error` on every
+/// response. 1 is an empty list. What payroll refuses is told by `payroll-available` and
+/// `payroll-visible`.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** By the status. 3260: log in as Admin; 3261: Edit > Preferences >
+/// Integrated Applications > Company Preferences; then export again.
+///
+/// Prevents status 3120, 3140 for references that the refused list would have shown.
 enum ResponseStatus {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     for document in examined.records.documents {

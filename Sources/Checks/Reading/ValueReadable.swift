@@ -1,16 +1,19 @@
 import Timesheets
 
-/// `value-readable`
+/// **What it proves.** Every cell and element that matters here holds a value of its own kind.
 ///
-/// - What it proves: every cell and element that matters here holds a value of its own kind.
-/// - Why it matters: a billing status that is no status must not go as "not billable" unseen; a
-///   list whose flag cannot be read may hide an inactive element.
-/// - What proves it: the value itself. Dates and durations have checks of their own.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: correct the value in the system the time comes from and export again.
-/// - Status code prevented: 3010, 3110.
+/// **Why it matters.** A billing status that is no status must not go as "not billable" unseen;
+/// a list whose flag cannot be read may hide an inactive element.
+///
+/// **What proves it.** The value itself. Dates and durations have checks of their own.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Correct the value in the system the time comes from and export again.
 ///
 /// A billing status holds its entry, unless the pipeline carries none; the other values warn.
+///
+/// Prevents status 3010, 3110.
 enum ValueReadable {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let hasFaults = examined.hasReadingFault(of: .valueReadable)

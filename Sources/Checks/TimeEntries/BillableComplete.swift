@@ -1,15 +1,18 @@
 import Timesheets
 
-/// `billable-complete`
+/// **What it proves.** Time that a customer is to pay for has a customer and a service item.
 ///
-/// - What it proves: time that a customer is to pay for has a customer and a service item.
-/// - Why it matters: QuickBooks refuses billable time that lacks either one.
-/// - What proves it: the entry itself, as it would be carried (domain facts 2.3).
-/// - When it is unknown: never. Time without a word on billing goes as not billable, unless the
-///   pipeline requires a word.
-/// - Fix in QuickBooks: nothing to do there. Give the job and the service item in the system the
-///   time comes from, or carry no billing status at all.
-/// - Status code prevented: 3180, 3210.
+/// **Why it matters.** QuickBooks refuses billable time that lacks either one.
+///
+/// **What proves it.** The entry itself, as it would be carried (domain facts 2.3).
+///
+/// **When it is unknown.** Never. Time without a word on billing goes as not billable, unless
+/// the pipeline requires a word.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Give the job and the service item in the system
+/// the time comes from, or carry no billing status at all.
+///
+/// Prevents status 3180, 3210.
 enum BillableComplete {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let carry = examined.options.carry

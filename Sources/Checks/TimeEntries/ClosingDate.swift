@@ -1,14 +1,19 @@
 import Timesheets
 
-/// `closing-date`
+/// **What it proves.** No entry lies on or before the closing date of the books.
 ///
-/// - What it proves: no entry lies on or before the closing date of the books.
-/// - Why it matters: time does not post, but whoever closed a period expects nothing new in it, and
-///   QuickBooks may ask for the closing password.
-/// - What proves it: ClosingDate of a PreferencesQueryRs; none is set when it is absent there.
-/// - When it is unknown: the bundle has no PreferencesQueryRs.
-/// - Fix in QuickBooks: Edit > Preferences > Accounting > Company Preferences > Set Date/Password.
-/// - Status code prevented: 3171.
+/// **Why it matters.** Time does not post, but whoever closed a period expects nothing new in
+/// it, and QuickBooks may ask for the closing password.
+///
+/// **What proves it.** ClosingDate of a PreferencesQueryRs; none is set when it is absent
+/// there.
+///
+/// **When it is unknown.** The bundle has no PreferencesQueryRs.
+///
+/// **Fix in QuickBooks.** Edit > Preferences > Accounting > Company Preferences > Set
+/// Date/Password.
+///
+/// Prevents status 3171.
 enum ClosingDate {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     guard let preferences = examined.lists.preferences else {

@@ -1,14 +1,19 @@
 import Timesheets
 
-/// `date-in-range`
+/// **What it proves.** Each work date lies in the period that the sender states, and within the
+/// years that anybody means.
 ///
-/// - What it proves: each work date lies in the period that the sender states, and within the years
-///   that anybody means.
-/// - Why it matters: a year mistyped books hours where nobody ever looks.
-/// - What proves it: `period` of `bundle.yaml`, and the earliest and latest dates of the pipeline.
-/// - When it is unknown: never; without a period there is none to be outside of.
-/// - Fix in QuickBooks: nothing to do there. Correct the date, or the period, where it comes from.
-/// - Status code prevented: 3020, and wrong dates that have none.
+/// **Why it matters.** A year mistyped books hours where nobody ever looks.
+///
+/// **What proves it.** `period` of `bundle.yaml`, and the earliest and latest dates of the
+/// pipeline.
+///
+/// **When it is unknown.** Never; without a period there is none to be outside of.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Correct the date, or the period, where it comes
+/// from.
+///
+/// Prevents status 3020, and wrong dates that have none.
 enum DateInRange {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     let periods = examined.records.documents.compactMap(\.statement)

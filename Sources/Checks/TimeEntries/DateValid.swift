@@ -1,13 +1,17 @@
 import Timesheets
 
-/// `date-valid`
+/// **What it proves.** Every entry has a day of the calendar.
 ///
-/// - What it proves: every entry has a day of the calendar.
-/// - Why it matters: QuickBooks books an entry without a date on the day it is loaded.
-/// - What proves it: the date, read by the rules of its own format.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: nothing to do there. Correct the date in the system the time comes from.
-/// - Status code prevented: 3020.
+/// **Why it matters.** QuickBooks books an entry without a date on the day it is loaded.
+///
+/// **What proves it.** The date, read by the rules of its own format.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Correct the date in the system the time comes
+/// from.
+///
+/// Prevents status 3020.
 enum DateValid {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     examined.forEachEntry { index, record in

@@ -1,15 +1,19 @@
 import Timesheets
 
-/// `day-total`
+/// **What it proves.** Nobody has more than 24 hours on one day.
 ///
-/// - What it proves: nobody has more than 24 hours on one day.
-/// - Why it matters: somebody's hours are on the wrong date or on the wrong person. Some systems
-///   book a whole week on one date, which is why this warns.
-/// - What proves it: the sum of a person's entries of one date, those left aside that are held or
-///   carried already.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: nothing to do there. Correct the dates in the system the time comes from.
-/// - Status code prevented: none; QuickBooks takes any number of hours.
+/// **Why it matters.** Somebody's hours are on the wrong date or on the wrong person. Some
+/// systems book a whole week on one date, which is why this warns.
+///
+/// **What proves it.** The sum of a person's entries of one date, those left aside that are
+/// held or carried already.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Correct the dates in the system the time comes
+/// from.
+///
+/// Prevents no status: QuickBooks takes any number of hours.
 enum DayTotal {
   /// Runs after every other check: what they hold is no part of the day.
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {

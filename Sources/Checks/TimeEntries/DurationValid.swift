@@ -1,14 +1,19 @@
 import Timesheets
 
-/// `duration-valid`
+/// **What it proves.** The time worked is one minute to 24 hours; 23:59 at most in a timer
+/// file.
 ///
-/// - What it proves: the time worked is one minute to 24 hours; 23:59 at most in a timer file.
-/// - Why it matters: QuickBooks keeps whole minutes of one day, and a time that cannot be read is
-///   no time.
-/// - What proves it: the duration, after seconds are rounded to a minute (domain facts 2.2, 5.3).
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: nothing to do there. Correct the time in the system it comes from.
-/// - Status code prevented: 3035.
+/// **Why it matters.** QuickBooks keeps whole minutes of one day, and a time that cannot be
+/// read is no time.
+///
+/// **What proves it.** The duration, after seconds are rounded to a minute (domain facts 2.2,
+/// 5.3).
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Correct the time in the system it comes from.
+///
+/// Prevents status 3035.
 enum DurationValid {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     examined.forEachEntry { index, record in

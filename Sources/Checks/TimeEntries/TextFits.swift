@@ -1,14 +1,19 @@
 import Timesheets
 
-/// `text-fits`
+/// **What it proves.** Notes and names are no longer than the fields of QuickBooks they go to.
 ///
-/// - What it proves: notes and names are no longer than the fields of QuickBooks they go to.
-/// - Why it matters: QuickBooks refuses a text that is too long, and nothing is ever cut silently.
-/// - What proves it: the number of characters: 4,095 for notes, 1,000 in a timer file, 41 for
-///   persons, 209 for customers and jobs, 159 for items and classes, 31 for wage items.
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: nothing to do there. Shorten the text in the system the time comes from.
-/// - Status code prevented: 3070.
+/// **Why it matters.** QuickBooks refuses a text that is too long, and nothing is ever cut
+/// silently.
+///
+/// **What proves it.** The number of characters: 4,095 for notes, 1,000 in a timer file, 41 for
+/// persons, 209 for customers and jobs, 159 for items and classes, 31 for wage items.
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Shorten the text in the system the time comes
+/// from.
+///
+/// Prevents status 3070.
 enum TextFits {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     examined.records.texts.bytes.withUnsafeBytes { texts in

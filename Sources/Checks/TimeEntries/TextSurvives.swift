@@ -1,19 +1,22 @@
 import Timesheets
 
-/// `text-survives`
+/// **What it proves.** QuickBooks keeps every character of notes and names.
 ///
-/// - What it proves: QuickBooks keeps every character of notes and names.
-/// - Why it matters: QuickBooks keeps text in a code page of 251 characters; what is not among them
-///   is lost or turned into a question mark without a word.
-/// - What proves it: each character stands in Windows-1252 and is no control character but TAB and
-///   line ends (domain facts 1.4).
-/// - When it is unknown: never.
-/// - Fix in QuickBooks: nothing to do there. Write the text in other words where it comes from, or
-///   live with the loss.
-/// - Status code prevented: 0x80040400 for control characters; none for the others.
+/// **Why it matters.** QuickBooks keeps text in a code page of 251 characters; what is not
+/// among them is lost or turned into a question mark without a word.
+///
+/// **What proves it.** Each character stands in Windows-1252 and is no control character but
+/// TAB and line ends (domain facts 1.4).
+///
+/// **When it is unknown.** Never.
+///
+/// **Fix in QuickBooks.** Nothing to do there. Write the text in other words where it comes
+/// from, or live with the loss.
 ///
 /// One finding for each field and lost character, at its first place, with how often it stands
 /// elsewhere: one habit of one writer is one thing to mend.
+///
+/// Prevents status 0x80040400 for control characters; none for the others.
 enum TextSurvives {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     examineNotes(of: examined, into: &findings)
