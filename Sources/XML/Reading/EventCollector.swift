@@ -22,7 +22,7 @@ struct EventCollector: ~Copyable {
   init(context: xmlParserCtxtPtr, vocabulary: XMLVocabulary, limits: XMLLimits) {
     self.context = context
     self.limits = limits
-    names = NameCodes(vocabulary, in: context.pointee.dict)
+    names = NameCodes(vocabulary)
   }
 
   mutating func open(

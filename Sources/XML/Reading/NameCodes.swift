@@ -2,12 +2,14 @@ import CLibXML2
 
 /// The names a reader knows, each with a number: 1 for the first one, and so on.
 package struct XMLVocabulary: Sendable {
-  let names: [String]
+  /// The empty name, which no code stands for, then the names in the order of their codes.
+  fileprivate let names: [String]
+  fileprivate let codes: [String: UInt16]
 
-  /// Names in the order of their codes.
+  /// Different names, in the order of their codes.
   package init(_ names: [String]) {
-    precondition(names.count + NameCodes.mostUnknown < Int(UInt16.max), "vocabulary too large")
-    self.names = names
+    self.names = [""] + names
+    codes = Dictionary(uniqueKeysWithValues: zip(names, 1...UInt16(names.count + 1)))
   }
 }
 
@@ -19,22 +21,16 @@ struct NameCodes: ~Copyable {
   /// Names outside the vocabulary that get a code of their own; any further one has code 0.
   static let mostUnknown = 1000
 
-  private static let slotBits = 13
-  private var slots: PlainBuffer<NameSlot>
-  private var names: [String]
-  private let mostNames: Int
+  private static let slotBits = 12
+  private var slots = PlainBuffer(
+    repeating: NameSlot(pointer: 0, code: 0), count: 1 << slotBits)
+  private let vocabulary: XMLVocabulary
+  private var unknown: [String] = []
 
-  init(_ vocabulary: XMLVocabulary, in dictionary: xmlDictPtr) {
-    slots = PlainBuffer(repeating: NameSlot(pointer: 0, code: 0), count: 1 << Self.slotBits)
-    names = [""]
-    mostNames = 1 + vocabulary.names.count + Self.mostUnknown
-    precondition(mostNames * 2 < 1 << Self.slotBits, "vocabulary too large")
-    for name in vocabulary.names {
-      guard let pointer = xmlDictLookup(dictionary, name, Int32(name.utf8.count)) else {
-        preconditionFailure("libxml2 has no memory left")
-      }
-      _ = code(of: pointer)
-    }
+  init(_ vocabulary: XMLVocabulary) {
+    self.vocabulary = vocabulary
+    let most = vocabulary.names.count + Self.mostUnknown
+    precondition(most * 2 < 1 << Self.slotBits, "vocabulary too large")
   }
 
   /// The code of the name at this pointer into the document's dictionary.
@@ -49,14 +45,31 @@ struct NameCodes: ~Copyable {
       if found.pointer == 0 { break }
       slot = (slot + 1) & mask
     }
-    guard names.count < mostNames else { return 0 }
-    let code = UInt16(names.count)
-    names.append(String(cString: pointer))
-    slots[slot] = NameSlot(pointer: address, code: code)
-    return code
+    return firstCode(of: pointer, at: slot)
   }
 
-  func name(of code: UInt16) -> String { names[Int(code)] }
+  func name(of code: UInt16) -> String {
+    let index = Int(code)
+    return index < vocabulary.names.count
+      ? vocabulary.names[index] : unknown[index - vocabulary.names.count]
+  }
+
+  /// The vocabulary is asked by text once per name and document: entering all its names into
+  /// libxml2's dictionary beforehand would make every look-up there longer.
+  private mutating func firstCode(of pointer: UnsafePointer<xmlChar>, at slot: Int) -> UInt16 {
+    let name = String(cString: pointer)
+    let code: UInt16
+    if let known = vocabulary.codes[name] {
+      code = known
+    } else if unknown.count < Self.mostUnknown {
+      code = UInt16(vocabulary.names.count + unknown.count)
+      unknown.append(name)
+    } else {
+      return 0
+    }
+    slots[slot] = NameSlot(pointer: UInt(bitPattern: pointer), code: code)
+    return code
+  }
 }
 
 /// A name's pointer, 0 for a free slot, and its code.
