@@ -27,7 +27,8 @@ struct HeldTimeEncoderTests {
     let decoded = try Decoded(
       """
       <QBXML><QBXMLMsgsRq onError="stopOnError">
-      <TimeTrackingAddRq requestID="r&quot;1"><TimeTrackingAdd>\(Self.fields)</TimeTrackingAdd></TimeTrackingAddRq>
+      <TimeTrackingAddRq requestID="r&quot;1"><TimeTrackingAdd>\(Self.fields)
+      </TimeTrackingAdd></TimeTrackingAddRq>
       <TimeTrackingAddRq><TimeTrackingAdd><Duration>-PT1H0M20S</Duration>
       <CustomerRef><FullName>Finch:Barn</FullName></CustomerRef>
       </TimeTrackingAdd></TimeTrackingAddRq></QBXMLMsgsRq></QBXML>

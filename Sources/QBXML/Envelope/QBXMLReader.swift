@@ -13,6 +13,7 @@ struct QBXMLReader {
   private let names = QBXMLName.allCases
   /// The record under way and the elements open in it, outermost first; empty between records.
   private var parents: [QBXMLName] = []
+  private var isInTimeLine = false
   private var line: TimeLine
   private var ret: (any ListRet)?
   /// Open elements outside records.
@@ -72,27 +73,25 @@ struct QBXMLReader {
     if failure == nil, isQBXML, holdsNothing { records.kind = .ignored(.noRecords) }
   }
 
-  // MARK: Inside a record
-
   private mutating func readInside(
     _ event: XMLEvent, _ name: QBXMLName, _ parent: QBXMLName, _ events: XMLEvents
   ) {
     switch event.kind {
     case .leaf:
       let leaf = Leaf(name: name, parent: parent, line: event.line, text: events.text(of: event))
-      if ret == nil {
+      if isInTimeLine {
         line.take(leaf, &records, &log)
       } else {
         ret?.take(leaf, &log)
       }
     case .open:
       parents.append(name)
-      ret?.open(name)
+      if !isInTimeLine { ret?.open(name) }
     case .close:
       parents.removeLast()
       if parents.isEmpty {
         finishRecord(name)
-      } else if ret == nil {
+      } else if isInTimeLine {
         line.close(name, &records)
       } else {
         ret?.close(name)
@@ -102,6 +101,7 @@ struct QBXMLReader {
   }
 
   private mutating func finishRecord(_ name: QBXMLName) {
+    isInTimeLine = false
     if let ret {
       self.ret = nil
       if ret.add(to: &records.lists) {
@@ -120,8 +120,6 @@ struct QBXMLReader {
       records.timeTracking.append(line.finished)
     }
   }
-
-  // MARK: Outside records
 
   private mutating func skip(_ event: XMLEvent) {
     if event.kind == .open { skipped += 1 }
@@ -150,17 +148,14 @@ struct QBXMLReader {
 
   private mutating func open(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {
     let place = Place(document: log.document, line: event.line)
-    if let ret = listRet(name, at: place) {
-      beginRecord(name)
-      self.ret = ret
-      return
-    }
     switch name {
     case .timeTracking:
       beginRecord(name)
+      isInTimeLine = true
       line = TimeLine(at: place, format: .timeTrackingRet)
     case .timeTrackingAdd:
       beginRecord(name)
+      isInTimeLine = true
       let place = Place(document: log.document, line: request.line ?? event.line)
       line = TimeLine(at: place, format: .timeTrackingAdd)
       line.identify(request.id, as: .requestID)
@@ -168,7 +163,9 @@ struct QBXMLReader {
     case .timeTrackingAddRequest: openRequest(event, events)
     case .qbxml, .messagesRequest, .messagesResponse, .signonRequest, .signonResponse:
       isQBXML = true
-    default: openOther(event, name, events)
+    default:
+      ret = listRet(name, at: place)
+      if ret == nil { openOther(event, name, events) } else { beginRecord(name) }
     }
   }
 

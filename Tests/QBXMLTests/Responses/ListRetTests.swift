@@ -14,7 +14,8 @@ struct ListRetTests {
       """
       <EmployeeQueryRs statusCode="0" statusSeverity="Info" retCount="1"><EmployeeRet>
       <ListID>E-1</ListID>\(head)<Name>Ada Lark</Name><IsActive>true</IsActive>
-      <SSN>000-00-0000</SSN><SupervisorRef><ListID>E-9</ListID><FullName>Boss</FullName></SupervisorRef>
+      <SSN>000-00-0000</SSN>
+      <SupervisorRef><ListID>E-9</ListID><FullName>Boss</FullName></SupervisorRef>
       <HiredDate>2020-02-03</HiredDate><ReleasedDate>2026-03-04</ReleasedDate>
       <BillingRateRef><ListID>B</ListID></BillingRateRef>
       <EmployeePayrollInfo><PayPeriod>Biweekly</PayPeriod><ClassRef><ListID>K</ListID></ClassRef>
@@ -45,31 +46,50 @@ struct ListRetTests {
 
   @Test(
     arguments: [
-      ("", nil), ("<EmployeePayrollInfo/>", .some(UseTimeData?.none)),
-      (
-        "<EmployeePayrollInfo><IsUsingTimeDataToCreatePaychecks>1</IsUsingTimeDataToCreatePaychecks></EmployeePayrollInfo>",
-        .some(.useTimeData)
-      ),
-      (
-        "<EmployeePayrollInfo><IsUsingTimeDataToCreatePaychecks>false</IsUsingTimeDataToCreatePaychecks></EmployeePayrollInfo>",
-        .some(.doNotUseTimeData)
-      ),
-      (
-        "<EmployeePayrollInfo><UseTimeDataToCreatePaychecks>NotSet</UseTimeDataToCreatePaychecks></EmployeePayrollInfo>",
-        .some(.notSet)
-      ),
-      (
-        "<EmployeePayrollInfo><UseTimeDataToCreatePaychecks/></EmployeePayrollInfo>",
-        .some(UseTimeData?.none)
-      ),
-    ] as [(String, UseTimeData??)])
-  func `not shown, shown without a word and each word of use time data differ`(
-    field: String, expected: UseTimeData??
+      ("", .unstated), ("1", .useTimeData), ("true", .useTimeData), ("0", .doNotUseTimeData),
+      ("false", .doNotUseTimeData),
+    ] as [(String, UseTimeDataShown)])
+  func `the boolean of the first versions counts where the enumeration is missing`(
+    text: String, expected: UseTimeDataShown
   ) throws {
-    let decoded = try Decoded("<EmployeeRet><Name>Ada</Name>\(field)</EmployeeRet>")
-    let payroll = try #require(decoded.records.lists.employees.first).payroll
-    #expect((payroll != nil) == (expected != nil))
-    #expect(payroll?.useTimeData == expected.flatMap { $0 })
+    let name = "IsUsingTimeDataToCreatePaychecks"
+    let field = "<\(name)>\(text)</\(name)>"
+    #expect(try shown("<EmployeePayrollInfo>\(field)</EmployeePayrollInfo>") == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("", .unstated), ("NotSet", .notSet), ("UseTimeData", .useTimeData),
+      ("DoNotUseTimeData", .doNotUseTimeData),
+    ] as [(String, UseTimeDataShown)])
+  func `each word of use time data is read`(text: String, expected: UseTimeDataShown) throws {
+    let name = "UseTimeDataToCreatePaychecks"
+    let field = "<\(name)>\(text)</\(name)>"
+    #expect(try shown("<EmployeePayrollInfo>\(field)</EmployeePayrollInfo>") == expected)
+  }
+
+  @Test func `payroll that is not shown differs from payroll shown without a word`() throws {
+    #expect(try shown("") == .notShown)
+    #expect(try shown("<EmployeePayrollInfo/>") == .unstated)
+    #expect(try shown("<EmployeePayrollInfo></EmployeePayrollInfo>") == .unstated)
+  }
+
+  /// What an employee's record shows of "use time data".
+  enum UseTimeDataShown {
+    case notShown, unstated, notSet, useTimeData, doNotUseTimeData
+  }
+
+  private func shown(_ payroll: String) throws -> UseTimeDataShown {
+    let decoded = try Decoded("<EmployeeRet><Name>Ada</Name>\(payroll)</EmployeeRet>")
+    guard let info = try #require(decoded.records.lists.employees.first).payroll else {
+      return .notShown
+    }
+    return switch info.useTimeData {
+    case nil: .unstated
+    case .notSet: .notSet
+    case .useTimeData: .useTimeData
+    case .doNotUseTimeData: .doNotUseTimeData
+    }
   }
 
   @Test func `references inside a record do not overwrite its own id and name`() throws {
@@ -92,7 +112,8 @@ struct ListRetTests {
   @Test func `a full name that was left out is built from the parent's`() throws {
     let decoded = try Decoded(
       """
-      <CustomerRet><Name>Barn</Name><ParentRef><FullName>Finch:Farm</FullName></ParentRef></CustomerRet>
+      <CustomerRet><Name>Barn</Name>
+      <ParentRef><FullName>Finch:Farm</FullName></ParentRef></CustomerRet>
       <ClassRet><Name>East</Name></ClassRet><ItemServiceRet><ListID>I-1</ListID></ItemServiceRet>
       """)
     #expect(decoded.records.lists.customers.map(\.element.fullName) == ["Finch:Farm:Barn"])
@@ -118,7 +139,8 @@ struct ListRetTests {
   @Test func `an entity query gives four lists`() throws {
     let decoded = try Decoded.responses(
       """
-      <EntityQueryRs statusCode="0" iteratorRemainingCount="7" iteratorID="{i}"><CustomerRet><Name>C</Name></CustomerRet>
+      <EntityQueryRs statusCode="0" iteratorRemainingCount="7" iteratorID="{i}">
+      <CustomerRet><Name>C</Name></CustomerRet>
       <VendorRet><Name>V</Name></VendorRet><EmployeeRet><Name>E</Name></EmployeeRet>
       <OtherNameRet><Name>O</Name></OtherNameRet></EntityQueryRs>
       """)
@@ -132,7 +154,8 @@ struct ListRetTests {
   @Test func `wage items have a type, other payroll items are told apart`() throws {
     let decoded = try Decoded.responses(
       """
-      <PayrollItemWageQueryRs statusCode="0"><PayrollItemWageRet><ListID>W</ListID><Name>Hourly</Name>
+      <PayrollItemWageQueryRs statusCode="0"><PayrollItemWageRet>
+      <ListID>W</ListID><Name>Hourly</Name>
       <WageType>HourlyRegular</WageType></PayrollItemWageRet></PayrollItemWageQueryRs>
       <PayrollItemNonWageQueryRs statusCode="0"><PayrollItemNonWageRet><Name>Union</Name>
       <NonWageType>Deduction</NonWageType></PayrollItemNonWageRet></PayrollItemNonWageQueryRs>
@@ -152,9 +175,11 @@ struct ListRetTests {
       </IsPersonalDataAccessAllowed></CurrentAppAccessRights></PreferencesRet></PreferencesQueryRs>
       <CompanyQueryRs statusCode="0"><CompanyRet><IsSampleCompany>false</IsSampleCompany>
       <CompanyName>Lark Joinery</CompanyName><LegalCompanyName>Lark Joinery Ltd</LegalCompanyName>
-      <EIN>00-0000000</EIN><SubscribedServices><Service><CompanyName>X</CompanyName></Service></SubscribedServices>
+      <EIN>00-0000000</EIN>
+      <SubscribedServices><Service><CompanyName>X</CompanyName></Service></SubscribedServices>
       </CompanyRet></CompanyQueryRs>
-      <HostQueryRs statusCode="0"><HostRet><ProductName>QuickBooks</ProductName><Country>CA</Country>
+      <HostQueryRs statusCode="0"><HostRet>
+      <ProductName>QuickBooks</ProductName><Country>CA</Country>
       <SupportedQBXMLVersion>CA3.0</SupportedQBXMLVersion>
       <SupportedQBXMLVersion>13.0</SupportedQBXMLVersion><QBFileMode>SingleUser</QBFileMode>
       </HostRet></HostQueryRs>

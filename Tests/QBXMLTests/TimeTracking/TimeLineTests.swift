@@ -58,7 +58,8 @@ struct TimeLineTests {
       <TxnDate>2026-1-5</TxnDate></TimeTrackingAdd>
       <IncludeRetElement>TxnID</IncludeRetElement>
       </TimeTrackingAddRq>
-      <TimeTrackingAddRq><TimeTrackingAdd><Duration>PT1H</Duration></TimeTrackingAdd></TimeTrackingAddRq>
+      <TimeTrackingAddRq><TimeTrackingAdd><Duration>PT1H</Duration></TimeTrackingAdd>
+      </TimeTrackingAddRq>
       <TimeTrackingAddRq requestID="3"/>
       </QBXMLMsgsRq></QBXML>
       """)
@@ -118,8 +119,8 @@ struct TimeLineTests {
     let line = "<TimeTrackingRet><TxnID>1</TxnID></TimeTrackingRet>"
     let decoded = try Decoded.responses(
       """
-      <TimeTrackingAddRs requestID="1" statusCode="0" statusSeverity="Info">\(line)</TimeTrackingAddRs>
-      <TimeTrackingModRs requestID="2" statusCode="0" statusSeverity="Info">\(line)</TimeTrackingModRs>
+      <TimeTrackingAddRs requestID="1" statusCode="0">\(line)</TimeTrackingAddRs>
+      <TimeTrackingModRs requestID="2" statusCode="0">\(line)</TimeTrackingModRs>
       <TimeTrackingAddRs requestID="3" statusCode="3140" statusSeverity="Error" statusMessage="no"/>
       <TimeTrackingQueryRs statusCode="0">\(line)</TimeTrackingQueryRs>
       """)
