@@ -10,6 +10,7 @@ struct Expansion {
   private var totalBytes = 0
   private var entries = 0
   private var files = 0
+  private var folder: FilePath?
 
   /// A member as it lies in the work folder.
   struct Member {
@@ -135,8 +136,7 @@ struct Expansion {
     _ name: MemberName, named member: MemberName?, from reader: borrowing ArchiveReader,
     _ archive: inout Progress
   ) throws(SpoolError) -> Member {
-    let path = work.memberPath(number: files)
-    files += 1
+    let path = try nextPath()
     let file = try work.disk.createFile(path)
     let buffer = ChunkBuffer()
     var scan = DocumentScan()
@@ -152,6 +152,14 @@ struct Expansion {
     }
     try work.disk.close(file)
     return Member(source: scan.document(named: name), file: try DocumentFile.written(path))
+  }
+
+  private mutating func nextPath() throws(SpoolError) -> FilePath {
+    let folder = if let folder { folder } else { try work.membersFolder() }
+    self.folder = folder
+    let digits = String(files)
+    files += 1
+    return folder.appending(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
   }
 
   /// The limit that the bytes expanded so far exceed.

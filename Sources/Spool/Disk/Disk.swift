@@ -24,6 +24,16 @@ package struct Disk: Sendable {
     try change(.createFolder, path) { path.withPlatformString { mkdir($0, 0o700) } }
   }
 
+  /// Makes a folder, and says whether the name was free for it.
+  func createFolderIfFree(_ path: FilePath) throws(SpoolError) -> Bool {
+    do {
+      try createFolder(path)
+      return true
+    } catch .disk(let failure) where failure.reason == .fileExists {
+      return false
+    }
+  }
+
   /// Makes a folder and those above it, as far as they are missing.
   func createFolders(_ path: FilePath) throws(SpoolError) {
     do {

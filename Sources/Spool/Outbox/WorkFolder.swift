@@ -4,8 +4,10 @@ import SystemPackage
 package struct WorkFolder: Sendable {
   package let path: FilePath
   let disk: Disk
+  /// Held by a folder that no outbox's lock protects.
+  private let lock: InstanceLock?
 
-  /// Makes the folder, and those above it as far as they are missing.
+  /// Makes a folder that the caller alone knows of, and those above it as far as they are missing.
   ///
   /// Throws when it stands already: another run would own it.
   package static func create(
@@ -13,9 +15,30 @@ package struct WorkFolder: Sendable {
   ) throws(SpoolError) -> WorkFolder {
     try disk.createFolders(path.removingLastComponent())
     try disk.createFolder(path)
-    let work = WorkFolder(path: path, disk: disk)
-    try disk.createFolder(work.members)
-    return work
+    return WorkFolder(path: path, disk: disk, lock: nil)
+  }
+
+  /// Makes a folder where several processes may work side by side, and removes what dead ones
+  /// left there.
+  ///
+  /// Its name is the given one and the first free number: process numbers repeat, in containers
+  /// at every start, so only a lock tells a living run's folder from a dead one's.
+  package static func create(
+    in parent: FilePath, named name: String, disk: Disk = Disk()
+  ) throws(SpoolError) -> WorkFolder {
+    try disk.createFolders(parent)
+    for item in try FolderListing.items(of: parent)
+    where item.state.kind == .folder && isNumbered(item.name.string, name) {
+      try removeIfDead(parent.appending(item.name), disk)
+    }
+    var number = 0
+    while true {
+      let path = parent.appending("\(name)-\(number)")
+      if let lock = try newFolder(path, disk) {
+        return WorkFolder(path: path, disk: disk, lock: lock)
+      }
+      number += 1
+    }
   }
 
   /// Makes the folder that one run's files are staged in.
@@ -28,12 +51,52 @@ package struct WorkFolder: Sendable {
     try disk.remove(path)
   }
 
-  /// Where the n-th expanded member goes.
-  func memberPath(number: Int) -> FilePath {
-    let digits = String(number)
-    let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-    return members.appending(zeros + digits)
+  /// Makes a folder for the members of one bundle's archives; a run may open several bundles.
+  func membersFolder() throws(SpoolError) -> FilePath {
+    var number = 0
+    while true {
+      let folder = path.appending("members-\(number)")
+      if try disk.createFolderIfFree(folder) { return folder }
+      number += 1
+    }
   }
 
-  private var members: FilePath { path.appending("members") }
+  /// Nil when somebody else has the folder.
+  private static func newFolder(
+    _ path: FilePath, _ disk: Disk
+  ) throws(SpoolError) -> InstanceLock? {
+    guard try disk.createFolderIfFree(path) else { return nil }
+    do {
+      let lock = try InstanceLock.acquire(path, disk: disk)
+      return try disk.exists(path.appending(InstanceLock.fileName)) ? lock : nil
+    } catch .locked {
+      // Another process took the new folder for a dead one's and is removing it.
+      return nil
+    } catch .disk(let failure) where failure.reason == .noSuchFileOrDirectory {
+      return nil
+    }
+  }
+
+  private static func isNumbered(_ folder: String, _ name: String) -> Bool {
+    guard folder.hasPrefix(name + "-") else { return false }
+    let number = folder.dropFirst(name.count + 1)
+    return !number.isEmpty && number.allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  /// Removes a folder of ours that nobody holds. One without a lock file is not known to be ours.
+  private static func removeIfDead(_ path: FilePath, _ disk: Disk) throws(SpoolError) {
+    do {
+      guard try disk.exists(path.appending(InstanceLock.fileName)) else { return }
+      let lock = try InstanceLock.acquire(path, disk: disk)
+      try disk.remove(path)
+      withExtendedLifetime(lock) {}
+    } catch .locked {
+      return
+    } catch .disk(let failure)
+      where failure.reason == .noSuchFileOrDirectory || failure.reason == .permissionDenied
+    {
+      // Its owner removed it meanwhile, or is another user.
+      return
+    }
+  }
 }

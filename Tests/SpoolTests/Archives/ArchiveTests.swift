@@ -47,8 +47,16 @@ struct ArchiveTests {
   @Test func `members lie in the work folder under numbers, for the owner only`() throws {
     try scratch.file("delivery", HandMadeZip(.init("b.xml"), .init("a.xml")).bytes)
     _ = try scratch.open("delivery")
-    let members = try FolderListing.items(of: scratch.path.appending("work/1/members"))
+    let members = try FolderListing.items(of: scratch.path.appending("work/1/members-0"))
     #expect(members.map(\.name.string) == ["0000", "0001"])
+  }
+
+  @Test func `two bundles of one run do not get in each other's way`() throws {
+    let one = try scratch.file("one.zip", HandMadeZip(.init("a.xml", "1")).bytes)
+    let other = try scratch.file("other.zip", HandMadeZip(.init("a.xml", "2")).bytes)
+    let work = try scratch.work()
+    let bundles = try [one, other].map { try SourceBundle.open([$0], work: work) }
+    #expect(try bundles.map { try $0.text("a.xml") } == ["1", "2"])
   }
 
   @Test func `a streamed zip, whose sizes follow the bytes, opens`() throws {

@@ -220,7 +220,7 @@ struct HostileArchiveTests {
       Issue.record("not refused for its ratio")
       return
     }
-    let folder = scratch.path.appending("work/1/members")
+    let folder = scratch.path.appending("work/1/members-0")
     let written = try FolderListing.items(of: folder).reduce(0) { $0 + $1.state.size }
     #expect(written < 2 << 20)
   }

@@ -174,13 +174,4 @@ struct OutboxTests {
     try outbox.removeLeftovers(keeping: ["2"])
     #expect(try FolderListing.items(of: path.appending(".work")).map(\.name.string) == ["2"])
   }
-
-  @Test func `removing a work folder leaves what its links point to`() throws {
-    let kept = try scratch.file("kept/file", "a")
-    let work = try scratch.work()
-    symlink(scratch.path.appending("kept").string, work.path.appending("link").string)
-    try work.remove()
-    #expect(try Disk().exists(kept))
-    #expect(try !Disk().exists(work.path))
-  }
 }
