@@ -22,7 +22,7 @@ package struct ListCount: Hashable, Sendable {
       ListCount(.customers, lists.customers.map(\.element)),
       ListCount(.items, lists.items.map(\.element)),
       ListCount(.classes, lists.classes.map(\.element)),
-      ListCount(.wageItems, lists.wageItems.map(\.element)),
+      ListCount(.wageItems, lists.wageItems.dropLast(lists.unlistedWageItems).map(\.element)),
     ]
   }
 }

@@ -10,6 +10,9 @@ package struct CompanyLists: Sendable {
   package var items: [ItemRecord] = []
   package var classes: [ClassRecord] = []
   package var wageItems: [PayrollItemRecord] = []
+  /// How many of the wage items, at their end, no export lists: the time, an employee's earnings or
+  /// a mapping line names them, and the bundle has no wage item list. None where it has one.
+  package var unlistedWageItems = 0
   package var nonWageItems: [NonWageRecord] = []
   package var preferences: PreferencesRecord?
   package var company: CompanyRecord?
