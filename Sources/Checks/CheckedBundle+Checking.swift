@@ -35,19 +35,21 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
 package func checked(_ records: BundleRecords, options: CarryOptions) -> CheckedBundle {
   let time = TimeToCarry(of: records, role: options.source.timeTracking)
   let merged = MergedLists(of: records.documents)
+  var lists = merged.lists
+  lists.addUnlistedWageItems(namedIn: time, of: records, options: options)
   let jobcodes = Jobcodes(of: records, meanings: options.source.jobcodes)
-  let linking = Linking(of: records, to: merged.lists, jobcodes: jobcodes, options: options)
+  let linking = Linking(of: records, to: lists, jobcodes: jobcodes, options: options)
   let links = Links(linking)
   let outside = EntrySelection(of: records, links: links, options: options).reasons(
     for: time.source)
   let pay = PayChain(
     of: time.source, outside: outside,
     resolver: WageResolver(
-      records: records, lists: merged.lists, linking: linking, jobcodes: jobcodes,
+      records: records, lists: lists, linking: linking, jobcodes: jobcodes,
       options: options),
     options: options)
   let examined = Examined(
-    records: records, source: time.source, timeTrackingTaken: time.taken, lists: merged.lists,
+    records: records, source: time.source, timeTrackingTaken: time.taken, lists: lists,
     disagreements: merged.disagreements, linking: linking, links: links, jobcodes: jobcodes,
     outside: outside, pay: pay, options: options)
   var findings = FindingCollector(entries: time.source, options: options.checks)

@@ -129,7 +129,7 @@ extension ListElement {
   }
 
   /// The order of the company's lists: bytes of the full name, then of the ListID.
-  fileprivate func isListed(before other: ListElement) -> Bool {
+  func isListed(before other: ListElement) -> Bool {
     if fullName.utf8.elementsEqual(other.fullName.utf8) {
       return listID.utf8.lexicographicallyPrecedes(other.listID.utf8)
     }

@@ -30,20 +30,8 @@ struct WageResolver {
     policy = options.carry.wageItems
     mapping = WageMapping(options.mapping, linking: linking)
     wageItems = linking.wageItems.directory
-    refusal = Self.refusal(in: records, lists)
+    refusal = lists.wageItemRefusal(in: records)
   }
-
-  /// The last answer about wage items, where none of them brought any.
-  private static func refusal(
-    in records: BundleRecords, _ lists: CompanyLists
-  ) -> ListExport? {
-    guard lists.wageItems.isEmpty else { return nil }
-    let answers = records.documents.flatMap(\.lists.exports).filter { $0.kind == .wageItems }
-    return answers.last { !$0.isAnswered } ?? answers.last { $0.statusCode == Self.emptyList }
-  }
-
-  /// The status of a query that found nothing (domain facts 4).
-  private static let emptyList = 1
 
   /// What the entry's wage item depends on; nil when nobody known worked.
   func key(of record: TimeActivityRecord) -> PayKey? {
@@ -225,6 +213,9 @@ extension WageResolver {
   ) {
     let item = lists.wageItems[position]
     payCase.wageItem = ElementIndex(position)
+    if position >= lists.wageItems.count - lists.unlistedWageItems {
+      payCase.unproved.formUnion([.wageItemExists, .wageItemActive, .wageItemType])
+    }
     if item.element.isInactive {
       payCase.cause = .inactive
       return

@@ -101,4 +101,49 @@ import Timesheets
       ])
     #expect(checked.fates == [.batched, .batched])
   }
+
+  /// Time in qbXML beside lists from IIF, which have no wage items.
+  private func withoutWageItems(
+    _ format: SourceFormat, options: CarryOptions = .linkingOnly,
+    _ build: (inout DocumentBuilder) -> Void
+  ) -> CheckedBundle {
+    var lists = DocumentBuilder(0, .iif, newest: "2026-03-09")
+    lists.exported(.employees, .vendors, .otherNames, .customers, .items, .classes)
+    lists.employee("Ann Lee", earnings: nil)
+    var time = DocumentBuilder(1, .qbxml, format: format)
+    build(&time)
+    return checked(bundle(lists, time), options: options)
+  }
+
+  @Test func `wage items of qbXML time are carried as named where no list proves them`() {
+    let checked = withoutWageItems(.timeTrackingAdd) {
+      $0.entry("Ann Lee", wageItem: "Regular") { record, builder in
+        record.wageItem = builder.reference("Regular", id: "W-1")
+      }
+      $0.entry("Ann Lee", wageItem: "Regular", date: "2026-03-03")
+      $0.entry("Ann Lee", wageItem: "Overtime", date: "2026-03-04")
+    }
+    #expect(checked.fates == [.batched, .batched, .batched])
+    #expect(checked.lists.wageItems.map(\.element.fullName) == ["Overtime", "Regular"])
+    #expect(checked.lists.wageItems.map(\.element.listID) == ["", "W-1"])
+    #expect(checked.lists.unlistedWageItems == 2)
+    #expect(checked.wageItems.map(\.index) == [1, 1, 0])
+    for check in [CheckID.wageItemExists, .wageItemActive, .wageItemType, .wageItemOnEmployee] {
+      #expect(checked.findings(of: check).map(\.verdict) == [.unknown])
+    }
+  }
+
+  @Test func `a pay word is no wage item by itself, a mapping line's target is`() {
+    var options = CarryOptions.linkingOnly
+    let word = withoutWageItems(.timerIIF) { $0.entry("Ann Lee", wageItem: "Shop") }
+    #expect(word.wageItems == [.none])
+    options.mapping.lines = [
+      MappingLine(role: .wageItem, source: "shop", target: "Shop Pay")
+    ]
+    let mapped = withoutWageItems(.timerIIF, options: options) {
+      $0.entry("Ann Lee", wageItem: "Shop")
+    }
+    #expect(mapped.wageItems.map(\.index) == [0])
+    #expect(mapped.lists.wageItems.map(\.element.fullName) == ["Shop Pay"])
+  }
 }
