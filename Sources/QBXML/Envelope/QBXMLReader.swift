@@ -78,6 +78,8 @@ struct QBXMLReader {
   ) {
     switch event.kind {
     case .leaf:
+      // Most of what a list response holds is of no concern here.
+      if name == .other { return }
       let leaf = Leaf(name: name, parent: parent, line: event.line, text: events.text(of: event))
       if isInTimeLine {
         line.take(leaf, &records, &log)
