@@ -8,8 +8,9 @@ struct FindingCollector {
   private let options: CheckOptions
   private var findings: [Finding] = []
   private var known: [Key: Int] = [:]
-  /// The finding that decides each entry's fate so far, or nil.
-  private var deciding: [Int32?]
+  /// The finding that decides each entry's fate so far, or `undecided`: four bytes an entry.
+  private var deciding: [Int32]
+  private static let undecided: Int32 = -1
   private var isDuplicate: [Bool]
   private let minutes: [Int32]
 
@@ -23,7 +24,7 @@ struct FindingCollector {
   /// Starts without findings over these entries.
   init(entries: [TimeActivityRecord], options: CheckOptions) {
     self.options = options
-    deciding = Array(repeating: nil, count: entries.count)
+    deciding = Array(repeating: Self.undecided, count: entries.count)
     isDuplicate = Array(repeating: false, count: entries.count)
     minutes = entries.map(\.minutes)
   }
@@ -60,9 +61,8 @@ struct FindingCollector {
   mutating func concern(entry: Int, finding: Int) {
     findings[finding].affected.add(minutes: Int(minutes[entry]))
     guard findings[finding].severity == .error, !isDuplicate[entry] else { return }
-    if let earlier = deciding[entry], findings[Int(earlier)].check <= findings[finding].check {
-      return
-    }
+    let earlier = deciding[entry]
+    if earlier != Self.undecided, findings[Int(earlier)].check <= findings[finding].check { return }
     deciding[entry] = Int32(finding)
   }
 
@@ -84,7 +84,7 @@ struct FindingCollector {
   func endsAsDuplicate(_ entry: Int) -> Bool { isDuplicate[entry] }
 
   /// Whether something already holds the entry.
-  func holds(_ entry: Int) -> Bool { deciding[entry] != nil }
+  func holds(_ entry: Int) -> Bool { deciding[entry] != Self.undecided }
 
   /// All findings in reporting order, and every entry's fate.
   func collected(outside: [OutsideReason?]) -> CollectedFindings {
@@ -95,8 +95,8 @@ struct FindingCollector {
     for (place, number) in order.enumerated() { position[number] = Int32(place) }
     let fates = outside.indices.map { entry -> EntryFate in
       if let reason = outside[entry] { return .outside(reason) }
-      guard let number = deciding[entry] else { return .batched }
-      let finding = position[Int(number)]
+      guard deciding[entry] != Self.undecided else { return .batched }
+      let finding = position[Int(deciding[entry])]
       return isDuplicate[entry] ? .duplicate(finding: finding) : .held(finding: finding)
     }
     return CollectedFindings(findings: order.map { findings[$0] }, fates: fates)

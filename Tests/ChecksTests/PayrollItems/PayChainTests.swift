@@ -214,6 +214,22 @@ import Timesheets
     #expect(carried(checked) == ["Regular"])
   }
 
+  @Test func `of several broken links of the chain only the first is told`() {
+    let checked = check {
+      $0.wageItem("Old Overtime", "W-9", type: .hourlyOvertime, isActive: false)
+      $0.employee("Cal Moe", "E-9", uses: .doNotUseTimeData, earnings: ["Vacation"])
+      for item in ["Old Overtime", "Overtime", "Vacation"] {
+        $0.entry("Cal Moe", wageItem: item) { record, _ in record.hourType = .regular }
+      }
+      $0.entry("Cal Moe", wageItem: "Vacation", date: "2026-03-03")
+    }
+    #expect(
+      Set(checked.findings.map(\.check)) == [
+        .wageItemActive, .wageItemOnEmployee, .wageItemType, .useTimeData,
+      ])
+    #expect(checked.findings.allSatisfy { $0.affected.entries == 1 })
+  }
+
   @Test func `without wage items in the pipeline the chain is silent`() {
     var options = CarryOptions.linkingOnly
     options.carry.wageItems = .off
