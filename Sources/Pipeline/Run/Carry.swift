@@ -34,7 +34,7 @@ package func carry(
   let entries = entries(from: checked, options: request.options, company: company)
   let plan = batches(of: entries, weekStart: checked.weekStart, options: request.options.output)
   let report = RunReport(
-    plan, of: checked, bundle: bundle, company: company,
+    plan, of: entries, from: checked, bundle: (bundle, company),
     settings: (request.options, toolVersion))
   guard report.totals.tie else { throw RunError.totalsDoNotTie(report.totals) }
 

@@ -7,14 +7,11 @@ import Transform
 extension RunReport {
   /// What the stages made, gathered for telling.
   init(
-    _ plan: BatchPlan, of checked: CheckedBundle, bundle: SourceBundle, company: String,
+    _ plan: BatchPlan, of entries: ResolvedEntries, from checked: CheckedBundle,
+    bundle: (opened: SourceBundle, company: String),
     settings: (options: CarryOptions, toolVersion: String)
   ) {
-    var totals = ControlTotals()
-    for (record, fate) in zip(checked.source, checked.fates) {
-      totals.count(fate.state, minutes: Int(record.minutes))
-    }
-    let days = plan.entries.lazy.map(\.date)
+    let days = entries.entries.lazy.map(\.date)
     self.init(
       runID: runName(
         documents: checked.records.documents, options: settings.options,
@@ -22,13 +19,15 @@ extension RunReport {
         days: days.min().flatMap { first in
           days.max().map { first...$0 }
         }),
-      toolVersion: settings.toolVersion, company: company, bundleName: bundle.name,
+      toolVersion: settings.toolVersion, company: bundle.company,
+      bundleName: bundle.opened.name,
       options: settings.options, records: checked.records, source: checked.source,
       fates: checked.fates, timeTrackingTaken: checked.timeTrackingTaken, lists: checked.lists,
-      findings: checked.findings, totals: totals, roundedMinutes: plan.roundedMinutes,
-      entries: plan.entries, entryTexts: plan.texts, batches: plan.batches,
+      findings: checked.findings, totals: checked.controlTotals,
+      roundedMinutes: entries.roundedMinutes, entries: entries.entries,
+      entryTexts: entries.texts, batches: plan.batches,
       weekStart: checked.weekStart, refusal: checked.refusal)
     disagreements = checked.disagreements
-    merged = plan.merged
+    merged = entries.merged
   }
 }
