@@ -79,7 +79,7 @@ struct OpenFile: ~Copyable {
 }
 
 /// A number the system knows an open file by, given back exactly once.
-private struct Descriptor: ~Copyable {
+struct Descriptor: ~Copyable {
   let number: Int32
 
   deinit { _ = Glibc.close(number) }
