@@ -15,17 +15,16 @@ struct RunPlace: ~Copyable {
   /// Takes hold of the place, and removes what dead runs left there.
   init(for request: RunRequest) throws(SpoolError) {
     destination = request.destination
-    let name = "run-\(getpid())"
     switch (request.mode, request.destination) {
     case (.publish, .outbox(let path)):
       let outbox = try Outbox.open(path)
       try outbox.removeLeftovers()
       held = outbox
-      work = try outbox.workFolder(named: name)
+      work = try outbox.workFolder(named: "run")
     case (.publish, .home(let home)):
-      work = try WorkFolder.create(home.appending(".work").appending(name))
+      work = try WorkFolder.create(in: home.appending(".work"), named: "run")
     case (.dryRun, _):
-      work = try WorkFolder.create(request.scratch.appending("timeferry-\(name)"))
+      work = try WorkFolder.create(in: request.scratch, named: "timeferry-\(getuid())")
     }
   }
 
@@ -38,7 +37,7 @@ struct RunPlace: ~Copyable {
     let outbox = try Outbox.open(
       home.appending(folderName(ofCompany: company)).appending("outbox"))
     try outbox.removeLeftovers()
-    stagingWork = try outbox.workFolder(named: "run-\(getpid())")
+    stagingWork = try outbox.workFolder(named: "run")
     held = outbox
     return outbox
   }
