@@ -22,7 +22,7 @@ package struct EqualEntries {
     equalTo entry: Int, hash: UInt64, isEqual: (_ earlier: Int) -> Bool
   ) -> Int? {
     precondition(count < mask, "more entries than announced")
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let earlier = Int(slots[slot]) - 1
       if isEqual(earlier) { return earlier }
@@ -35,7 +35,7 @@ package struct EqualEntries {
 
   /// The remembered entry that is equal, or nil; nothing is remembered.
   func first(hash: UInt64, isEqual: (_ earlier: Int) -> Bool) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let earlier = Int(slots[slot]) - 1
       if isEqual(earlier) { return earlier }
@@ -52,6 +52,7 @@ struct ContentHash {
 
   mutating func add(_ number: UInt64) {
     value = (value ^ number) &* 0xff51_afd7_ed55_8ccd
+    // The product's high bits are the well mixed ones, and a table looks at the low ones.
     value ^= value >> 32
   }
 

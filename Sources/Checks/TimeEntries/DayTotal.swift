@@ -44,15 +44,19 @@ enum DayTotal {
     _ sums: [Int32], _ firstOfDay: [Int32], _ examined: Examined,
     _ findings: inout FindingCollector
   ) {
+    // By the first entry of the day, whose finding the others share.
+    var numbers: [Int32: Int] = [:]
     for (index, first) in firstOfDay.enumerated() where first >= 0 {
       let record = examined.source[index]
       guard sums[Int(first)] > WorkMinutes.longest, let date = record.date else { continue }
-      let person = examined.personName(record.person)
-      let number = findings.report(
-        .dayTotal, on: .personDay(person: person, date: date),
-        .dayOver(person: person, date: date, minutes: Int(sums[Int(first)])),
-        at: FindingPlace(record.place))
-      findings.concern(entry: index, finding: number)
+      if first == index {
+        let person = examined.personName(record.person)
+        numbers[first] = findings.report(
+          .dayTotal, on: .personDay(person: person, date: date),
+          .dayOver(person: person, date: date, minutes: Int(sums[index])),
+          at: FindingPlace(record.place))
+      }
+      if let number = numbers[first] { findings.concern(entry: index, finding: number) }
     }
   }
 
