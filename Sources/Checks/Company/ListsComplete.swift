@@ -12,7 +12,7 @@ import Timesheets
 /// list that shows no inactive element, which is how a query without `<ActiveStatus>All`
 /// answers too. IIF list exports always have the hidden elements.
 ///
-/// **Fix in QuickBooks.** Export again with the queries of `timeferry kit`, all pages of each.
+/// **Fix in QuickBooks.** Export again, all pages of each query.
 ///
 /// Prevents status 3120, 3140.
 enum ListsComplete {

@@ -12,7 +12,7 @@ import Timesheets
 /// newest change is too old: it states changes, not the day of the export, so quiet lists look
 /// old.
 ///
-/// **Fix in QuickBooks.** Export the lists again, with the queries of `timeferry kit`.
+/// **Fix in QuickBooks.** Export the lists again.
 ///
 /// Prevents status 3120, 3140.
 enum ListsFresh {

@@ -85,11 +85,12 @@ extension English {
       ? []
       : [
         "Back up the company file, then load the batches in the order of their numbers.",
-        "Save the answer that QuickBooks gives to each batch, and pass it to timeferry answer.",
+        "Keep the answer that QuickBooks gives to each batch: it tells what became of each entry.",
       ]
     let mend = [
       "Mend the findings, the ones that free most hours first.",
-      "Run the bundle again: what was carried before is not carried twice.",
+      "Then run the files of held/ with the lists, not the whole bundle: what is batched here is "
+        + "on its way already.",
     ]
     return switch verdict {
     case .carried: load

@@ -73,8 +73,8 @@ extension French {
       : [
         "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de "
           + "leurs numéros.",
-        "Enregistrez la réponse que QuickBooks donne à chaque lot et remettez-la à "
-          + "timeferry answer.",
+        "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’il est advenu de "
+          + "chaque entrée.",
       ]
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
