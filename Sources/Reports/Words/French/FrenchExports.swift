@@ -73,12 +73,13 @@ extension French {
       : [
         "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de "
           + "leurs numéros.",
-        "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’il est advenu de "
+        "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’il est advenu de "
           + "chaque entrée.",
       ]
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
-      "Traitez de nouveau la livraison : ce qui a déjà été chargé ne l’est pas deux fois.",
+      "Traitez ensuite les fichiers de held/ avec les listes, et non toute la livraison : ce qui "
+        + "est mis en lot ici est déjà en route.",
     ]
     return switch verdict {
     case .carried: load
