@@ -30,6 +30,7 @@ enum DurationValid {
   ) -> FindingDetail? {
     let longest =
       record.format == .timerIIF ? WorkMinutes.longest - 1 : WorkMinutes.longest
+    if record.isDurationMissing { return .durationMissing }
     if !record.durationText.isEmpty { return .durationUnreadable(text: names[record.durationText]) }
     switch record.minutes {
     case ..<0: return .durationNegative(minutes: Int(record.minutes))

@@ -25,6 +25,7 @@ extension DocumentRecords {
       record.roundedOffSeconds = worked.roundedOffSeconds
     } else {
       record.durationText = names.id(of: text.trimmed)
+      record.isDurationMissing = text.isBlank
     }
   }
 }

@@ -14,6 +14,7 @@ struct TimeLine {
 
   init(at place: Place, format: SourceFormat) {
     record = TimeActivityRecord(place: place, format: format)
+    record.isDurationMissing = true
   }
 
   mutating func identify(_ id: TextSlice, as kind: SourceIDKind) {
@@ -90,6 +91,7 @@ struct TimeLine {
     record.minutes = worked?.minutes ?? 0
     record.roundedOffSeconds = worked?.roundedOffSeconds ?? 0
     record.durationText = worked == nil ? tables.names.id(of: leaf.token) : .empty
+    record.isDurationMissing = leaf.token.isEmpty
   }
 
   private mutating func takeStatus(_ leaf: Leaf, _ log: inout ReadingLog) {

@@ -88,6 +88,13 @@ import Timesheets
     #expect(result.fates[0].state == .held)
   }
 
+  @Test func `no duration is not the same as no time`() {
+    let result = result { time in
+      time.entry("Ann Lee", minutes: 0) { record, _ in record.isDurationMissing = true }
+    }
+    #expect(result.details(of: .durationValid) == [.durationMissing])
+  }
+
   @Test func `a duration that is none is told as it stands`() {
     let result = result { time in
       time.entry("Ann Lee", minutes: 0) { record, document in
