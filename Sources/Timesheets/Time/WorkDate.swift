@@ -28,9 +28,9 @@ package struct WorkDate: Hashable, Comparable, Sendable {
   /// Reads `YYYY-MM-DD`, one or two digits allowed for month and day; nil for anything else.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4,
-      let year = Self.number(parts[0]), let month = Self.number(parts[1]),
-      let day = Self.number(parts[2])
+    guard parts.count == 3, let year = Self.number(parts[0], digits: 4...4),
+      let month = Self.number(parts[1], digits: 1...2),
+      let day = Self.number(parts[2], digits: 1...2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -85,11 +85,11 @@ package struct WorkDate: Hashable, Comparable, Sendable {
   }
 
   /// Digits only: `Int("+5")` would accept a sign.
-  private static func number(_ digits: Substring) -> Int? {
-    guard !digits.isEmpty, digits.utf8.count <= 4,
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+  private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
+    guard digits.contains(text.utf8.count),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
-    return Int(digits)
+    return Int(text)
   }
 
   private static func padded(_ number: Int, to width: Int) -> String {

@@ -30,7 +30,15 @@ import Timesheets
     #expect(WorkDate(iso: text)?.isoText == text)
   }
 
-  @Test(arguments: ["2026-1", "26-01-01", "2026-+1-01", "2026-01-01T00:00", "", "2026-01-0١"])
+  @Test func `month and day of an ISO date may have one digit`() {
+    #expect(WorkDate(iso: "2026-1-5")?.isoText == "2026-01-05")
+  }
+
+  @Test(
+    arguments: [
+      "2026-1", "26-01-01", "2026-+1-01", "2026-01-01T00:00", "", "2026-01-0١", "2026-001-01",
+      "2026-01-0001", "2026--1", "02026-01-01",
+    ])
   func `what is no ISO date is refused`(text: String) {
     #expect(WorkDate(iso: text) == nil)
   }
