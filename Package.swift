@@ -52,7 +52,7 @@ let package = Package(
     module("XML", ["CLibXML2"]),
     module("QBXML", ["Timesheets", "XML"]),
     module("DelimitedText", ["Timesheets"]),
-    module("Checks", ["Timesheets"]),
+    module("Checks", ["Timesheets", crypto]),
     module("Transform", ["Timesheets", "Checks", crypto]),
     module("Reports", ["Timesheets", mustache]),
     module(
