@@ -4,7 +4,7 @@ import Timesheets
 ///
 /// The order decides nothing but reading: findings are sorted when they are collected, and of
 /// several errors on one entry the one whose id comes first in `CheckID` is named as the cause.
-/// Only `DayTotal` must come last: it adds up what the others let pass.
+/// Two checks are not among them, because they look at what the others did.
 private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
   // Reading
   BundleStatementAgrees.examine, DocumentReadable.examine, LineReadable.examine,
@@ -26,8 +26,7 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
   BillableComplete.examine, DurationValid.examine, DateValid.examine, DateInRange.examine,
   ClosingDate.examine, TextFits.examine, TextSurvives.examine,
   // Twice
-  DuplicateInBundle.examine, AlreadyInQuickBooks.examine,
-  DayTotal.examine,
+  DuplicateInBundle.examine,
 ]
 
 /// Runs every check over a bundle's records: lists merged, references linked, wage items found,
@@ -54,8 +53,11 @@ package func checked(_ records: BundleRecords, options: CarryOptions) -> Checked
     outside: outside, pay: pay, options: options)
   var findings = FindingCollector(entries: time.source, options: options.checks)
   for examine in checks { examine(examined, &findings) }
+  let identities = EntryIdentities(of: examined, after: findings)
+  AlreadyInQuickBooks.examine(examined, identities, into: &findings)
+  DayTotal.examine(examined, into: &findings)
   return CheckedBundle(
-    examined: examined, wageItems: pay.wageItems,
+    examined: examined, wageItems: pay.wageItems, identities: identities,
     collected: findings.collected(outside: outside),
     weekStart: WeekStart.grouping(of: examined))
 }

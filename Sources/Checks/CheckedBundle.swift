@@ -18,14 +18,16 @@ package struct CheckedBundle: Sendable {
   package let findings: [Finding]
   /// `batched` stands for "may be batched" until the batches are made.
   package let fates: [EntryFate]
+  /// Who each entry is for ever, by entry; all zeros for those that end as `outside` and for copies.
+  package let identities: [EntryIdentity]
   /// First day of the week by which batches and reports are grouped: QuickBooks' own where known.
   package let weekStart: Weekday
   /// The finding that refuses the whole bundle: wrong or mixed companies. Nothing is published.
   package let refusal: Int?
 
   init(
-    examined: Examined, wageItems: [ElementIndex], collected: CollectedFindings,
-    weekStart: Weekday
+    examined: Examined, wageItems: [ElementIndex], identities: EntryIdentities,
+    collected: CollectedFindings, weekStart: Weekday
   ) {
     records = examined.records
     source = examined.source
@@ -34,6 +36,7 @@ package struct CheckedBundle: Sendable {
     disagreements = examined.disagreements
     links = examined.links
     self.wageItems = wageItems
+    self.identities = identities.all
     findings = collected.findings
     fates = collected.fates
     self.weekStart = weekStart

@@ -32,7 +32,7 @@ import Timesheets
   ) throws {
     let options = options(seed: seed)
     let checked = checked(bundle(documents(seed: seed)), options: options)
-    let entries = entries(from: checked, options: options, company: "Foo Inc")
+    let entries = entries(from: checked, options: options)
     let plan = batches(of: entries, weekStart: checked.weekStart, options: options.output)
     let totals = checked.controlTotals
     #expect(totals.read.entries == 240)
@@ -65,7 +65,7 @@ import Timesheets
 
   private func outcome(of documents: [[Line]], _ options: CarryOptions) -> Outcome {
     let checked = checked(bundle(documents), options: options)
-    let entries = entries(from: checked, options: options, company: "Foo Inc")
+    let entries = entries(from: checked, options: options)
     let plan = batches(of: entries, weekStart: checked.weekStart, options: options.output)
     return Outcome(
       entries: entries.entries.map { entry in

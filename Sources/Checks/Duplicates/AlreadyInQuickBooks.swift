@@ -18,7 +18,11 @@ import Timesheets
 ///
 /// Prevents no status: QuickBooks loads both.
 enum AlreadyInQuickBooks {
-  static func examine(_ examined: Examined, into findings: inout FindingCollector) {
+  /// Runs once identities are given: an entry that was carried from here bears its own as the
+  /// ExternalGUID in QuickBooks, whatever has been changed there since.
+  static func examine(
+    _ examined: Examined, _ identities: EntryIdentities, into findings: inout FindingCollector
+  ) {
     let standing = StandingTime(in: examined)
     guard standing.count > 0 else { return }
     examined.records.texts.bytes.withUnsafeBytes { texts in
@@ -29,7 +33,7 @@ enum AlreadyInQuickBooks {
           guard !findings.endsAsDuplicate(entry) else { return }
           let found =
             byID
-            ? match.takeByID(record)
+            ? match.takeByID(record, identities.all[entry])
             : match.takeByContent(record, wageItem: examined.pay[entry]?.wageItem ?? .none)
           guard let line = found else { return }
           let number = findings.reportDuplicate(
@@ -119,12 +123,12 @@ private struct StandingMatch {
     }
   }
 
-  /// The line with the entry's ExternalGUID, or with its TxnID and the same content.
-  mutating func takeByID(_ record: TimeActivityRecord) -> Int? {
-    if let guid = identity.externalGUID(record),
-      let line = byGUID.first(
-        hash: guid.hash, isEqual: { identity.externalGUID(standing[$0]) == guid })
-    {
+  /// The line with the entry's ExternalGUID, its own or the one it is carried with from here, or
+  /// with its TxnID and the same content.
+  mutating func takeByID(_ record: TimeActivityRecord, _ carried: EntryIdentity) -> Int? {
+    let own = GUIDBits(high: carried.high, low: carried.low)
+    let given = identity.externalGUID(record).flatMap(line(withGUID:))
+    if let line = given ?? line(withGUID: own) {
       isTaken[line] = true
       return line
     }
@@ -136,6 +140,10 @@ private struct StandingMatch {
     else { return nil }
     isTaken[line] = true
     return line
+  }
+
+  private func line(withGUID guid: GUIDBits) -> Int? {
+    byGUID.first(hash: guid.hash) { identity.externalGUID(standing[$0]) == guid }
   }
 
   /// A line of the same content that no other entry has taken: one with this very wage item, else

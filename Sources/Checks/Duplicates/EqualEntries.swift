@@ -3,14 +3,14 @@
 /// Four to eight bytes per entry and no allocation for any of them: a bundle may hold millions, and
 /// three checks ask this of all of them. Who is equal is the caller's word; the hash only decides
 /// where to look.
-package struct EqualEntries {
+struct EqualEntries {
   /// Open addressing; 0 marks a free slot, else an entry plus one.
   private var slots: [UInt32]
   private var count = 0
   private let mask: Int
 
   /// Room for this many entries; one more is a mistake of the caller.
-  package init(capacity: Int) {
+  init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
@@ -18,7 +18,7 @@ package struct EqualEntries {
   }
 
   /// The first earlier entry that is equal; nil for a new one, which is remembered.
-  package mutating func earlier(
+  mutating func earlier(
     equalTo entry: Int, hash: UInt64, isEqual: (_ earlier: Int) -> Bool
   ) -> Int? {
     precondition(count < mask, "more entries than announced")

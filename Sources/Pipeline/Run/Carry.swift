@@ -31,7 +31,7 @@ package func carry(
   told(.checked(findings: checked.findings.count))
 
   let company = companyName(checked, request.options)
-  let entries = entries(from: checked, options: request.options, company: company)
+  let entries = entries(from: checked, options: request.options)
   let plan = batches(of: entries, weekStart: checked.weekStart, options: request.options.output)
   let report = RunReport(
     plan, of: entries, from: checked, bundle: (bundle, company),

@@ -31,20 +31,10 @@ package struct ResolvedEntries: Sendable {
 
 /// Resolves every entry that the checks let go. Equal bundles and options give equal entries in the
 /// same order, whatever the names and the order of the bundle's files.
-///
-/// `company` is the name of the company file, or the pipeline's; it is part of every identity.
-package func entries(
-  from checked: CheckedBundle, options: CarryOptions, company: String
-) -> ResolvedEntries {
-  let records = checked.fates.indices.filter { checked.fates[$0] == .batched }
-  let identities = EntryIdentities(of: checked, records: records, company: company)
-  var entries: [TimeEntry] = []
-  entries.reserveCapacity(records.count)
-  for (position, record) in records.enumerated() {
-    entries.append(
-      entry(of: record, in: checked, options.carry, identity: identities[position]))
-  }
-  let sorted = EntryOrder(of: checked).sorted(entries)
+package func entries(from checked: CheckedBundle, options: CarryOptions) -> ResolvedEntries {
+  let entries = checked.fates.indices.lazy.filter { checked.fates[$0] == .batched }
+    .map { entry(of: $0, in: checked, options.carry) }
+  let sorted = EntryOrder(of: checked).sorted(Array(entries))
   guard options.carry.mergesEqualLines else {
     return rounded(
       sorted, by: options.carry.rounding, texts: checked.records.texts, merged: [],
@@ -57,7 +47,7 @@ package func entries(
 }
 
 private func entry(
-  of index: Int, in checked: CheckedBundle, _ carry: FieldOptions, identity: EntryIdentity
+  of index: Int, in checked: CheckedBundle, _ carry: FieldOptions
 ) -> TimeEntry {
   let record = checked.source[index]
   guard let person = checked.links[person: record.person], let date = record.date,
@@ -70,7 +60,7 @@ private func entry(
     customer: checked.links[customer: record.customer], item: checked.links[item: record.item],
     classIndex: checked.links[class: record.classReference],
     wageItem: checked.wageItems[index], billable: record.billable.carried(carry.billable),
-    notes: record.notes, identity: identity)
+    notes: record.notes, identity: checked.identities[index])
 }
 
 extension SourceBillable {

@@ -88,6 +88,25 @@ import Timesheets
     #expect(states[0] != .duplicate)
   }
 
+  @Test func `an entry carried from here is known by its identity, though it was changed there`()
+    throws
+  {
+    var time = DocumentBuilder(1)
+    for _ in 0..<2 { time.entry("Ann Lee", wageItem: "Regular") }
+    let first = checked(bundle(.company(), time), options: CarryOptions())
+    #expect(first.identities[0] != first.identities[1])
+    let states = states(
+      { new in for _ in 0..<3 { new.entry("Ann Lee", wageItem: "Regular") } },
+      standing: { export in
+        for identity in first.identities {
+          export.entry("Bo Tran", customer: "Bar Ltd", minutes: 7) { record, document in
+            record.externalGUID = document.records.texts.append(identity.bracedGUID)
+          }
+        }
+      })
+    #expect(states == [.duplicate, .duplicate, .batched])
+  }
+
   @Test func `what is compared is what would be carried`() {
     var options = CarryOptions()
     options.carry.rounding = Rounding(minutes: 15, mode: .nearest)

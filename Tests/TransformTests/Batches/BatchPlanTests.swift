@@ -12,7 +12,7 @@ import Timesheets
     options.output.batchSize = size
     options.output.version = QBXMLVersion(major: version)
     let resolved = entries(
-      from: checked(bundle([lines]), options: options), options: options, company: "Foo Inc")
+      from: checked(bundle([lines]), options: options), options: options)
     return batches(of: resolved, weekStart: weekStart, options: options.output)
   }
 

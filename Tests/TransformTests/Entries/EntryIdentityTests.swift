@@ -6,10 +6,10 @@ import Timesheets
 
 @Suite struct EntryIdentityTests {
   private func identities(_ lines: [Line], company: String = "Foo Inc") -> [String] {
-    let options = CarryOptions()
-    return entries(
-      from: checked(bundle([lines]), options: options), options: options, company: company
-    ).entries.sorted { $0.record < $1.record }.map(\.identity.hexadecimal)
+    var options = CarryOptions()
+    options.company = company
+    return entries(from: checked(bundle([lines]), options: options), options: options)
+      .entries.sorted { $0.record < $1.record }.map(\.identity.hexadecimal)
   }
 
   @Test func `the identity of an entry never changes`() {

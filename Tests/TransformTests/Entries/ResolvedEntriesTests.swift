@@ -11,7 +11,7 @@ import Timesheets
     var options = CarryOptions()
     change(&options)
     return entries(
-      from: checked(bundle([lines]), options: options), options: options, company: "Foo Inc")
+      from: checked(bundle([lines]), options: options), options: options)
   }
 
   @Test func `entries come by date, person, job and clock time`() {

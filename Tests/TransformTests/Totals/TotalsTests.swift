@@ -14,10 +14,9 @@ import Timesheets
   private func run() -> Run {
     var options = CarryOptions()
     options.output.batchSize = 2
-    let checked = checked(
-      bundle([[Line(minutes: 10), Line(minutes: 20), Line(minutes: 40), Line(minutes: 0)]]),
-      options: options)
-    let entries = entries(from: checked, options: options, company: "Foo Inc")
+    let lines = [Int32(10), 20, 40, 0].map { Line(minutes: $0, distinction: "at \($0)") }
+    let checked = checked(bundle([lines]), options: options)
+    let entries = entries(from: checked, options: options)
     return Run(
       totals: checked.controlTotals, entries: entries,
       plan: batches(of: entries, weekStart: .monday, options: options.output))

@@ -1,4 +1,3 @@
-import Checks
 import Crypto
 import Timesheets
 
@@ -9,28 +8,36 @@ import Timesheets
 /// part of the content, because many programs number the requests of every file 1, 2, 3. Entries of
 /// equal content are numbered. No date of delivery, file name, order or row number has a part in it.
 struct EntryIdentities {
-  private var identities: [EntryIdentity]
+  /// By entry. Entries that are left out, or copies of another one, have none of their own.
+  let all: [EntryIdentity]
 
-  subscript(position: Int) -> EntryIdentity { identities[position] }
-
-  init(of checked: CheckedBundle, records: [Int], company: String) {
-    let naming = EntryNaming(of: checked.records, company: company)
-    identities = []
-    identities.reserveCapacity(records.count)
+  /// Numbers entries of equal content: first those that nothing holds so far, so that what is held
+  /// in one file never changes who an equal entry of another file is.
+  init(of examined: Examined, after findings: FindingCollector) {
+    let naming = EntryNaming(of: examined.records, company: examined.identifyingCompany)
+    var all = [EntryIdentity](
+      repeating: EntryIdentity(high: 0, low: 0), count: examined.source.count)
     var name: [UInt8] = []
-    var equals = EqualEntries(capacity: records.count)
+    var equals = EqualEntries(capacity: examined.source.count)
     var ordinals: [Int: UInt32] = [:]
-    for (position, record) in records.enumerated() {
-      naming.write(checked.source[record], to: &name)
+    func number(_ entry: Int, _ record: TimeActivityRecord) {
+      naming.write(record, to: &name)
       let base = Self.identity(named: name)
-      identities.append(base)
-      let earlier = equals.earlier(equalTo: position, hash: base.low) { identities[$0] == base }
-      guard let earlier else { continue }
-      let ordinal = ordinals[earlier, default: 0] + 1
-      ordinals[earlier] = ordinal
+      all[entry] = base
+      guard let first = equals.earlier(equalTo: entry, hash: base.low, isEqual: { all[$0] == base })
+      else { return }
+      let ordinal = ordinals[first, default: 0] + 1
+      ordinals[first] = ordinal
       name.appendLittleEndian(ordinal)
-      identities[position] = Self.identity(named: name)
+      all[entry] = Self.identity(named: name)
     }
+    for held in [false, true] {
+      examined.forEachEntry { entry, record in
+        guard !findings.endsAsDuplicate(entry), findings.holds(entry) == held else { return }
+        number(entry, record)
+      }
+    }
+    self.all = all
   }
 
   /// The version 5 UUID of a name that begins with its name space.
@@ -147,5 +154,13 @@ extension [UInt8] {
   fileprivate mutating func appendText(_ text: some Collection<UInt8>) {
     appendLittleEndian(UInt32(text.count))
     append(contentsOf: text)
+  }
+}
+
+extension Examined {
+  /// The company that identities are made with: the pipeline's word, which stays the same whatever
+  /// a delivery holds, else the company file's own, else the bundle's.
+  fileprivate var identifyingCompany: String {
+    options.company ?? statedCompanies.first?.name ?? ""
   }
 }
