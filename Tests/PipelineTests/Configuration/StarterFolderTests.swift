@@ -93,6 +93,12 @@ import Timesheets
     return []
   }
 
+  @Test(arguments: Language.allCases)
+  func `the template says which column of a worklist to fill in`(language: Language) {
+    #expect(pipelineTemplate(in: language).contains("`quickbooks`"))
+    #expect(mappingHeader(in: language).hasSuffix(",quickbooks"))
+  }
+
   @Test func `both languages make the same files`() {
     #expect(starterFolder(in: .english).map(\.path) == starterFolder(in: .french).map(\.path))
   }

@@ -73,7 +73,7 @@ let englishPipelineTemplate = """
     #merge-equal-lines: false
 
   # Tables from the source's words to QuickBooks' names. A worklist that a run wrote, with its
-  # last column filled in, is such a table.
+  # `quickbooks` column filled in, is such a table.
   mapping: [mapping.csv]
 
   # A table of who may work on which job: person, customer. Without it nobody is questioned.

@@ -76,8 +76,8 @@ let frenchPipelineTemplate = """
     # Si les lignes égales de la journée d’une personne deviennent une seule entrée.
     #merge-equal-lines: false
 
-  # Les tables de correspondance entre les mots de la source et les noms de QuickBooks. La liste
-  # à compléter d’une exécution, une fois sa dernière colonne remplie, en est une.
+  # Les tables de correspondance entre les mots de la source et les noms de QuickBooks. Le fichier
+  # mapping-worklist.csv d’un traitement en est une, une fois sa colonne `quickbooks` remplie.
   mapping: [mapping.csv]
 
   # Une table de qui peut travailler à quoi : personne, client. Sans elle, tout est permis.
