@@ -49,13 +49,13 @@ package struct HeldTimeEncoder: Sendable {
     append("EntityRef", line.person, to: &writer)
     append("CustomerRef", line.customer, to: &writer)
     append("ItemServiceRef", line.item, to: &writer)
-    if line.durationText.isEmpty {
+    if !line.durationText.isEmpty {
+      writer.leaf("Duration", names.utf8(line.durationText))
+    } else if !line.isDurationMissing {
       writer.leaf("Duration") { duration in
         DurationText.append(
           minutes: line.minutes, seconds: line.roundedOffSeconds, to: &duration)
       }
-    } else {
-      writer.leaf("Duration", names.utf8(line.durationText))
     }
     append("ClassRef", line.classReference, to: &writer)
     append("PayrollItemWageRef", line.wageItem, to: &writer)

@@ -56,6 +56,15 @@ struct HeldTimeEncoderTests {
     #expect(again.records.lists.exports.map(\.kind) == [.timeTracking])
   }
 
+  @Test func `no duration does not come back as one of no time`() throws {
+    let decoded = try Decoded(
+      "<QBXML><TimeTrackingRet/><TimeTrackingRet><Duration>PT0M</Duration></TimeTrackingRet></QBXML>"
+    )
+    let written = HeldTimeEncoder(bundle(decoded)).responses(decoded.records.timeTracking)
+    let again = try Decoded(written)
+    #expect(again.records.timeTracking.map(\.isDurationMissing) == [true, false])
+  }
+
   @Test func `a billable word that is none is left out`() throws {
     let decoded = try Decoded(
       "<TimeTrackingRet><BillableStatus>maybe</BillableStatus></TimeTrackingRet>")

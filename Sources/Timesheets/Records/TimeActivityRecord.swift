@@ -23,11 +23,11 @@ package struct TimeActivityRecord: Sendable {
   package var minutes: Int32 = 0
   /// What stood where the duration belongs, when it is no duration; else empty.
   package var durationText: NameID = .empty
-  /// Whether nothing stood there at all, which is not the same as no time.
-  package var isDurationMissing = false
   /// Clock times or whatever else tells two lines of equal content apart; empty without any.
   package var distinction: NameID = .empty
   package var roundedOffSeconds: Int8 = 0
+  /// Whether no duration was given at all, which is not the same as no time.
+  package var isDurationMissing = false
   package var sourceIDKind: SourceIDKind = .none
   package var billable: SourceBillable = .unstated
   package var approval: Approval = .unstated

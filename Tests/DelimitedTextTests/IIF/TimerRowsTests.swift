@@ -100,6 +100,13 @@ struct TimerRowsTests {
     #expect(dayFirst.plainEntries.map(\.date) == ["2008-04-18"])
   }
 
+  @Test func `a blank duration is told from one of no time`() throws {
+    let records = try decodeIIF(
+      Self.header + "TIMEACT|1/5/26||Ann|||\nTIMEACT|1/5/26||Ann||| |\nTIMEACT|1/5/26||Ann\n"
+        + "TIMEACT|1/5/26||Ann|||0:00\nTIMEACT|1/5/26||Ann|||soon\n")
+    #expect(records.activities.map(\.isDurationMissing) == [true, true, true, false, false])
+  }
+
   @Test func `a billing status is 0, 1 or 2, and anything else is a finding`() throws {
     let marked = MarkedText(
       Self.header

@@ -115,6 +115,19 @@ struct TimeLineTests {
       ])
   }
 
+  @Test func `a duration that is not there is told from one of no time`() throws {
+    let decoded = try Decoded.responses(
+      """
+      <TimeTrackingRet><TxnID>1</TxnID></TimeTrackingRet>
+      <TimeTrackingRet><Duration> </Duration></TimeTrackingRet>
+      <TimeTrackingRet><Duration/></TimeTrackingRet>
+      <TimeTrackingRet><Duration>PT0M</Duration></TimeTrackingRet>
+      <TimeTrackingRet><Duration>soon</Duration></TimeTrackingRet>
+      """)
+    #expect(
+      decoded.records.timeTracking.map(\.isDurationMissing) == [true, true, true, false, false])
+  }
+
   @Test func `time in answers is kept apart from time in queries`() throws {
     let line = "<TimeTrackingRet><TxnID>1</TxnID></TimeTrackingRet>"
     let decoded = try Decoded.responses(

@@ -1,0 +1,8 @@
+import Testing
+import Timesheets
+
+@Suite struct TimeActivityRecordTests {
+  @Test func `a record takes 84 bytes, because a bundle may hold millions`() {
+    #expect(MemoryLayout<TimeActivityRecord>.stride == 84)
+  }
+}
