@@ -66,6 +66,9 @@ let package = Package(
       dependencies: ["Timesheets", "Spool", "Reports", "Pipeline", system, arguments],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "export-generator", path: "Benchmarks/ExportGenerator", swiftSettings: strict),
+
     tests(of: "Timesheets"),
     tests(of: "Spool", ["Timesheets", "CLibArchive", system]),
     tests(of: "XML"),

@@ -13,7 +13,9 @@ struct GeneratedCompany {
   init(entries: Int, seed: UInt64) {
     self.entries = entries
     self.seed = seed
-    let first = ["Maya", "Olivier", "Renée", "Tomás", "Grace", "Luc", "Aisha", "Peter", "Zoé", "Ian"]
+    let first = [
+      "Maya", "Olivier", "Renée", "Tomás", "Grace", "Luc", "Aisha", "Peter", "Zoé", "Ian",
+    ]
     let last = ["Okafor", "Bélanger", "Whitlock", "Singh", "Tremble", "Novak", "Lachance", "Moss"]
     people = (0..<max(20, min(2000, entries / 500))).map { index in
       let name = "\(first[index % 10]) \(last[index / 10 % 8]) \(index)"
@@ -83,7 +85,8 @@ struct GeneratedCompany {
     let wage = random.below(10) == 0 ? 1 : 0
     // Each person gets one day after the other, four lines a day, so that no day overflows.
     let day = index / people.count / 4 % 364
-    let date = "20\(24 + index / people.count / 4 / 364)-\(two(day / 28 % 12 + 1))-\(two(day % 28 + 1))"
+    let date =
+      "20\(24 + index / people.count / 4 / 364)-\(two(day / 28 % 12 + 1))-\(two(day % 28 + 1))"
     return """
       <TimeTrackingRet>
       <TxnID>\(String(index + 1, radix: 16, uppercase: true))-1700000000</TxnID>
