@@ -36,20 +36,36 @@ package func carry(
   let report = RunReport(
     plan, of: entries, from: checked, bundle: (bundle, company),
     settings: (request.options, toolVersion))
-  guard report.totals.tie else { throw RunError.totalsDoNotTie(report.totals) }
 
   guard request.mode == .publish, checked.refusal == nil else {
     return RunOutcome(report: report, folder: nil, publication: nil)
   }
   let outbox = try place.outbox(ofCompany: company)
   var staging = try place.staging()
-  try await writeBatches(of: report, to: &staging, told: told)
+  let written = try await writeBatches(of: report, to: &staging, told: told)
   try writeHeld(of: report, bundle: bundle, standing: standing, to: &staging)
   try writeReports(of: report, to: &staging)
+  try proveTie(of: report, entries, in: plan, written: written, staging)
   let publication = try outbox.publish(staging, as: report.runID)
   told(.published)
   return RunOutcome(
     report: report, folder: outbox.folder(ofRun: report.runID), publication: publication)
+}
+
+/// Proves that nothing was lost or doubled: from the values, and from the files read again.
+private func proveTie(
+  of report: RunReport, _ entries: ResolvedEntries, in plan: BatchPlan, written: [Tally],
+  _ staging: Staging
+) throws {
+  do {
+    try proveTotals(report.totals, of: entries, in: plan, written: written)
+  } catch {
+    throw RunError.totals(error)
+  }
+  let table = "entries.csv"
+  guard try EntriesTableTotals.totals(of: staging.bytes(of: table)) == report.totals else {
+    throw RunError.fileDiffers(path: table)
+  }
 }
 
 /// The company file's own name, else the pipeline's, else what the bundle says of itself.

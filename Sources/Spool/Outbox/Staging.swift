@@ -1,5 +1,6 @@
 import Crypto
 import SystemPackage
+import Timesheets
 
 /// A run's files before anyone can see them.
 ///
@@ -42,6 +43,11 @@ package struct Staging: Sendable {
     let (size, sha256) = try file.close()
     files.append(RunFile(name: name, size: size, sha256: sha256))
     return files[files.count - 1]
+  }
+
+  /// The bytes of a file written before, as they lie on the disk.
+  package func bytes(of name: String) throws(SpoolError) -> DocumentBytes {
+    try PublishedRun(folder).bytes(of: name)
   }
 }
 
