@@ -35,24 +35,32 @@ struct FindingCollector {
     _ check: CheckID, _ verdict: Verdict = .fail, on subject: Subject, _ detail: FindingDetail,
     at place: FindingPlace? = nil
   ) -> Int {
-    report(
-      check, verdict, options.severity(of: check, verdict), on: subject, detail, at: place)
+    record(
+      Finding(
+        check: check, verdict: verdict, severity: options.severity(of: check, verdict),
+        subject: subject, detail: detail, place: place))
   }
 
-  /// Records a finding whose severity the check decides itself: a name that differs in letter
-  /// case is a note of `person-linked`, whatever a missing person is.
+  /// Records a fail whose severity the check decides itself: a name that differs in letter case is
+  /// a note of `person-linked`, whatever a missing person is.
   @discardableResult
   mutating func report(
-    _ check: CheckID, _ verdict: Verdict, _ severity: Severity, on subject: Subject,
-    _ detail: FindingDetail, at place: FindingPlace?
+    _ check: CheckID, _ severity: Severity, on subject: Subject, _ detail: FindingDetail,
+    at place: FindingPlace?
   ) -> Int {
-    let key = Key(check: check, verdict: verdict, subject: subject, detail: detail)
+    record(
+      Finding(
+        check: check, verdict: .fail, severity: severity, subject: subject, detail: detail,
+        place: place))
+  }
+
+  private mutating func record(_ finding: Finding) -> Int {
+    let key = Key(
+      check: finding.check, verdict: finding.verdict, subject: finding.subject,
+      detail: finding.detail)
     if let number = known[key] { return number }
     known[key] = findings.count
-    findings.append(
-      Finding(
-        check: check, verdict: verdict, severity: severity, subject: subject, detail: detail,
-        place: place))
+    findings.append(finding)
     return findings.count - 1
   }
 

@@ -12,9 +12,14 @@ package struct Links: Sendable {
   /// Wage items as the source names them, before hour types and mapping lines are looked at.
   package var wageItems: [ElementIndex]
 
+  /// The person a reference links to; nil when it links to nobody.
   package subscript(person id: ReferenceID) -> PersonID? { people[Int(id.index)] }
+  /// The customer or job a reference links to, or `.none`.
   package subscript(customer id: ReferenceID) -> ElementIndex { customers[Int(id.index)] }
+  /// The item a reference links to, or `.none`.
   package subscript(item id: ReferenceID) -> ElementIndex { items[Int(id.index)] }
+  /// The class a reference links to, or `.none`.
   package subscript(class id: ReferenceID) -> ElementIndex { classes[Int(id.index)] }
+  /// The wage item a reference links to, or `.none`.
   package subscript(wageItem id: ReferenceID) -> ElementIndex { wageItems[Int(id.index)] }
 }

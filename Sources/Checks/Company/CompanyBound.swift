@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `company-bound`.
+///
 /// **What it proves.** The bundle comes from the company that the pipeline carries for.
 ///
 /// **Why it matters.** Names and ListIDs of two company files look alike, and hours loaded into

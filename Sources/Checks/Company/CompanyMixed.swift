@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `company-mixed`.
+///
 /// **What it proves.** Everything in the bundle speaks of one company.
 ///
 /// **Why it matters.** The lists of one company would vouch for the time of another.

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `company-sample`.
+///
 /// **What it proves.** The lists do not come from one of QuickBooks' own sample companies.
 ///
 /// **Why it matters.** A sample file is for trying things out; real hours in it are lost hours.

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `host-country`.
+///
 /// **What it proves.** Nothing is lost by the edition of QuickBooks that the batches are for.
 ///
 /// **Why it matters.** Before 6.0 the specification has no overtime wage type for Canada, and

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `host-file-mode`.
+///
 /// **What it proves.** The company file was open in single-user mode when it was exported.
 ///
 /// **Why it matters.** While others work in the file they hold locks, and single entries are

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `host-version`.
+///
 /// **What it proves.** QuickBooks takes the version of qbXML that the batches are written in.
 ///
 /// **Why it matters.** A document of a newer version is refused whole, without one word per

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `lists-complete`.
+///
 /// **What it proves.** Every list of the bundle came to its end.
 ///
 /// **Why it matters.** An element on a page that is not there looks like one that never was;

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `lists-fresh`.
+///
 /// **What it proves.** The lists are not older than the time by more than the pipeline allows.
 ///
 /// **Why it matters.** Whoever was hired, renamed or released since the lists were exported is

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `time-tracking-on`.
+///
 /// **What it proves.** Time tracking is switched on in the company file.
 ///
 /// **Why it matters.** Without it QuickBooks takes no time at all.

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `week-start`.
+///
 /// **What it proves.** The week of the system the time comes from starts on the same day as the
 /// week of QuickBooks' timesheets.
 ///
@@ -40,7 +42,7 @@ enum WeekStart {
       findings.concernEveryEntry(of: examined, finding: number)
     case .warn, .regroup:
       let number = findings.report(
-        .weekStart, .fail, policy == .warn ? .warning : .note, on: .bundle, detail, at: place)
+        .weekStart, policy == .warn ? .warning : .note, on: .bundle, detail, at: place)
       examined.forEachEntry { index, record in
         if let date = record.date, changesWeek(date, from: source, to: quickBooks) {
           findings.concern(entry: index, finding: number)

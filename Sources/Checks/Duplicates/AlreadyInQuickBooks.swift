@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `already-in-quickbooks`.
+///
 /// **What it proves.** No entry stands in QuickBooks already.
 ///
 /// **Why it matters.** QuickBooks takes the same hours twice without a word, and somebody is

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `duplicate-in-bundle`.
+///
 /// **What it proves.** No entry stands in the bundle twice.
 ///
 /// **Why it matters.** QuickBooks takes the same hours twice without a word, and somebody is
@@ -145,7 +147,7 @@ enum DuplicateInBundle {
       }
       guard let earlier else { return }
       let number = findings.report(
-        .duplicateInBundle, .fail, .warning, on: .entry(earlier),
+        .duplicateInBundle, .warning, on: .entry(earlier),
         .equalLines(first: source[earlier].place), at: FindingPlace(record.place))
       findings.concern(entry: entry, finding: number)
     }
@@ -153,13 +155,13 @@ enum DuplicateInBundle {
 }
 
 extension FindingCollector {
-  /// Records that an entry is carried already. It warns unless the pipeline says otherwise: a shield
-  /// that did its work is no error, and nothing is left to mend.
+  /// Records that an entry is carried already. It warns unless the pipeline says otherwise: a
+  /// shield that did its work is no error, and nothing is left to mend.
   mutating func reportDuplicate(
     _ check: CheckID, on subject: Subject, _ detail: FindingDetail, at place: FindingPlace,
     options: CheckOptions
   ) -> Int {
     report(
-      check, .fail, options.severities[check]?.fail ?? .warning, on: subject, detail, at: place)
+      check, options.severities[check]?.fail ?? .warning, on: subject, detail, at: place)
   }
 }

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `assignment`.
+///
 /// **What it proves.** The person of an entry may work on its job, as the pipeline's table says.
 ///
 /// **Why it matters.** Time on the wrong job is found at invoicing, if at all.

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `class-linked`.
+///
 /// **What it proves.** The class of an entry is one, active, of the company file; and where the
 /// pipeline requires classes, that the entry has one.
 ///

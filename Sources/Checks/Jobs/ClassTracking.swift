@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `class-tracking`.
+///
 /// **What it proves.** Class tracking is on where entries carry classes.
 ///
 /// **Why it matters.** QuickBooks cannot take a class while the feature is off.

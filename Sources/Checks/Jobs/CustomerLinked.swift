@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `customer-linked`.
+///
 /// **What it proves.** The customer or job of an entry is one, active, of the company file.
 ///
 /// **Why it matters.** QuickBooks refuses time for a customer it does not know or that is

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `item-is-service`.
+///
 /// **What it proves.** The item of an entry is a service item.
 ///
 /// **Why it matters.** Only service items may stand on time (domain facts 3, ItemServiceRet).

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `item-linked`.
+///
 /// **What it proves.** The item of an entry is one, active, of the company file; and where the
 /// pipeline requires service items, that the entry has one.
 ///

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `reference-agrees`.
+///
 /// **What it proves.** ListID and full name of one reference name the same list element.
 ///
 /// **Why it matters.** Where both are given QuickBooks goes by the ListID and does not look at the

@@ -4,7 +4,7 @@ import Timesheets
 struct Judgement {
   let check: CheckID
   var verdict = Verdict.fail
-  /// Nil for the severity in force; a check may know better for one of its causes.
+  /// Nil for the severity in force; a check may know better for one of the causes of a fail.
   var severity: Severity?
   let subject: Subject
   let detail: FindingDetail
@@ -17,9 +17,9 @@ extension FindingCollector {
       return report(
         judgement.check, judgement.verdict, on: judgement.subject, judgement.detail, at: place)
     }
+    precondition(judgement.verdict == .fail, "only a fail has a severity of its own")
     return report(
-      judgement.check, judgement.verdict, severity, on: judgement.subject, judgement.detail,
-      at: place)
+      judgement.check, severity, on: judgement.subject, judgement.detail, at: place)
   }
 }
 

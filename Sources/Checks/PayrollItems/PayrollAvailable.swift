@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `payroll-available`.
+///
 /// **What it proves.** The company file has wage items: QuickBooks did not refuse the payroll item
 /// list, and it is not empty.
 ///

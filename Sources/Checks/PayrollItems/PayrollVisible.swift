@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `payroll-visible`.
+///
 /// **What it proves.** The export was allowed to see payroll data.
 ///
 /// **Why it matters.** Without it nothing is known of earnings and of who is paid from time data:

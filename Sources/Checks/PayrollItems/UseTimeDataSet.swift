@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `use-time-data`.
+///
 /// **What it proves.** Each employee whose entry carries a wage item has "Use time data to create
 /// paychecks" ticked; and, as a warning, each other active employee.
 ///
@@ -46,7 +48,7 @@ enum UseTimeDataSet {
       case .useTimeData, nil: continue
       }
       findings.report(
-        .useTimeData, .fail, severity, on: .employee(name), detail,
+        .useTimeData, severity, on: .employee(name), detail,
         at: FindingPlace(employee.element.place))
     }
   }

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-active`.
+///
 /// **What it proves.** The wage item of an entry is active.
 ///
 /// **Why it matters.** QuickBooks refuses a reference to an inactive list element.

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-any`.
+///
 /// **What it proves.** Each employee whose entries carry or need a wage item has at least one among
 /// the earnings.
 ///

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-exists`.
+///
 /// **What it proves.** The wage item that the source names is one of the company file, and a wage:
 /// not an addition, a deduction or a tax.
 ///

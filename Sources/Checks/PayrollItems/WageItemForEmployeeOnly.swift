@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-for-employee-only`.
+///
 /// **What it proves.** Only employees' time names a wage item.
 ///
 /// **Why it matters.** Vendors and other names are paid by bill or check; QuickBooks refuses a

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-mapped`.
+///
 /// **What it proves.** The hour type of an entry of somebody who is paid from time data leads to a
 /// wage item.
 ///

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-on-employee`.
+///
 /// **What it proves.** The wage item of an entry is among this employee's earnings.
 ///
 /// **Why it matters.** An item without an earnings line has no rate for this employee: the hours

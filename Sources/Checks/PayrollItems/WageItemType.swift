@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `wage-item-type`.
+///
 /// **What it proves.** The type of the wage item fits the hour type of the entry: overtime hours
 /// an overtime item, vacation a vacation item.
 ///

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `person-active`.
+///
 /// **What it proves.** The person of an entry is active in QuickBooks.
 ///
 /// **Why it matters.** QuickBooks refuses a reference to an inactive list element.

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `person-ambiguous`.
+///
 /// **What it proves.** A name means one person: it stands on one list only, once, and one login of
 /// the time system has it.
 ///

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `person-employed`.
+///
 /// **What it proves.** The work date lies within the employee's hired and released dates, both
 /// included.
 ///

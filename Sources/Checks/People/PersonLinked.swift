@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `person-linked`.
+///
 /// **What it proves.** Every entry names a person, and that person is an employee, vendor or other
 /// name of the company file.
 ///

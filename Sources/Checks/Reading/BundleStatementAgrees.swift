@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `bundle-statement`.
+///
 /// **What it proves.** Each file that `bundle.yaml` states is there with the digest stated, and
 /// the statement itself can be read.
 ///

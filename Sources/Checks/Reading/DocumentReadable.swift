@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `document-readable`.
+///
 /// **What it proves.** Every document that holds data could be read to its end.
 ///
 /// **Why it matters.** The time behind a break is missing, so the hours before it cannot be
@@ -23,7 +25,7 @@ enum DocumentReadable {
         if case .unknownQBXMLVersion = fault.detail {
           // The document was read whole: a program newer than these words wrote it.
           findings.report(
-            .documentReadable, .fail, .warning, on: .document(document), fault.detail,
+            .documentReadable, .warning, on: .document(document), fault.detail,
             at: fault.place)
         } else {
           findings.report(

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `line-readable`.
+///
 /// **What it proves.** Every line of an IIF or CSV file has the shape that its header row
 /// declares.
 ///
@@ -24,7 +26,7 @@ enum LineReadable {
         if case .lineTooLong = fault.detail, !entries.isEmpty {
           // What was cut off may be the hours' billing status: such a line is not carried.
           findings.report(
-            .lineReadable, .fail, .error, on: subject, fault.detail, at: fault.place)
+            .lineReadable, .error, on: subject, fault.detail, at: fault.place)
         } else {
           findings.report(.lineReadable, on: subject, fault.detail, at: fault.place)
         }

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `response-status`.
+///
 /// **What it proves.** QuickBooks answered every query of the export without an error.
 ///
 /// **Why it matters.** A refused query looks like an empty list, and everybody on it like a

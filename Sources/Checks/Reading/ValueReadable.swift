@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `value-readable`.
+///
 /// **What it proves.** Every cell and element that matters here holds a value of its own kind.
 ///
 /// **Why it matters.** A billing status that is no status must not go as "not billable" unseen;
@@ -44,7 +46,7 @@ enum ValueReadable {
       let ofDocument = words[record.place.document] ?? []
       let detail = told[entry]?.detail ?? (ofDocument.count == 1 ? ofDocument.first : nil)
       let number = findings.report(
-        .valueReadable, .fail, .error, on: .entry(entry),
+        .valueReadable, .error, on: .entry(entry),
         detail ?? .unreadableValue(field: field, text: ""),
         at: told[entry]?.place ?? FindingPlace(record.place, element: field))
       findings.concern(entry: entry, finding: number)

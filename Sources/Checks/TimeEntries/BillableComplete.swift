@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `billable-complete`.
+///
 /// **What it proves.** Time that a customer is to pay for has a customer and a service item.
 ///
 /// **Why it matters.** QuickBooks refuses billable time that lacks either one.

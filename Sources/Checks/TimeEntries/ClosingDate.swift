@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `closing-date`.
+///
 /// **What it proves.** No entry lies on or before the closing date of the books.
 ///
 /// **Why it matters.** Time does not post, but whoever closed a period expects nothing new in

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `date-in-range`.
+///
 /// **What it proves.** Each work date lies in the period that the sender states, and within the
 /// years that anybody means.
 ///

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `date-valid`.
+///
 /// **What it proves.** Every entry has a day of the calendar.
 ///
 /// **Why it matters.** QuickBooks books an entry without a date on the day it is loaded.

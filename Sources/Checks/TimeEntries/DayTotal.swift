@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `day-total`.
+///
 /// **What it proves.** Nobody has more than 24 hours on one day.
 ///
 /// **Why it matters.** Somebody's hours are on the wrong date or on the wrong person. Some

@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `duration-valid`.
+///
 /// **What it proves.** The time worked is one minute to 24 hours; 23:59 at most in a timer
 /// file.
 ///

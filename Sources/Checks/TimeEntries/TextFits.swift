@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `text-fits`.
+///
 /// **What it proves.** Notes and names are no longer than the fields of QuickBooks they go to.
 ///
 /// **Why it matters.** QuickBooks refuses a text that is too long, and nothing is ever cut

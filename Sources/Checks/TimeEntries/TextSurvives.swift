@@ -1,5 +1,7 @@
 import Timesheets
 
+/// The check `text-survives`.
+///
 /// **What it proves.** QuickBooks keeps every character of notes and names.
 ///
 /// **Why it matters.** QuickBooks keeps text in a code page of 251 characters; what is not
