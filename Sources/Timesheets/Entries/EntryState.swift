@@ -11,6 +11,7 @@ package enum EntryFate: Hashable, Sendable {
   case duplicate(finding: Int32)
   case outside(OutsideReason)
 
+  /// The state alone, under which entries and minutes are counted.
   package var state: EntryState {
     switch self {
     case .batched: .batched

@@ -35,6 +35,7 @@ package struct QBXMLVersion: Hashable, Comparable, Sendable {
   /// 13.0: every newer QBD takes it, and time tracking has not changed since 10.0.
   package static let safeDefault = QBXMLVersion(major: 13)
 
+  /// `13.0`, as the instruction has it.
   package var text: String { "\(edition.rawValue)\(major).\(minor)" }
 
   /// Versions up to 5.0 and the country forms write `IsBillable`, later ones `BillableStatus`.

@@ -36,6 +36,7 @@ package struct CompanyLists: Sendable {
 package enum PersonKind: UInt8, CaseIterable, Sendable {
   case employee, vendor, otherName
 
+  /// The list on which such a person stands.
   package var list: ListKind {
     switch self {
     case .employee: .employees

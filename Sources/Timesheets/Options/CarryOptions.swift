@@ -111,6 +111,7 @@ package enum WageItemPolicy: String, CaseIterable, Sendable {
 
 /// Rounding of each entry's minutes. An entry never rounds to nothing: it keeps one step.
 package struct Rounding: Hashable, Sendable {
+  /// Which of the two neighbouring steps is taken.
   package enum Mode: String, CaseIterable, Sendable {
     case nearest, up, down
   }

@@ -43,6 +43,7 @@ package struct AssignmentTable: Sendable {
   /// Pairs of person and customer full name, normalised.
   package var pairs: Set<Pair>
 
+  /// One person and one job on which this person may work.
   package struct Pair: Hashable, Sendable {
     package let person: NormalizedName
     package let customer: NormalizedName

@@ -3,6 +3,7 @@
 /// Reading costs memory for one chunk, whatever the document's size. A chunk is valid only while
 /// the closure that got it runs.
 package struct DocumentBytes: Sendable {
+  /// Hands every chunk to `body` and throws what the disk or `body` throws.
   package typealias Chunks =
     @Sendable (_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
 

@@ -5,6 +5,7 @@ package struct NameID: Hashable, Comparable, Sendable {
   /// The empty text, which every table holds first: a reference, name or id that is not there.
   package static let empty = NameID(index: 0)
 
+  /// Whether nothing stood there.
   package var isEmpty: Bool { index == 0 }
 
   package static func < (left: NameID, right: NameID) -> Bool { left.index < right.index }

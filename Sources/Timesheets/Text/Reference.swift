@@ -22,6 +22,7 @@ package struct ReferenceID: Hashable, Comparable, Sendable {
 
   package static let none = ReferenceID(index: 0)
 
+  /// Whether nothing was referred to.
   package var isNone: Bool { index == 0 }
 
   package init(index: UInt32) {
@@ -45,6 +46,7 @@ package struct ReferenceTable: Sendable {
 
   package init() {}
 
+  /// Distinct references, `Reference.none` among them.
   package var count: Int { all.count }
 
   /// The id of this reference, given at first sight and ever after the same.
@@ -63,6 +65,7 @@ package struct ReferenceTable: Sendable {
     return ReferenceID(index: slots[slot])
   }
 
+  /// The reference that this table gave the id to.
   package subscript(id: ReferenceID) -> Reference { all[Int(id.index)] }
 
   private mutating func grow() {

@@ -5,6 +5,7 @@ package struct TextSlice: Hashable, Sendable {
 
   package static let empty = TextSlice(start: 0, count: 0)
 
+  /// Whether nothing stood there.
   package var isEmpty: Bool { count == 0 }
 }
 

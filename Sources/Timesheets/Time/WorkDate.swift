@@ -55,6 +55,7 @@ package struct WorkDate: Hashable, Comparable, Sendable {
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
+  /// The day of the week of the Gregorian calendar.
   package var weekday: Weekday {
     // 1970-01-01 was a Thursday, which counts 3 from Monday.
     let index = (Int(dayNumber) + 3) % 7
