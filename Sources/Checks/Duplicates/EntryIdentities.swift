@@ -5,8 +5,9 @@ import Timesheets
 ///
 /// A name-based UUID (RFC 9562, version 5) of the company and what the source calls the entry: its
 /// TxnID, else its ExternalGUID, else its content as the source wrote it. A requestID counts as a
-/// part of the content, because many programs number the requests of every file 1, 2, 3. Entries of
-/// equal content are numbered. No date of delivery, file name, order or row number has a part in it.
+/// part of the content, because many programs number the requests of every file 1, 2, 3. Entries
+/// of equal content are numbered. No date of delivery, file name, order or row number has a part
+/// in it.
 struct EntryIdentities {
   /// By entry. Entries that are left out, or copies of another one, have none of their own.
   let all: [EntryIdentity]

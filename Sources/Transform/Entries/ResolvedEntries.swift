@@ -3,9 +3,9 @@ import Timesheets
 
 /// The entries of a run: resolved, whole minutes, each in its final place.
 ///
-/// Sorted by work date, so by any week too; then by the person's full name in UTF-8 bytes, customer,
-/// item, class and wage item in the order of their lists, billable status, clock times and identity.
-/// Nothing in that order depends on how the bundle's files are called.
+/// Sorted by work date, so by any week too; then by the person's full name in UTF-8 bytes,
+/// customer, item, class and wage item in the order of their lists, billable status, clock times
+/// and identity. Nothing in that order depends on how the bundle's files are called.
 package struct ResolvedEntries: Sendable {
   package let entries: [TimeEntry]
   /// The arena of the entries' notes.
