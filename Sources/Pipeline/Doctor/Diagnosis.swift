@@ -4,6 +4,7 @@ import Timesheets
 
 /// One thing that `doctor` looked at, and what it came to.
 package struct Diagnosis: Sendable {
+  /// Whether a run will go well with it: a fault stops one, a warning does not.
   package enum Outcome: String, Sendable {
     case good, warning, fault
   }

@@ -46,6 +46,7 @@ package struct SourceBundle: Sendable {
 
 /// Something in a folder that is no document and no folder to look into.
 package struct PassedOver: Hashable, Sendable {
+  /// Why it is neither.
   package enum Reason: String, Hashable, Sendable, CaseIterable {
     case symbolicLink = "symbolic-link"
     /// A pipe, socket or device.

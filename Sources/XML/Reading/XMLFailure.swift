@@ -1,5 +1,6 @@
 /// Why a document could not be read to its end, and where. Lines and columns count from 1.
 package struct XMLFailure: Error, Hashable, Sendable {
+  /// What ended the reading.
   package enum Kind: Hashable, Sendable {
     /// Not well-formed.
     case malformed

@@ -5,6 +5,7 @@ package enum StarterItem: Hashable, Sendable {
   case folder(String)
   case file(String, text: String)
 
+  /// Where it goes, relative to the folder, `/` between names.
   package var path: String {
     switch self {
     case .folder(let path), .file(let path, _): path
