@@ -77,6 +77,9 @@ let package = Package(
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks"]),
     tests(of: "Reports", ["Timesheets"]),
-    tests(of: "Pipeline", ["Timesheets", "Spool", "Reports", system]),
+    tests(
+      of: "Pipeline", ["Timesheets", "Spool", "Reports", "DelimitedText", "CLibArchive", system]),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,120 @@
+/// Blanks out what is no code: comments, and the words of string literals.
+///
+/// What stands in an interpolation is code and stays. Line ends stay too, so that every line keeps
+/// its number.
+struct CodeMask {
+  private enum Mode {
+    case code
+    /// Code between the brackets of an interpolation, or between brackets in that.
+    case brackets
+    case lineComment
+    case blockComment
+    case string(quotes: Int, hashes: Int)
+    case rawName
+  }
+
+  private let text: [UInt8]
+  private var position = 0
+  private var modes = [Mode.code]
+  private var output: [UInt8] = []
+
+  /// The text with blanks in place of everything that is no code.
+  static func masked(_ text: String) -> [UInt8] {
+    var mask = CodeMask(text: Array(text.utf8))
+    mask.output.reserveCapacity(mask.text.count)
+    while mask.position < mask.text.count { mask.step() }
+    return mask.output
+  }
+
+  private init(text: [UInt8]) {
+    self.text = text
+  }
+
+  private mutating func step() {
+    switch modes[modes.count - 1] {
+    case .code: stepCode(isInBrackets: false)
+    case .brackets: stepCode(isInBrackets: true)
+    case .lineComment:
+      if text[position] == UInt8(ascii: "\n") { leave(0) } else { blank(1) }
+    case .blockComment:
+      if stands("*/") { leave(2) } else if !entersComment() { blank(1) }
+    case .string(let quotes, let hashes): stepString(quotes: quotes, hashes: hashes)
+    case .rawName:
+      if stands("`") { modes.removeLast() }
+      keep()
+    }
+  }
+
+  private mutating func stepCode(isInBrackets: Bool) {
+    if stands("//") {
+      modes.append(.lineComment)
+    } else if entersString() || entersComment() {
+      return
+    } else {
+      if stands("`") { modes.append(.rawName) }
+      if isInBrackets, stands("(") { modes.append(.brackets) }
+      if isInBrackets, stands(")") { modes.removeLast() }
+      keep()
+    }
+  }
+
+  private mutating func entersComment() -> Bool {
+    guard stands("/*") else { return false }
+    modes.append(.blockComment)
+    blank(2)
+    return true
+  }
+
+  private mutating func entersString() -> Bool {
+    guard stands("\"") || stands("#") else { return false }
+    let hashes = text[position...].prefix { $0 == UInt8(ascii: "#") }.count
+    guard stands("\"", at: hashes) else { return false }
+    let quotes = stands("\"\"\"", at: hashes) ? 3 : 1
+    modes.append(.string(quotes: quotes, hashes: hashes))
+    blank(quotes + hashes)
+    return true
+  }
+
+  private mutating func stepString(quotes: Int, hashes: Int) {
+    if stands("\\"), hasHashes(hashes, at: 1) {
+      blank(1 + hashes)
+      if stands("(") {
+        modes.append(.brackets)
+        keep()
+      } else {
+        blank(1)
+      }
+    } else if stands(quotes == 3 ? "\"\"\"" : "\""), hasHashes(hashes, at: quotes) {
+      leave(quotes + hashes)
+    } else {
+      blank(1)
+    }
+  }
+
+  private func stands(_ sign: StaticString, at offset: Int = 0) -> Bool {
+    let start = position + offset
+    guard start + sign.utf8CodeUnitCount <= text.count else { return false }
+    return (0..<sign.utf8CodeUnitCount).allSatisfy { text[start + $0] == sign.utf8Start[$0] }
+  }
+
+  private func hasHashes(_ count: Int, at offset: Int) -> Bool {
+    (0..<count).allSatisfy { stands("#", at: offset + $0) }
+  }
+
+  private mutating func keep() {
+    output.append(text[position])
+    position += 1
+  }
+
+  private mutating func blank(_ count: Int) {
+    for byte in text[position..<min(position + count, text.count)] {
+      output.append(byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " "))
+    }
+    position = min(position + count, text.count)
+  }
+
+  private mutating func leave(_ count: Int) {
+    modes.removeLast()
+    blank(count)
+  }
+}

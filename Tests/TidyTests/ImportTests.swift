@@ -1,0 +1,52 @@
+import Testing
+
+@Suite struct ImportTests {
+  /// What each module may import: nothing else, and nothing unused.
+  static let allowed: [String: Set<String>] = [
+    "Timesheets": [],
+    "Spool": [
+      "Timesheets", "CLibArchive", "Crypto", "Glibc", "Synchronization", "SystemPackage",
+    ],
+    "XML": ["CLibXML2"],
+    "QBXML": ["Timesheets", "XML"],
+    "DelimitedText": ["Timesheets"],
+    "Checks": ["Timesheets"],
+    "Transform": ["Timesheets", "Checks", "Crypto"],
+    "Reports": ["Timesheets", "Mustache"],
+    "Pipeline": [
+      "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Reports", "Crypto",
+      "Foundation", "Glibc", "SystemPackage", "Yams",
+    ],
+    "timeferry": [
+      "Timesheets", "Spool", "Reports", "Pipeline", "ArgumentParser", "Foundation",
+      "SystemPackage",
+    ],
+  ]
+
+  @Test func `a module imports what the design lets it import, and all of that`() throws {
+    var found: [String: Set<String>] = [:]
+    for file in try SourceTree.swiftFiles(in: "Sources") {
+      for line in file.code where line.hasPrefix("import ") || line.hasPrefix("@") {
+        let words = line.split(separator: " ")
+        guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count else {
+          continue
+        }
+        found[file.module, default: []].insert(String(words[keyword + 1]))
+      }
+      found[file.module, default: []].formUnion([])
+    }
+    #expect(found == Self.allowed)
+  }
+
+  /// Foundation brings locales, clocks and time zones; these files have a reason each.
+  static let foundationFiles = [
+    "Sources/Pipeline/Configuration/ConfigurationFile.swift"
+  ]
+
+  @Test func `a module that is pure has no Foundation`() throws {
+    for file in try SourceTree.swiftFiles(in: "Sources")
+    where file.code.contains("import Foundation") && file.module != "timeferry" {
+      #expect(Self.foundationFiles.contains(file.path), "\(file.path)")
+    }
+  }
+}
