@@ -18,7 +18,8 @@ package struct CheckedBundle: Sendable {
   package let findings: [Finding]
   /// `batched` stands for "may be batched" until the batches are made.
   package let fates: [EntryFate]
-  /// Who each entry is for ever, by entry; all zeros for those that end as `outside` and for copies.
+  /// Who each entry is for ever, by entry; all zeros for those that end as `outside` and for
+  /// copies.
   package let identities: [EntryIdentity]
   /// First day of the week by which batches and reports are grouped: QuickBooks' own where known.
   package let weekStart: Weekday

@@ -58,7 +58,8 @@ struct HeldTimeEncoderTests {
 
   @Test func `no duration does not come back as one of no time`() throws {
     let decoded = try Decoded(
-      "<QBXML><TimeTrackingRet/><TimeTrackingRet><Duration>PT0M</Duration></TimeTrackingRet></QBXML>"
+      "<QBXML><TimeTrackingRet/>"
+        + "<TimeTrackingRet><Duration>PT0M</Duration></TimeTrackingRet></QBXML>"
     )
     let written = HeldTimeEncoder(bundle(decoded)).responses(decoded.records.timeTracking)
     let again = try Decoded(written)

@@ -10,7 +10,7 @@ import Testing
     "XML": ["CLibXML2"],
     "QBXML": ["Timesheets", "XML"],
     "DelimitedText": ["Timesheets"],
-    "Checks": ["Timesheets"],
+    "Checks": ["Timesheets", "Crypto"],
     "Transform": ["Timesheets", "Checks", "Crypto"],
     "Reports": ["Timesheets", "Mustache"],
     "Pipeline": [
@@ -35,7 +35,10 @@ import Testing
       }
       found[file.module, default: []].formUnion([])
     }
-    #expect(found == Self.allowed)
+    #expect(found.keys.sorted() == Self.allowed.keys.sorted())
+    for (module, allowed) in Self.allowed {
+      #expect(found[module]?.sorted() == allowed.sorted(), "\(module)")
+    }
   }
 
   /// Foundation brings locales, clocks and time zones; these files have a reason each.
