@@ -8,6 +8,7 @@ extension ReadingFinding {
     case .malformedXML, .forbiddenXML, .unknownQBXMLVersion, .unreadableHeader: .documentReadable
     case .openQuote, .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded: .lineReadable
     case .unreadableValue: .valueReadable
+    case .responseRefused: .responseStatus
     default: nil
     }
   }

@@ -31,6 +31,25 @@ enum ResponseStatus {
         }
       }
     }
+    examineOtherQueries(examined, &findings)
+  }
+
+  /// Queries that show no list of their own, such as those for one type of items.
+  private static func examineOtherQueries(
+    _ examined: Examined, _ findings: inout FindingCollector
+  ) {
+    examined.forEachReadingFault(of: .responseStatus) { fault in
+      let isOfPayroll = fault.place.element.hasPrefix("PayrollItem")
+      // The same refusal again, which `payroll-available` tells.
+      if isOfPayroll, examined.pay.refusal != nil { return }
+      let number = findings.report(
+        .responseStatus, on: .document(fault.place.document), fault.detail, at: fault.place)
+      examined.forEachEntry { index, record in
+        if record.needs(isOfPayroll ? .wageItems : .items) {
+          findings.concern(entry: index, finding: number)
+        }
+      }
+    }
   }
 
   /// 500 to 999 are warnings: something asked for is missing from what came (domain facts 4).

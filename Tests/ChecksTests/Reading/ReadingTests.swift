@@ -128,4 +128,43 @@ import Timesheets
         == [.responseRefused(list: "vendors", code: 3260, message: "no permission")])
     #expect(result.findings(of: .responseStatus).first?.affected.entries == 1)
   }
+
+  /// A refused query that shows no list, as the reader reports it, beside two entries, one of
+  /// which names an item.
+  private func refused(_ word: String, change: (inout DocumentBuilder) -> Void = { _ in })
+    -> CheckedBundle
+  {
+    var lists = DocumentBuilder.company()
+    change(&lists)
+    lists.records.findings = [
+      ReadingFinding(
+        .responseRefused(list: word, code: 3250, message: "off"),
+        at: FindingPlace(document: DocumentID(index: 0), line: 6, element: word))
+    ]
+    var time = DocumentBuilder(1)
+    time.entry("Ann Lee", item: "Labour")
+    time.entry("Bo Tran")
+    return checked(bundle(lists, time), options: CarryOptions())
+  }
+
+  @Test func `a refused query for one type of items is told too`() {
+    let findings = refused("ItemNonInventoryQueryRs").findings(of: .responseStatus)
+    #expect(
+      findings.map(\.detail)
+        == [.responseRefused(list: "ItemNonInventoryQueryRs", code: 3250, message: "off")])
+    #expect(findings.first?.severity == .warning)
+    #expect(findings.first?.place?.line == 6)
+    #expect(findings.first?.affected.entries == 1)
+  }
+
+  @Test func `a payroll that is off is told once`() {
+    #expect(refused("PayrollItemNonWageQueryRs").findings(of: .responseStatus).count == 1)
+    let result = refused("PayrollItemNonWageQueryRs") { lists in
+      lists.records.lists.exports.removeAll { $0.kind == .wageItems }
+      lists.records.lists.wageItems = []
+      lists.exported(.wageItems, status: 3250)
+    }
+    #expect(result.details(of: .responseStatus) == [])
+    #expect(!result.findings(of: .payrollAvailable).isEmpty)
+  }
 }

@@ -26,7 +26,7 @@ private let readingDetails: [FindingDetail] =
     .unreadableValue(field: "IsActive", text: "perhaps"),
     .unreadableValue(field: "IsActive", text: ""),
     .responseRefused(list: "Employee", code: 3250, message: "3250-XYZ"),
-    .responseRefused(list: "Employee", code: 3260, message: ""),
+    .responseRefused(list: "vendors", code: 3260, message: ""),
     .responseRefused(list: "Employee", code: 3261, message: "No right"),
     .responseRefused(list: "Employee", code: 1000, message: "Internal error"),
   ]

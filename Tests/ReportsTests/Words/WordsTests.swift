@@ -128,6 +128,9 @@ struct WordsTests {
     let user = finding(.responseRefused(list: "Employee", code: 3260, message: ""))
     let application = finding(.payrollRefused(code: 3261, message: ""))
     #expect(english.sentence(user).cure.contains("as Admin"))
+    let listed = finding(.responseRefused(list: "otherNames", code: 3260, message: ""))
+    #expect(english.sentence(listed).what.contains("the query for other names with status 3260"))
+    #expect(french.sentence(listed).what.contains("«\u{A0}autres noms\u{A0}»"))
     #expect(english.sentence(application).cure.contains("Integrated Applications"))
   }
 

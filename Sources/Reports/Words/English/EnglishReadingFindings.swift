@@ -136,7 +136,7 @@ extension EnglishFindings {
         : "Make the export again; the message of QuickBooks says what stood in its way.")
     return FindingText(
       "QuickBooks refused a query",
-      what: "QuickBooks answered the query for \(English.quoted(list)) with status \(code)"
+      what: "QuickBooks answered the query for \(English.queried(list)) with status \(code)"
         + "\(words), so the list is not complete.",
       cure: cure)
   }
@@ -150,5 +150,12 @@ extension EnglishFindings {
         + "\(Menu.integratedApplications.english) > Properties."
     default: nil
     }
+  }
+}
+
+extension English {
+  /// What a refused query asked for: a list by its name, anything else by the vendor's own word.
+  fileprivate static func queried(_ list: String) -> String {
+    ListKind(rawValue: list).map(name) ?? quoted(list)
   }
 }

@@ -145,7 +145,7 @@ extension FrenchFindings {
         : "Refaites l’exportation; le message de QuickBooks dit ce qui l’a empêchée.")
     return FindingText(
       "Requête refusée par QuickBooks",
-      what: "QuickBooks a répondu à la requête \(French.quoted(list)) par le code d’état "
+      what: "QuickBooks a répondu à la requête \(French.queried(list)) par le code d’état "
         + "\(code)\(words), et la liste est donc incomplète.",
       cure: cure)
   }
@@ -161,5 +161,12 @@ extension FrenchFindings {
         + "\(Menu.integratedApplications.french) > Propriétés."
     default: nil
     }
+  }
+}
+
+extension French {
+  /// What a refused query asked for: a list by its name, anything else by the vendor's own word.
+  fileprivate static func queried(_ list: String) -> String {
+    quoted(ListKind(rawValue: list).map(name) ?? list)
   }
 }
