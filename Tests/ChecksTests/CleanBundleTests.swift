@@ -36,7 +36,7 @@ import Timesheets
 
   /// One mutation per check of reading, company, entry and duplicates: exactly that check speaks.
   private static let mutations: [(CheckID, @Sendable (inout Parts) -> Void)] = [
-    (.bundleStatement, { $0.read(.statementUnreadable(reason: "no YAML")) }),
+    (.bundleStatement, { $0.read(.statementUnreadable(.notYAML)) }),
     (.documentReadable, { $0.read(.forbiddenXML(.depth)) }),
     (.lineReadable, { $0.read(.openQuote(column: "NOTE")) }),
     (.valueReadable, { $0.read(.unreadableValue(field: "IsActive", text: "maybe")) }),

@@ -24,7 +24,7 @@ package enum StatementDecoder {
     let faults = reading.errors(file: "") + root.errors
     records.findings = faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }.map { fault in
       ReadingFinding(
-        .statementUnreadable(reason: fault.kind.notation),
+        .statementUnreadable(StatementFault(fault.kind)),
         at: FindingPlace(
           document: document, line: UInt32(clamping: fault.line),
           column: UInt32(clamping: fault.column), element: fault.kind.key))

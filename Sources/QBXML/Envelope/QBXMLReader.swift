@@ -58,7 +58,7 @@ struct QBXMLReader {
     if let failure {
       let detail: FindingDetail
       switch failure.kind {
-      case .malformed: detail = .malformedXML(reason: failure.words)
+      case .malformed(let cause): detail = .malformedXML(XMLFault(cause))
       case .entity: detail = .forbiddenXML(.entity)
       case .depth: detail = .forbiddenXML(.depth)
       case .attributes: detail = .forbiddenXML(.attributes)

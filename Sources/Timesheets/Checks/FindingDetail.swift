@@ -9,9 +9,9 @@ package enum FindingDetail: Hashable, Sendable {
   // bundle-statement
   case digestDiffers(file: String, stated: String, found: String)
   case fileMissing(file: String)
-  case statementUnreadable(reason: String)
+  case statementUnreadable(StatementFault)
   // document-readable
-  case malformedXML(reason: String)
+  case malformedXML(XMLFault)
   case forbiddenXML(XMLRefusal)
   case unknownQBXMLVersion(String)
   case unreadableHeader(reason: HeaderFault)

@@ -9,6 +9,7 @@ struct EventCollector: ~Copyable {
   private var texts = PlainBuffer<UInt8>(capacity: 1 << 17)
   private var attributes = PlainBuffer<XMLAttribute>(capacity: 64)
   private var depth = 0
+  private var hasRoot = false
   /// Whether the last event is an element whose start tag was read and that may be a leaf yet.
   private var isLeafOpen = false
   /// Where that element's attribute values begin, and where its text does.
@@ -30,6 +31,7 @@ struct EventCollector: ~Copyable {
     count: Int
   ) {
     depth += 1
+    hasRoot = true
     if depth > limits.depth { return refuse(.depth) }
     if count > limits.attributes { return refuse(.attributes) }
     // Text before a first child element belongs to no leaf.
@@ -86,15 +88,27 @@ struct EventCollector: ~Copyable {
 
   mutating func fail(_ failure: XMLFailure) {
     guard self.failure == nil else { return }
-    self.failure = failure
-    // About a document that is cut off libxml2's push parser says that it has too much content.
-    if let end, depth > 0, failure.kind == .malformed {
-      self.failure = XMLFailure(
-        kind: .malformed, line: end.line, column: end.column,
-        words: "Premature end of data: the root element is not closed")
-    }
+    self.failure = mended(failure)
     // Silences the callbacks for the rest of the piece under way; none is pushed after it.
     context.pointee.disableSAX = 1
+  }
+
+  /// libxml2's push parser says that a document has too much content when it has none, and when it
+  /// is cut off; there it also takes the cut itself for whatever was under way.
+  private func mended(_ failure: XMLFailure) -> XMLFailure {
+    guard case .malformed(let cause) = failure.kind else { return failure }
+    if depth > 0, let end, cause == .behindRoot || isAtEnd {
+      return XMLFailure(kind: .malformed(.cutShort), line: end.line, column: end.column)
+    }
+    if cause == .behindRoot, !hasRoot {
+      return XMLFailure(kind: .malformed(.noRoot), line: failure.line, column: failure.column)
+    }
+    return failure
+  }
+
+  private var isAtEnd: Bool {
+    guard let input = context.pointee.input else { return true }
+    return input.pointee.cur == input.pointee.end
   }
 
   /// Says that no more bytes come: those that libxml2 still holds are the last ones.

@@ -14,7 +14,7 @@ func saxHandler() -> xmlSAXHandler {
   handler.ignorableWhitespace = characters
   handler.processingInstruction = processingInstruction
   handler.getEntity = getEntity
-  handler.getParameterEntity = getEntity
+  handler.getParameterEntity = getParameterEntity
   handler.entityDecl = entityDeclaration
   handler.unparsedEntityDecl = unparsedEntityDeclaration
   handler.reference = reference
@@ -61,8 +61,17 @@ private func processingInstruction(
   collector.pointee.instruction(target: target, data: content)
 }
 
-/// Called for every entity but the five predefined ones.
+/// Called for every entity but the five predefined ones. None is declared: the declaration would
+/// have ended the reading.
 private func getEntity(
+  _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?
+) -> xmlEntityPtr? {
+  guard let collector = collector(data), let name else { return nil }
+  collector.pointee.refuse(.malformed(.undefinedEntity(String(cString: name))))
+  return nil
+}
+
+private func getParameterEntity(
   _ data: UnsafeMutableRawPointer?, _: UnsafePointer<xmlChar>?
 ) -> xmlEntityPtr? {
   collector(data)?.pointee.refuse(.entity)
@@ -95,10 +104,8 @@ private func structuredError(
   guard let collector = collector(data), let error, error.pointee.level == XML_ERR_FATAL else {
     return
   }
-  var words = error.pointee.message.map { String(cString: $0) } ?? ""
-  while words.last?.isWhitespace == true { words.removeLast() }
   collector.pointee.fail(
     XMLFailure(
-      kind: .malformed, line: UInt32(clamping: error.pointee.line),
-      column: UInt32(clamping: error.pointee.int2), words: words))
+      kind: .malformed(Malformation(error.pointee)), line: UInt32(clamping: error.pointee.line),
+      column: UInt32(clamping: error.pointee.int2)))
 }

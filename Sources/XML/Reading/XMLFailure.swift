@@ -3,8 +3,8 @@ package struct XMLFailure: Error, Hashable, Sendable {
   /// What ended the reading.
   package enum Kind: Hashable, Sendable {
     /// Not well-formed.
-    case malformed
-    /// A general or parameter entity is declared or used; only the five predefined ones may be.
+    case malformed(Malformation)
+    /// A general or parameter entity is declared; only the five predefined ones may be used.
     case entity
     /// A limit of `XMLLimits` is passed.
     case depth, attributes, textLength
@@ -14,13 +14,10 @@ package struct XMLFailure: Error, Hashable, Sendable {
   package let line: UInt32
   /// 0 when the column is not known.
   package let column: UInt32
-  /// libxml2's own words for malformed documents; empty for refusals.
-  package let words: String
 
-  package init(kind: Kind, line: UInt32, column: UInt32 = 0, words: String = "") {
+  package init(kind: Kind, line: UInt32, column: UInt32 = 0) {
     self.kind = kind
     self.line = line
     self.column = column
-    self.words = words
   }
 }

@@ -70,7 +70,8 @@ package struct XMLPushParser: ~Copyable {
     collector.pointee.handOut(body)
     if context.pointee.wellFormed == 0 {
       collector.pointee.fail(
-        XMLFailure(kind: .malformed, line: UInt32(clamping: xmlSAX2GetLineNumber(context))))
+        XMLFailure(
+          kind: .malformed(.other("")), line: UInt32(clamping: xmlSAX2GetLineNumber(context))))
     }
     if let failure = collector.pointee.failure { throw failure }
   }

@@ -44,7 +44,7 @@ import Timesheets
     var lists = DocumentBuilder.company()
     lists.records.findings = [
       ReadingFinding(
-        .malformedXML(reason: "unexpected end"),
+        .malformedXML(.cutShort),
         at: FindingPlace(document: DocumentID(index: 0), line: 80))
     ]
     let result = checked(bundle(lists, time()), options: CarryOptions())

@@ -56,8 +56,8 @@ import Timesheets
   }
 
   @Test func `a statement that cannot be read holds everything`() {
-    let found = findings([], faults: [.statementUnreadable(reason: "a tab in the margin")])
-    #expect(found.map(\.detail) == [.statementUnreadable(reason: "a tab in the margin")])
+    let found = findings([], faults: [.statementUnreadable(.notYAML)])
+    #expect(found.map(\.detail) == [.statementUnreadable(.notYAML)])
     #expect(found.first?.affected.entries == 1)
   }
 }

@@ -22,7 +22,7 @@ import Timesheets
   }
 
   @Test func `broken XML holds every entry of its document and no other`() {
-    let fault = FindingDetail.malformedXML(reason: "unexpected end")
+    let fault = FindingDetail.malformedXML(.cutShort)
     var other = DocumentBuilder(1)
     other.entry("Bo Tran", minutes: 45)
     var broken = DocumentBuilder(2)

@@ -9,11 +9,20 @@ import Timesheets
     try StatementDecoder.decode(DocumentBytes(Array(text.utf8)), document: document)
   }
 
-  /// `line:column reason`, one for each finding.
+  /// `line:column fault`, one for each finding.
   private func findings(_ text: String) throws -> [String] {
     try decoded(text).findings.map { finding in
-      guard case .statementUnreadable(let reason) = finding.detail else { return "\(finding)" }
-      return "\(finding.place.line):\(finding.place.column) \(reason)"
+      guard case .statementUnreadable(let fault) = finding.detail else { return "\(finding)" }
+      return "\(finding.place.line):\(finding.place.column) \(brief(fault))"
+    }
+  }
+
+  private func brief(_ fault: StatementFault) -> String {
+    switch fault {
+    case .unknownKey(let key, let near): "no key \(key), near \(near ?? "none")"
+    case .wrongValue(let key, let found, let expected, let near):
+      "\(key): \(found), not \(expected), near \(near ?? "none")"
+    default: "\(fault)"
     }
   }
 
@@ -51,9 +60,9 @@ import Timesheets
     #expect(records.findings.isEmpty)
     #expect(
       try findings("approved: false\napproval: { on: 2026-11-15, by: Dana }\n") == [
-        "1:11 approved ≠ approval"
+        #"1:11 contradiction("approved", "approval")"#
       ])
-    #expect(try findings("approval: { on: 2026-11-15 }\n") == ["1:11 approval.by: –"])
+    #expect(try findings("approval: { on: 2026-11-15 }\n") == [#"1:11 missingKey("approval.by")"#])
   }
 
   @Test func `an empty statement says nothing and is no fault`() throws {
@@ -75,12 +84,12 @@ import Timesheets
       """
     #expect(
       try findings(text) == [
-        "2:1 wek-start (week-start?)",
-        "3:13 week-start: Mondy (monday?)",
-        "4:11 approved: perhaps (true | false)",
-        "5:17 period.from: 2026-13-01 (YYYY-MM-DD)",
-        "7:10 files.a.csv: abc (SHA-256)",
-        "8:1 owner (company | source | week-start | period | approved | approval | files)",
+        "2:1 no key wek-start, near week-start",
+        "3:13 week-start: Mondy, not weekday, near monday",
+        "4:11 approved: perhaps, not yesOrNo, near none",
+        "5:17 period.from: 2026-13-01, not date, near none",
+        "7:10 files.a.csv: abc, not digest, near none",
+        "8:1 no key owner, near none",
       ])
     let statement = try decoded(text).statement
     #expect(statement?.company == "Foo")
@@ -100,8 +109,8 @@ import Timesheets
   }
 
   @Test func `what is no YAML is one finding with line and column`() throws {
-    #expect(try findings("company: Foo: Bar\n") == ["1:13 YAML: a: b: c"])
-    #expect(try findings("- a\n- b\n") == ["1:1 […] ({…})"])
+    #expect(try findings("company: Foo: Bar\n") == ["1:13 notYAML"])
+    #expect(try findings("- a\n- b\n") == ["1:1 : […], not section, near none"])
   }
 
   @Test func `a statement of any size is bounded`() throws {

@@ -103,10 +103,14 @@ struct QBXMLReaderTests {
     #expect(decoded.findings.first?.hasPrefix("4:1  malformedXML") == true)
   }
 
-  @Test func `an entity is refused with its place`() throws {
-    let decoded = try Decoded("<QBXML>\n<ClassRet><Name>&eacute;</Name></ClassRet></QBXML>")
-    #expect(decoded.findings.first?.hasPrefix("2:") == true)
-    #expect(decoded.findings.first?.hasSuffix("forbiddenXML(Timesheets.XMLRefusal.entity)") == true)
+  @Test func `an entity is refused with its place, declared or not`() throws {
+    let declared = try Decoded("<!DOCTYPE QBXML [\n<!ENTITY x 'y'>]><QBXML>&x;</QBXML>")
+    #expect(declared.records.findings.map(\.detail) == [.forbiddenXML(.entity)])
+    #expect(declared.records.findings.map(\.place.line) == [2])
+    let undefined = try Decoded("<QBXML>\n<ClassRet><Name>&eacute;</Name></ClassRet></QBXML>")
+    #expect(
+      undefined.records.findings.map(\.detail) == [.malformedXML(.undefinedEntity("eacute"))])
+    #expect(undefined.records.findings.map(\.place.line) == [2])
   }
 
   @Test func `a document type of the first versions is accepted`() throws {

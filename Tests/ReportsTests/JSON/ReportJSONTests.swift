@@ -91,7 +91,7 @@ import Timesheets
 
 @Suite struct FindingWordTests {
   @Test(arguments: [
-    (FindingDetail.malformedXML(reason: ""), "malformed-xml"),
+    (FindingDetail.malformedXML(.cutShort), "malformed-xml"),
     (.unknownQBXMLVersion(""), "unknown-qbxml-version"),
     (.dateMissing, "date-missing"),
     (.undecided(by: .company), "undecided"),

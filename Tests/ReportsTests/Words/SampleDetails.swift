@@ -7,12 +7,33 @@ let sampleDetails: [FindingDetail] =
 private let day = WorkDate(dayNumber: 20_766)
 private let first = Place(document: DocumentID(index: 0), line: 1214)
 
+private let xmlFaults: [XMLFault] = [
+  .noElement, .cutShort, .otherEndTag(opened: "Name", line: 1214, closed: "FullName"), .openTag,
+  .behindEnd, .declaration, .strayMark, .character, .undefinedEntity("eacute"), .attribute,
+  .repeatedAttribute("requestID"), .openSection, .other("Sequence ]]>"), .other(""),
+]
+
+private let statementFaults: [StatementFault] =
+  [
+    .notYAML, .tooLarge, .unknownKey("wek-start", near: "week-start"),
+    .unknownKey("owner", near: nil), .repeatedKey("company"), .missingKey("approval.by"),
+    .reversed(from: "period.start", through: "period.end"),
+    .contradiction("approved", "approval"),
+    .wrongValue(key: "week-start", found: "Mondy", expected: .weekday, near: "monday"),
+  ]
+  + StatementValue.allCases.flatMap { value -> [StatementFault] in
+    [
+      .wrongValue(key: "files.csv", found: "[…]", expected: value, near: nil),
+      .wrongValue(key: "files.csv", found: "", expected: value, near: nil),
+      .wrongValue(key: "", found: "[…]", expected: value, near: nil),
+    ]
+  }
+
 private let readingDetails: [FindingDetail] =
-  DecidingExport.allCases.map { .undecided(by: $0) } + [
+  DecidingExport.allCases.map { .undecided(by: $0) } + xmlFaults.map { .malformedXML($0) }
+  + statementFaults.map { .statementUnreadable($0) } + [
     .digestDiffers(file: "time.xml", stated: "0a1b", found: "2c3d"),
     .fileMissing(file: "time.xml"),
-    .statementUnreadable(reason: "line 4"),
-    .malformedXML(reason: "tag mismatch"),
     .forbiddenXML(.entity), .forbiddenXML(.depth), .forbiddenXML(.attributes),
     .forbiddenXML(.textLength),
     .unknownQBXMLVersion("99.0"),

@@ -27,17 +27,20 @@ extension EnglishFindings {
       cure: "Add the file to the delivery, or take its line out of bundle.yaml.")
   }
 
-  func statementUnreadable(_ reason: String) -> FindingText {
+  func statementUnreadable(_ fault: StatementFault) -> FindingText {
     FindingText(
       "bundle.yaml cannot be read",
-      what: "bundle.yaml cannot be read: \(English.quoted(reason)).",
-      cure: "Correct bundle.yaml, or leave it out: every word in it is optional.")
+      what: English.sentence(fault),
+      cure: fault == .notYAML
+        ? "Put texts that hold a colon or begin with a sign into quotation marks, and indent with "
+          + "blanks; or leave bundle.yaml out: every word in it is optional."
+        : "Correct bundle.yaml, or leave it out: every word in it is optional.")
   }
 
-  func malformedXML(_ reason: String) -> FindingText {
+  func malformedXML(_ fault: XMLFault) -> FindingText {
     FindingText(
       "Broken XML",
-      what: "The XML is broken at this place (\(reason.onOneLine())), so none of the document’s "
+      what: "The XML is broken at this place (\(English.reason(fault))), so none of the document’s "
         + "entries can be trusted.",
       cure: "Export the document again. A file that was edited by hand or cut short on its way "
         + "is the usual cause.")

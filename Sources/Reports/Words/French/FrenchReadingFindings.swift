@@ -27,17 +27,20 @@ extension FrenchFindings {
       cure: "Ajoutez le fichier à la livraison, ou retirez sa ligne de bundle.yaml.")
   }
 
-  func statementUnreadable(_ reason: String) -> FindingText {
+  func statementUnreadable(_ fault: StatementFault) -> FindingText {
     FindingText(
       "bundle.yaml illisible",
-      what: "bundle.yaml ne peut pas être lu : \(French.quoted(reason)).",
-      cure: "Corrigez bundle.yaml ou retirez-le : tout ce qu’il contient est facultatif.")
+      what: French.sentence(fault),
+      cure: fault == .notYAML
+        ? "Mettez entre guillemets les textes qui contiennent un deux-points ou commencent par un "
+          + "signe, et indentez avec des espaces; ou retirez bundle.yaml, dont tout est facultatif."
+        : "Corrigez bundle.yaml ou retirez-le : tout ce qu’il contient est facultatif.")
   }
 
-  func malformedXML(_ reason: String) -> FindingText {
+  func malformedXML(_ fault: XMLFault) -> FindingText {
     FindingText(
       "XML mal formé",
-      what: "Le XML est mal formé à cet endroit (\(reason.onOneLine())), et aucune entrée du "
+      what: "Le XML est mal formé à cet endroit (\(French.reason(fault))), et aucune entrée du "
         + "document n’est donc sûre.",
       cure: "Exportez de nouveau le document. Il a le plus souvent été modifié à la main ou "
         + "tronqué en route.")
