@@ -97,6 +97,39 @@ struct QBXMLReaderTests {
     #expect(decoded.records.kind == .qbxml)
   }
 
+  @Test(arguments: [1, 3, .max])
+  func `lines that end in a carriage return alone are counted`(chunk: Int) throws {
+    let text = """
+      <?xml version="1.0"?>
+      <QBXML><QBXMLMsgsRs>
+      <ClassRet><Name>A</Name></ClassRet>
+      <TimeTrackingRet><Notes>one
+      two</Notes></TimeTrackingRet>
+      </QBXMLMsgsRs>
+      """
+    let padding = String(repeating: "\r", count: 5000)
+    let decoded = try Decoded(text.replacing("\n", with: "\r") + padding + "x\r\n", chunk: chunk)
+    #expect(decoded.records.lists.classes.map(\.element.place.line) == [3])
+    let time = try #require(decoded.records.timeTracking.first)
+    #expect(time.place.line == 4)
+    #expect(decoded.records.texts[time.notes] == "one\ntwo")
+    #expect(decoded.records.findings.map(\.place.line) == [5007])
+  }
+
+  @Test func `blanks before the declaration do no harm and move no line`() throws {
+    let decoded = try Decoded(
+      """
+
+
+        <?xml version="1.0"
+          encoding="utf-8"?>
+      <?qbxml version="13.0"?>
+      <QBXML><QBXMLMsgsRs><ClassRet><Name>A</Name></ClassRet></QBXMLMsgsRs></QBXML>
+      """)
+    #expect(decoded.findings == [])
+    #expect(decoded.records.lists.classes.map(\.element.place.line) == [6])
+  }
+
   @Test func `a cut document names its last line`() throws {
     let decoded = try Decoded("<QBXML>\n<QBXMLMsgsRs>\n<ClassRet><Name>A</Name></ClassRet>\n")
     #expect(decoded.findings.count == 1)
