@@ -8,6 +8,8 @@ struct SummaryText {
   static let peopleShown = 12
   /// Findings told in full; the rest are in the report.
   static let findingsShown = 5
+  /// Ignored documents told by name; the rest are in the report.
+  static let documentsShown = 10
 
   private let report: RunReport
   private let words: Words
@@ -29,6 +31,7 @@ struct SummaryText {
     addPeople(to: &lines)
     addFindings(to: &lines)
     addUnproved(to: &lines)
+    addIgnored(to: &lines)
     addWhereabouts(to: &lines)
     addNextSteps(to: &lines)
     return lines.text
@@ -104,18 +107,39 @@ struct SummaryText {
     }
   }
 
+  /// A file that was meant as data and was not taken for it must not go unseen; what file systems
+  /// leave behind may.
+  private func addIgnored(to lines: inout TextLines) {
+    let ignored = report.records.documents.compactMap { document in
+      document.kind.ignoredReason.map { (name: document.source.name.path, reason: $0) }
+    }.filter { $0.reason != .systemFile }
+    guard !ignored.isEmpty else { return }
+    lines.add(heading: words.label(.ignoredDocuments))
+    for document in ignored.prefix(Self.documentsShown) {
+      lines.add(
+        words.lead(document.name.onOneLine()) + words.sentence(document.reason), first: "- ")
+    }
+    let more = ignored.count - Self.documentsShown
+    if more > 0 { lines.add(words.andMore(more), first: "- ") }
+  }
+
   private func addWhereabouts(to lines: inout TextLines) {
-    guard let folder else { return }
     lines.add(heading: words.label(.folder))
+    guard let folder else { return lines.add(words.label(.nothingPublished)) }
     lines.add(folder)
-    lines.add(
-      "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html; "
-        + words.lead(words.label(.batches).lowercased()) + "batches/")
+    var contents = "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html"
+    if !report.batches.isEmpty {
+      contents += "; " + words.lead(words.label(.batches).lowercased()) + "batches/"
+    }
+    lines.add(contents)
   }
 
   private func addNextSteps(to lines: inout TextLines) {
+    let isLoadable = folder != nil && !report.batches.isEmpty
+    let steps = words.nextSteps(report.verdict, hasBatches: isLoadable)
+    guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
-    for (index, step) in words.nextSteps(report.verdict).enumerated() {
+    for (index, step) in steps.enumerated() {
       lines.add(step, first: "\(index + 1). ")
     }
   }

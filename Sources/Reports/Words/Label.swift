@@ -37,7 +37,8 @@ package enum DocumentLabel: CaseIterable, Sendable {
 
 /// Captions of the batches and the run sheet.
 package enum SheetLabel: CaseIterable, Sendable {
-  case batches, batch, file, messageSet, folder, reportIsIn, beforeLoading, loading, afterLoading
+  case batches, batch, file, messageSet, folder, reportIsIn, nothingPublished, beforeLoading,
+    loading, afterLoading
   case nextSteps, done, doneBy
 }
 

@@ -89,8 +89,10 @@ extension English {
       ]
     let mend = [
       "Mend the findings, the ones that free most hours first.",
-      "Then run the files of held/ with the lists, not the whole bundle: what is batched here is "
-        + "on its way already.",
+      hasBatches
+        ? "Then run the files of held/ with the lists, not the whole bundle: what is batched "
+          + "here is on its way already."
+        : "Then run the bundle again.",
     ]
     return switch verdict {
     case .carried: load

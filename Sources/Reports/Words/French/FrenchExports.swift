@@ -78,8 +78,10 @@ extension French {
       ]
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
-      "Traitez ensuite les fichiers de held/ avec les listes, et non toute la livraison : ce qui "
-        + "est mis en lot ici est déjà en route.",
+      hasBatches
+        ? "Traitez ensuite les fichiers de held/ avec les listes, et non toute la livraison : "
+          + "ce qui est mis en lot ici est déjà en route."
+        : "Traitez ensuite la livraison de nouveau.",
     ]
     return switch verdict {
     case .carried: load
