@@ -5,7 +5,8 @@ extension ReadingFinding {
   var check: CheckID? {
     switch detail {
     case .statementUnreadable: .bundleStatement
-    case .malformedXML, .forbiddenXML, .unknownQBXMLVersion, .unreadableHeader: .documentReadable
+    case .malformedXML, .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader:
+      .documentReadable
     case .openQuote, .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded: .lineReadable
     case .unreadableValue: .valueReadable
     case .responseRefused: .responseStatus

@@ -66,7 +66,7 @@ extension ReadDocument {
   fileprivate var isBroken: Bool {
     findings.contains { finding in
       switch finding.detail {
-      case .malformedXML, .forbiddenXML: true
+      case .malformedXML, .forbiddenXML, .wrappedQBXML: true
       default: false
       }
     }

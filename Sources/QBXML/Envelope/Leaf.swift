@@ -35,6 +35,15 @@ extension UnsafeRawBufferPointer {
     return true
   }
 
+  /// Whether these bytes stand anywhere in the text.
+  func contains(_ literal: StaticString) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return (0...count - length).contains { start in
+      UnsafeRawBufferPointer(rebasing: self[start..<start + length]).equals(literal)
+    }
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }

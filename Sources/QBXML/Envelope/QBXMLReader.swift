@@ -23,6 +23,8 @@ struct QBXMLReader {
   private var response: OpenResponse?
   private var request = OpenRequest()
   private var isQBXML = false
+  /// Where qbXML stands as the text of an element instead of as elements.
+  private var wrapping: FindingPlace?
   private var passedOver: [String: Int] = [:]
 
   /// The id that names the time lines of a TimeTrackingAddRq, and the line it begins on.
@@ -58,6 +60,8 @@ struct QBXMLReader {
     if let failure {
       let detail: FindingDetail
       switch failure.kind {
+      // The document was taken for qbXML by its head, yet none of it is qbXML: it is in this text.
+      case .textLength where !isQBXML: detail = .wrappedQBXML(element: "")
       case .malformed(let cause): detail = .malformedXML(XMLFault(cause))
       case .entity: detail = .forbiddenXML(.entity)
       case .depth: detail = .forbiddenXML(.depth)
@@ -66,10 +70,14 @@ struct QBXMLReader {
       }
       log.report(detail, line: failure.line, column: failure.column)
     }
+    if let wrapping {
+      log.report(
+        .wrappedQBXML(element: wrapping.element), line: wrapping.line, element: wrapping.element)
+    }
     records.findings = log.findings
     records.newestStamp = log.newestStamp
     records.passedOver = passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    if failure == nil, !isQBXML { records.kind = .ignored(.otherXML) }
+    if failure == nil, !isQBXML, wrapping == nil { records.kind = .ignored(.otherXML) }
     if failure == nil, isQBXML, holdsNothing { records.kind = .ignored(.noRecords) }
   }
 
@@ -134,6 +142,7 @@ struct QBXMLReader {
     case .close: close(name)
     case .open, .leaf:
       depth += 1
+      if event.kind == .leaf, name == .other, !isQBXML { lookForWrapped(event, events) }
       open(event, name, events)
       guard event.kind == .leaf else { return }
       // An empty element: its end tag comes with it.
@@ -169,6 +178,15 @@ struct QBXMLReader {
       ret = listRet(name, at: place)
       if ret == nil { openOther(event, name, events) } else { beginRecord(name) }
     }
+  }
+
+  /// A log of web service calls keeps the qbXML as escaped text or CDATA. Its places would not be
+  /// those of the file, so it is not read, but said.
+  private mutating func lookForWrapped(_ event: XMLEvent, _ events: XMLEvents) {
+    let text = events.text(of: event).trimmed
+    guard wrapping == nil, text.first == UInt8(ascii: "<"), text.contains("<QBXML") else { return }
+    wrapping = FindingPlace(
+      document: log.document, line: event.line, element: events.name(of: event.code))
   }
 
   private mutating func openOther(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {

@@ -12,8 +12,8 @@ package enum RecognizedXML: Hashable, Sendable {
   /// Looks at the first bytes of a document in UTF-8; 4 KiB are plenty.
   ///
   /// Sees through byte order mark, blanks, comments, instructions and document type. qbXML inside
-  /// another root counts as qbXML when its root stands within the bytes given, and so do requests,
-  /// responses and records that stand without an envelope.
+  /// another root, as elements or as text, counts as qbXML when its root stands within the bytes
+  /// given, and so do requests, responses and records that stand without an envelope.
   package init(head: UnsafeRawBufferPointer) {
     guard let prolog = XMLProlog(of: head) else {
       self = .notXML
@@ -21,13 +21,15 @@ package enum RecognizedXML: Hashable, Sendable {
     }
     let root = prolog.rootLocalName ?? ""
     if root == "QBXML" || prolog.documentType == "QBXML" || prolog.instructions.contains("qbxml")
-      || Self.isFragment(root) || Self.holdsQBXML(head, from: prolog.rootOffset)
+      || Self.isFragment(root) || Self.holds(["<QBXML>", "<QBXML "], head, prolog.rootOffset)
     {
       self = .qbxml
     } else if ["html", "head", "body"].contains(root.lowercased())
       || prolog.documentType?.lowercased() == "html"
     {
       self = .webPage
+    } else if Self.holds(["&lt;QBXML", "&lt;?qbxml"], head, prolog.rootOffset) {
+      self = .qbxml
     } else {
       self = .otherXML
     }
@@ -49,12 +51,11 @@ package enum RecognizedXML: Hashable, Sendable {
     }
   }
 
-  private static func holdsQBXML(_ head: UnsafeRawBufferPointer, from start: Int) -> Bool {
-    var rest = head[start...]
-    while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(tag + 1)...]
-      if rest.starts(with: "QBXML>".utf8) || rest.starts(with: "QBXML ".utf8) { return true }
-    }
-    return false
+  /// Whether one of these texts stands behind the start of the root.
+  private static func holds(
+    _ texts: [StaticString], _ head: UnsafeRawBufferPointer, _ start: Int
+  ) -> Bool {
+    let rest = UnsafeRawBufferPointer(rebasing: head[start...])
+    return texts.contains { rest.contains($0) }
   }
 }

@@ -13,6 +13,8 @@ package enum FindingDetail: Hashable, Sendable {
   // document-readable
   case malformedXML(XMLFault)
   case forbiddenXML(XMLRefusal)
+  /// qbXML is the text of another document's element; the name is empty when it is not known.
+  case wrappedQBXML(element: String)
   case unknownQBXMLVersion(String)
   case unreadableHeader(reason: HeaderFault)
   // line-readable

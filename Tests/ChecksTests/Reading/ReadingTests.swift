@@ -39,7 +39,8 @@ import Timesheets
   }
 
   @Test(arguments: [
-    FindingDetail.forbiddenXML(.entity), .unreadableHeader(reason: .missingColumns),
+    FindingDetail.forbiddenXML(.entity), .wrappedQBXML(element: "response"),
+    .unreadableHeader(reason: .missingColumns),
   ])
   func `what cannot be read on holds the document`(fault: FindingDetail) {
     let finding = checkedTime([(fault, 1)]).findings(of: .documentReadable).first

@@ -74,6 +74,25 @@ struct QBXMLReaderTests {
     #expect(decoded.records.kind == .qbxml)
   }
 
+  @Test(arguments: [
+    "&lt;?xml version='1.0'?&gt;&lt;QBXML&gt;&lt;QBXMLMsgsRs/&gt;&lt;/QBXML&gt;",
+    "<![CDATA[\n<?qbxml version='13.0'?>\n<QBXML><QBXMLMsgsRs/></QBXML>]]>",
+    "&lt;QBXML&gt;" + String(repeating: "x", count: 2 << 20) + "&lt;/QBXML&gt;",
+  ])
+  func `qbXML that stands as text in another document is told, not read`(text: String) throws {
+    let decoded = try Decoded(
+      """
+      <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+      <receiveResponseXML><ticket>1</ticket>
+      <response>\(text)</response><hresult/>
+      </receiveResponseXML></s:Body></s:Envelope>
+      """)
+    #expect(decoded.records.kind == .qbxml)
+    #expect(decoded.records.findings.map(\.place.line) == [3])
+    let element = text.count > 1 << 20 ? "" : "response"
+    #expect(decoded.records.findings.map(\.detail) == [.wrappedQBXML(element: element)])
+  }
+
   @Test func `a document that holds nothing to read says which kind of nothing`() throws {
     #expect(try Decoded("<QBXML/>").records.kind == .ignored(.noRecords))
     #expect(

@@ -14,7 +14,8 @@ struct QBXMLRecognitionTests {
     "<?xml version='1.0'?><?qbxml version='13.0'?><!-- a long comment that does not en",
     "<soap:Envelope xmlns:soap='x'><soap:Body><QBXML>", "<TimeTrackingAddRq requestID='1'>",
     "<TimeTrackingAdd>", "<EmployeeQueryRs statusCode='0'>", "<TimeTrackingRet>", "<QBXMLMsgsRs>",
-    "<CustomerAddRq>",
+    "<CustomerAddRq>", "<s:Envelope xmlns:s='x'><s:Body>&lt;?qbxml version='13.0'?&gt;",
+    "<response>&lt;QBXML&gt;", "<response><![CDATA[<?xml version='1.0'?><QBXML>",
   ])
   func `qbXML is known through whatever stands before it`(text: String) {
     #expect(kind(text) == .qbxml)
@@ -22,7 +23,7 @@ struct QBXMLRecognitionTests {
 
   @Test(arguments: [
     "<!DOCTYPE html><html>", "<html lang='en'>", "<HTML>", "<!doctype HTML PUBLIC 'x'>\n<HTML>",
-    "<!-- saved --><html>",
+    "<!-- saved --><html>", "<html><pre>&lt;QBXML&gt;",
   ])
   func `a web page is known`(text: String) {
     #expect(kind(text) == .webPage)

@@ -36,6 +36,7 @@ private let readingDetails: [FindingDetail] =
     .fileMissing(file: "time.xml"),
     .forbiddenXML(.entity), .forbiddenXML(.depth), .forbiddenXML(.attributes),
     .forbiddenXML(.textLength),
+    .wrappedQBXML(element: "response"), .wrappedQBXML(element: ""),
     .unknownQBXMLVersion("99.0"),
     .unreadableHeader(reason: .missingColumns), .unreadableHeader(reason: .repeatedColumns),
     .unreadableHeader(reason: .noHeader),

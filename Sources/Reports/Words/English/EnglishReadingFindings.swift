@@ -59,6 +59,16 @@ extension EnglishFindings {
       cure: "Export the document again from QuickBooks, and ask where this file comes from.")
   }
 
+  func wrappedQBXML(_ element: String) -> FindingText {
+    let place = element.isEmpty ? "an element" : "the element \(English.quoted(element))"
+    return FindingText(
+      "qbXML inside another document",
+      what: "The qbXML stands as a text inside \(place) of another document, such as a log of web "
+        + "service calls, and is not read there.",
+      cure: "Save that text as a file of its own, with “<” and “&” where “&lt;” and “&amp;” stand, "
+        + "and deliver that file.")
+  }
+
   func unknownQBXMLVersion(_ version: String) -> FindingText {
     FindingText(
       "Unknown qbXML version",

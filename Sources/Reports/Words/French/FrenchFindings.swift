@@ -23,6 +23,7 @@ struct FrenchFindings {
     case .statementUnreadable(let fault): statementUnreadable(fault)
     case .malformedXML(let fault): malformedXML(fault)
     case .forbiddenXML(let refusal): forbiddenXML(refusal)
+    case .wrappedQBXML(let element): wrappedQBXML(element)
     case .unknownQBXMLVersion(let version): unknownQBXMLVersion(version)
     case .unreadableHeader(let fault): unreadableHeader(fault)
     case .openQuote(let column): openQuote(column)
@@ -114,7 +115,8 @@ struct FrenchFindings {
     case .copiedDocument(let original): copiedDocument(original)
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
-      .forbiddenXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote, .rowWithoutHeader,
+      .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote,
+      .rowWithoutHeader,
       .surplusCells, .lineTooLong, .blockNotEnded, .unreadableValue, .responseRefused,
       .otherCompany, .severalCompanies,
       .sampleCompany, .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing,

@@ -62,6 +62,17 @@ extension FrenchFindings {
         + "fichier.")
   }
 
+  func wrappedQBXML(_ element: String) -> FindingText {
+    let place = element.isEmpty ? "un élément" : "l’élément \(French.quoted(element))"
+    return FindingText(
+      "qbXML dans un autre document",
+      what: "Le qbXML figure comme texte dans \(place) d’un autre document, par exemple un journal "
+        + "d’appels de service Web, et n’y est pas lu.",
+      cure: "Enregistrez ce texte dans un fichier à part, avec \(French.quoted("<")) et "
+        + "\(French.quoted("&")) là où figurent \(French.quoted("&lt;")) et "
+        + "\(French.quoted("&amp;")), puis livrez ce fichier.")
+  }
+
   func unknownQBXMLVersion(_ version: String) -> FindingText {
     FindingText(
       "Version de qbXML inconnue",
