@@ -69,16 +69,25 @@ let package = Package(
     .executableTarget(
       name: "export-generator", path: "Benchmarks/ExportGenerator", swiftSettings: strict),
 
+    // What the tests of two modules hold written documents against.
+    .target(
+      name: "QBXMLSchema", dependencies: ["Timesheets", "XML"], path: "Tests/QBXMLSchema",
+      swiftSettings: strict),
+
     tests(of: "Timesheets"),
     tests(of: "Spool", ["Timesheets", "CLibArchive", system]),
     tests(of: "XML"),
-    tests(of: "QBXML", ["Timesheets", "XML"]),
+    tests(of: "QBXML", ["Timesheets", "XML", "QBXMLSchema"]),
     tests(of: "DelimitedText", ["Timesheets"]),
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks"]),
     tests(of: "Reports", ["Timesheets"]),
     tests(
-      of: "Pipeline", ["Timesheets", "Spool", "Reports", "DelimitedText", "CLibArchive", system]),
+      of: "Pipeline",
+      [
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "Reports", "CLibArchive", "QBXMLSchema",
+        system,
+      ]),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
   ]

@@ -1,3 +1,4 @@
+import QBXMLSchema
 import Testing
 import Timesheets
 

@@ -1,14 +1,12 @@
 import Timesheets
 import XML
 
-@testable import QBXML
-
 /// The order, types and lengths of TimeTrackingAddRq documents by version: our own table of what
 /// the vendor's schema says (domain facts 1.1, 1.5, 2.1), against which encoder output is walked.
-struct RequestSchema {
+package struct RequestSchema: Sendable {
   /// A field of TimeTrackingAdd.
-  struct Field {
-    enum Kind {
+  private struct Field {
+    enum Kind: Sendable {
       case date, interval, boolean, guid
       case text(most: Int)
       case word([String])
@@ -26,9 +24,10 @@ struct RequestSchema {
     }
   }
 
-  let fields: [Field]
+  private let fields: [Field]
 
-  init(_ version: QBXMLVersion) {
+  /// The form that documents of this version must have.
+  package init(_ version: QBXMLVersion) {
     var fields = [
       Field("TxnDate", .date),
       Field("EntityRef", .reference(fullName: 209), isRequired: true),
@@ -51,13 +50,13 @@ struct RequestSchema {
   }
 
   /// Every version whose form differs from its neighbours', and the editions.
-  static let versions = [
+  package static let versions = [
     "2.0", "3.0", "4.0", "4.1", "5.0", "CA2.0", "CA3.0", "UK2.0", "AU3.0", "OZ2.0", "6.0", "AU6.0",
     "7.0", "8.0", "9.0", "10.0", "11.0", "12.0", "13.0", "14.0", "15.0", "16.0",
   ].compactMap { QBXMLVersion($0) }
 
   /// What the document breaks, one line for each break; empty for a document that fits.
-  func breaks(of document: [UInt8]) -> [String] {
+  package func breaks(of document: [UInt8]) -> [String] {
     var walker = SchemaWalker(document)
     walker.expectEnvelope()
     while walker.peek == "<TimeTrackingAddRq" { walkRequest(&walker) }
@@ -113,7 +112,7 @@ struct RequestSchema {
 }
 
 /// Walks over a document's tags in order and notes what was not expected.
-struct SchemaWalker {
+private struct SchemaWalker {
   struct Tag {
     /// `<Name` opens, `</Name` closes, `Name` is a leaf.
     let form: String
