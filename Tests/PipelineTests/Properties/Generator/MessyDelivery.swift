@@ -90,7 +90,9 @@ struct MessyDelivery {
       lines.append(line)
       end(line, as: state)
     }
-    delivery.add(name(of: format), text(of: lines, format, &random))
+    delivery.add(
+      "\(delivery.files.count)-\(format.fileName)",
+      format.text(of: lines, company: company, &random))
   }
 
   private mutating func end(_ line: GeneratedLine, as state: EntryState) {
@@ -130,26 +132,6 @@ struct MessyDelivery {
     case .twice: return .batched
     }
     return .held
-  }
-
-  private func text(
-    of lines: [GeneratedLine], _ format: Format, _ random: inout SeededGenerator
-  ) -> String {
-    let export = QBXMLExport(refersToCharacters: random.chance(50))
-    let lineEnd = random.pick(["\r\n", "\n"])
-    return switch format {
-    case .exported: export.exported(lines)
-    case .requested: export.requested(lines)
-    case .timer: TimerExport(companyName: company.name, lineEnd: lineEnd).text(of: lines)
-    case .timesheet:
-      TimesheetExport(
-        delimiter: random.pick([",", ";"]), lineEnd: lineEnd, hasDecimalHours: random.chance(50)
-      ).text(of: lines)
-    }
-  }
-
-  private func name(of format: Format) -> String {
-    "\(format)-\(delivery.files.count)." + (format.isXML ? "xml" : format == .timer ? "iif" : "csv")
   }
 
   /// The same file again under another name: whatever is not left out is a duplicate.
