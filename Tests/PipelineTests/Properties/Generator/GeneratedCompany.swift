@@ -38,7 +38,7 @@ struct GeneratedCompany {
   var country = "US"
   var fileMode = "SingleUser"
   /// The last change to any list: how old the lists look.
-  var modified = "2026-03-02T08:15:00-05:00"
+  var modified = "2026-03-14T08:15:00-05:00"
 }
 
 extension GeneratedCompany {

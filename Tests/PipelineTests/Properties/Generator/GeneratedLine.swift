@@ -25,6 +25,8 @@ struct GeneratedLine {
   var wageItem: Element?
   var notes = ""
   var billable = BillableStatus.notBillable
+  /// As the source writes it, where it is no status.
+  var billableText: String?
   var isApproved = true
 }
 

@@ -97,7 +97,7 @@ extension QBXMLExport {
     text += reference("ClassRef", line.classElement, line.naming)
     text += reference("PayrollItemWageRef", line.wageItem, line.naming)
     if !line.notes.isEmpty { text += leaf("Notes", line.notes) }
-    return text + leaf("BillableStatus", line.billable.rawValue)
+    return text + leaf("BillableStatus", line.billableText ?? line.billable.rawValue)
   }
 
   /// Every form the grammar has for whole minutes, by turns.
