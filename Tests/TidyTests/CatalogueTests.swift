@@ -12,6 +12,10 @@ import Timesheets
     }
   }
 
+  @Test func `a check has a bad sample of its own, and every bad sample is a check's`() throws {
+    #expect(try SourceTree.names(in: "samples/bad") == CheckID.allCases.map(\.rawValue).sorted())
+  }
+
   @Test(arguments: Language.allCases)
   func `a check has a paragraph in either language`(language: Language) {
     for check in CheckID.allCases {
