@@ -125,7 +125,7 @@ struct SummaryText {
 
   private func addWhereabouts(to lines: inout TextLines) {
     lines.add(heading: words.label(.folder))
-    guard let folder else { return lines.add(words.label(.nothingPublished)) }
+    guard let folder else { return lines.add(words.label(.nothingPublished) + ".") }
     lines.add(folder)
     var contents = "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html"
     if !report.batches.isEmpty {

@@ -109,7 +109,7 @@ extension English {
     case .messageSet: "Message set"
     case .folder: "Folder"
     case .reportIsIn: "The report is in"
-    case .nothingPublished: "Nothing was published."
+    case .nothingPublished: "Nothing was published"
     case .beforeLoading: "Before loading"
     case .loading: "Loading"
     case .afterLoading: "After loading"

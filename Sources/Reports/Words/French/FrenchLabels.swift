@@ -109,7 +109,7 @@ extension French {
     case .messageSet: "Jeu de messages"
     case .folder: "Dossier"
     case .reportIsIn: "Le rapport se trouve dans"
-    case .nothingPublished: "Rien n’a été publié."
+    case .nothingPublished: "Rien n’a été publié"
     case .beforeLoading: "Avant le chargement"
     case .loading: "Chargement"
     case .afterLoading: "Après le chargement"
