@@ -10,6 +10,8 @@ package struct RunReport: Sendable {
   package var bundleName: String
   package var options: CarryOptions
   package var records: BundleRecords
+  /// What lay among the documents and was not opened; folders of our own are not told.
+  package var passedOver: [PassedOver] = []
   /// The time lines to carry, in bundle order; `fates` runs parallel to it.
   package var source: [TimeActivityRecord]
   package var fates: [EntryFate]

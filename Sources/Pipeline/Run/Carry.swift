@@ -34,7 +34,7 @@ package func carry(
   let entries = entries(from: checked, options: request.options)
   let plan = batches(of: entries, weekStart: checked.weekStart, options: request.options.output)
   let report = RunReport(
-    plan, of: entries, from: checked, bundle: (bundle, company),
+    plan, of: entries, from: checked, bundle: (bundle, standing, company),
     settings: (request.options, toolVersion))
 
   guard request.mode == .publish, checked.refusal == nil else {

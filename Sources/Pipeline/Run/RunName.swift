@@ -7,14 +7,18 @@ import Timesheets
 /// Equal documents, options and version give the equal name, so a run that is made again meets its
 /// own folder.
 func runName(
-  documents: [ReadDocument], options: CarryOptions, toolVersion: String,
-  days: ClosedRange<WorkDate>?
+  documents: [ReadDocument], passedOver: [PassedOver], options: CarryOptions,
+  toolVersion: String, days: ClosedRange<WorkDate>?
 ) -> String {
   var digest = TextDigest()
   digest.add(toolVersion)
   for document in documents {
     digest.add(document.source.name.path)
     digest.add(document.source.sha256)
+  }
+  for item in passedOver {
+    digest.add(item.name.path)
+    digest.add(item.reason.rawValue)
   }
   digest.add(optionsDigest(options))
   let period = days.map { "\($0.lowerBound.isoText)_\($0.upperBound.isoText)" } ?? "no-time"

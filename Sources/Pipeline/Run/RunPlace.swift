@@ -22,7 +22,7 @@ struct RunPlace: ~Copyable {
       held = outbox
       work = try outbox.workFolder(named: "run")
     case (.publish, .home(let home)):
-      work = try WorkFolder.create(in: home.appending(".work"), named: "run")
+      work = try WorkFolder.create(in: home.appending(WorkFolder.parentName), named: "run")
     case (.dryRun, _):
       work = try WorkFolder.create(in: request.scratch, named: "timeferry-\(getuid())")
     }

@@ -8,14 +8,18 @@ extension RunReport {
   /// What the stages made, gathered for telling.
   init(
     _ plan: BatchPlan, of entries: ResolvedEntries, from checked: CheckedBundle,
-    bundle: (opened: SourceBundle, company: String),
+    bundle: (opened: SourceBundle, standing: SourceBundle?, company: String),
     settings: (options: CarryOptions, toolVersion: String)
   ) {
     let days = entries.entries.lazy.map(\.date)
+    // A folder of ours may be missing at the first run and there at the second, which must find
+    // its own bytes again.
+    let passedOver = (bundle.opened.passedOver + (bundle.standing?.passedOver ?? []))
+      .filter { $0.reason != .ownFolder }
     self.init(
       runID: runName(
-        documents: checked.records.documents, options: settings.options,
-        toolVersion: settings.toolVersion,
+        documents: checked.records.documents, passedOver: passedOver,
+        options: settings.options, toolVersion: settings.toolVersion,
         days: days.min().flatMap { first in
           days.max().map { first...$0 }
         }),
@@ -27,6 +31,7 @@ extension RunReport {
       roundedMinutes: entries.roundedMinutes, entries: entries.entries,
       entryTexts: entries.texts, batches: plan.batches,
       weekStart: checked.weekStart, refusal: checked.refusal)
+    self.passedOver = passedOver
     disagreements = checked.disagreements
     merged = entries.merged
   }

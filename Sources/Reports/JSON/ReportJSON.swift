@@ -112,6 +112,10 @@ struct ReportJSON {
         json.member("count", passed.count)
       }
     }
+    json.objects("passedOver", report.passedOver) { json, item in
+      json.member("name", item.name.path)
+      json.member("reason", item.reason.rawValue)
+    }
   }
 
   private func writeWork(to json: inout JSONWriter) {

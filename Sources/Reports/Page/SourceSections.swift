@@ -61,6 +61,9 @@ struct SourceSections {
         ],
         numbers: words.columns(time[index]))
     }
+    for item in report.passedOver {
+      ignored.add(item.name.path.onOneLine(atMost: 200), text: [words.sentence(item.reason)])
+    }
     var section = PageSection(words.label(.documents))
     section.paragraphs = [words.sentence(report.timeTrackingTaken)]
     section.tables = [read, ignored].filter { !$0.rows.isEmpty }

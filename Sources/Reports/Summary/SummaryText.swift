@@ -110,14 +110,16 @@ struct SummaryText {
   /// A file that was meant as data and was not taken for it must not go unseen; what file systems
   /// leave behind may.
   private func addIgnored(to lines: inout TextLines) {
-    let ignored = report.records.documents.compactMap { document in
-      document.kind.ignoredReason.map { (name: document.source.name.path, reason: $0) }
-    }.filter { $0.reason != .systemFile }
+    var ignored: [(name: MemberName, reason: String)] = []
+    for document in report.records.documents {
+      guard let reason = document.kind.ignoredReason, reason != .systemFile else { continue }
+      ignored.append((document.source.name, words.sentence(reason)))
+    }
+    ignored += report.passedOver.map { ($0.name, words.sentence($0.reason)) }
     guard !ignored.isEmpty else { return }
     lines.add(heading: words.label(.ignoredDocuments))
     for document in ignored.prefix(Self.documentsShown) {
-      lines.add(
-        words.lead(document.name.onOneLine()) + words.sentence(document.reason), first: "- ")
+      lines.add(words.lead(document.name.path.onOneLine()) + document.reason, first: "- ")
     }
     let more = ignored.count - Self.documentsShown
     if more > 0 { lines.add(words.andMore(more), first: "- ") }

@@ -106,6 +106,14 @@ extension Words {
     }
   }
 
+  /// Why something in a folder was not opened, as a sentence.
+  package func sentence(_ reason: PassedOver.Reason) -> String {
+    switch language {
+    case .english: English.sentence(reason)
+    case .french: French.sentence(reason)
+    }
+  }
+
   /// The encoding by its common name.
   package func name(_ encoding: TextEncoding) -> String {
     switch language {

@@ -78,7 +78,7 @@ struct BundleOpening {
   ) throws(SpoolError) {
     let items = try FolderListing.items(of: folder)
     if !name.isEmpty && Outbox.isOutbox(items) {
-      passedOver.append(PassedOver(name: root.member(name), reason: .outbox))
+      passedOver.append(PassedOver(name: root.member(name), reason: .ownFolder))
       return
     }
     for item in items {
@@ -89,6 +89,8 @@ struct BundleOpening {
       switch item.state.kind {
       case .symbolicLink: passedOver.append(PassedOver(name: member, reason: .symbolicLink))
       case .special: passedOver.append(PassedOver(name: member, reason: .special))
+      case .folder where item.name == WorkFolder.parentName:
+        passedOver.append(PassedOver(name: member, reason: .ownFolder))
       case .folder where text.hasPrefix("."):
         passedOver.append(PassedOver(name: member, reason: .hiddenFolder))
       case .folder: try walk(path, inside, root)

@@ -44,23 +44,6 @@ package struct SourceBundle: Sendable {
   package func ignoredReason(of document: Int) -> IgnoredReason? { reasons[document] }
 }
 
-/// Something in a folder that is no document and no folder to look into.
-package struct PassedOver: Hashable, Sendable {
-  /// Why it is neither.
-  package enum Reason: String, Hashable, Sendable, CaseIterable {
-    case symbolicLink = "symbolic-link"
-    /// A pipe, socket or device.
-    case special
-    /// A folder whose name begins with a dot, such as `.git`.
-    case hiddenFolder = "hidden-folder"
-    /// An outbox of ours: what a run wrote is no source for the next one.
-    case outbox
-  }
-
-  package let name: MemberName
-  package let reason: Reason
-}
-
 /// A document as opening found it.
 struct FoundDocument {
   let source: SourceDocument

@@ -9,29 +9,27 @@ package struct Outbox: Sendable {
   let disk: Disk
   private let lock: InstanceLock
 
-  private static let workFolders: FilePath.Component = ".work"
-
   /// Takes hold of an outbox, making its folder when it is missing.
   ///
   /// Throws `.locked` when another process holds it and `.disk` when the disk fails.
   package static func open(_ path: FilePath, disk: Disk = Disk()) throws(SpoolError) -> Outbox {
     try disk.createFolders(path)
     let lock = try InstanceLock.acquire(path, disk: disk)
-    try disk.createFolders(path.appending(workFolders))
+    try disk.createFolders(path.appending(WorkFolder.parentName))
     return Outbox(path: path, disk: disk, lock: lock)
   }
 
   /// Whether a folder that holds these items is an outbox.
   static func isOutbox(_ items: [FolderListing.Item]) -> Bool {
     items.contains { $0.name == InstanceLock.fileName && $0.state.kind == .file }
-      && items.contains { $0.name == workFolders && $0.state.kind == .folder }
+      && items.contains { $0.name == WorkFolder.parentName && $0.state.kind == .folder }
   }
 
   /// Removes the work folders that dead runs left, but for those a recovery still needs.
   ///
   /// Only one process holds the outbox, so whatever stands there now belongs to nobody.
   package func removeLeftovers(keeping kept: [String] = []) throws(SpoolError) {
-    let folder = path.appending(Self.workFolders)
+    let folder = path.appending(WorkFolder.parentName)
     for item in try FolderListing.items(of: folder) where !kept.contains(item.name.string) {
       try disk.remove(folder.appending(item.name))
     }
@@ -40,7 +38,7 @@ package struct Outbox: Sendable {
   /// Makes the work folder of one run. A name in use already is an error.
   package func workFolder(named name: String) throws(SpoolError) -> WorkFolder {
     try WorkFolder.create(
-      path.appending(Self.workFolders).appending(name), disk: disk)
+      path.appending(WorkFolder.parentName).appending(name), disk: disk)
   }
 
   /// The folder a run of this name has, or will have.

@@ -2,6 +2,9 @@ import SystemPackage
 
 /// One run's own folder: what it expands and what it stages, removed when the run ends.
 package struct WorkFolder: Sendable {
+  /// The name of the folder that work folders are made in.
+  package static let parentName: FilePath.Component = ".work"
+
   package let path: FilePath
   let disk: Disk
   /// Held by a folder that no outbox's lock protects.

@@ -56,6 +56,12 @@ import Timesheets
     #expect(hours["people"]?.map { $0["minutes"] as? Int } == [550, 60])
   }
 
+  @Test func `what was not opened is told with its reason`() throws {
+    let json = try object(try bytes(of: "report.json", in: SampleRun.withLink))
+    let passedOver = try #require(json["passedOver"] as? [[String: String]])
+    #expect(passedOver == [["name": "lists/old.iif", "reason": "symbolic-link"]])
+  }
+
   @Test func `a run that published nothing has no folder`() throws {
     var bytes: [UInt8] = []
     try RunFiles(SampleRun().report).json(folder: nil).forEachChunk { bytes.append(contentsOf: $0) }

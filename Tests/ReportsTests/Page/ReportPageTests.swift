@@ -31,6 +31,13 @@ import Timesheets
     }
   }
 
+  @Test func `what was not opened stands among the ignored documents`() {
+    let page = ReportPage(SampleRun.withLink, HourTotals(SampleRun.withLink), .french)
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(html.contains("lists/old.iif"))
+    #expect(html.contains("Un lien, qui n’est jamais suivi"))
+  }
+
   @Test func `every name in a template is a value of the page`() throws {
     let run = SampleRun.partlyHeld
     let page = ReportPage(run.report, HourTotals(run.report), .english)

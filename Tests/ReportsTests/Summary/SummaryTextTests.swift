@@ -29,6 +29,11 @@ import Timesheets
     }
   }
 
+  @Test func `what was not opened is told with its reason`() {
+    let text = RunFiles(SampleRun.withLink).summary(.english, folder: nil)
+    #expect(text.contains("- lists/old.iif: A link, which is never followed"))
+  }
+
   @Test func `the thirteenth person is counted, not named`() {
     var run = SampleRun()
     run.lists.employees = (0..<15).map { index in

@@ -160,6 +160,15 @@ extension SampleRun {
   }
 }
 
+extension SampleRun {
+  /// A run whose delivery held a link.
+  static var withLink: RunReport {
+    var report = partlyHeld.report
+    report.passedOver = [PassedOver(name: MemberName("lists/old.iif"), reason: .symbolicLink)]
+    return report
+  }
+}
+
 /// The bytes of a run's file, by its path.
 func bytes(of path: String, in report: RunReport) throws -> [UInt8] {
   var bytes: [UInt8] = []

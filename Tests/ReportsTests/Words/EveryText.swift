@@ -57,6 +57,7 @@ private func sentences(_ language: Language) -> [NamedText] {
   texts += EntryState.allCases.map { words.sentence($0) }
   texts += OutsideReason.allCases.map { words.sentence($0) }
   texts += IgnoredReason.allCases.map { words.sentence($0) }
+  texts += PassedOver.Reason.allCases.map { words.sentence($0) }
   texts += [.absent, .source, .inQuickBooks].map { words.sentence($0 as TimeTrackingTaken) }
   texts += LoadStatus.allCases.map { words.sentence($0) }
   texts += DecidingExport.allCases.map { words.cure($0) }

@@ -87,13 +87,21 @@ struct SourceBundleTests {
       bundle.passedOver.map(\.reason) == [.hiddenFolder, .symbolicLink, .symbolicLink, .special])
   }
 
+  @Test func `a work folder inside the folder is known as ours`() throws {
+    try scratch.file("here/time.iif", "a")
+    try scratch.file("here/timeferry/.work/run-0/members-0/time.iif", "a")
+    let bundle = try scratch.open("here")
+    #expect(bundle.names == ["time.iif"])
+    #expect(bundle.passedOver.map(\.reason) == [.ownFolder])
+  }
+
   @Test func `an outbox inside the folder is no source`() throws {
     try scratch.file("here/time.iif", "a")
     let outbox = try Outbox.open(scratch.path.appending("here/timeferry/foo/outbox"))
     try scratch.file("here/timeferry/foo/outbox/run/batches/0001.xml", "a")
     let bundle = try scratch.open("here")
     #expect(bundle.names == ["time.iif"])
-    #expect(bundle.passedOver.map(\.reason) == [.outbox])
+    #expect(bundle.passedOver.map(\.reason) == [.ownFolder])
     withExtendedLifetime(outbox) {}
   }
 

@@ -151,6 +151,15 @@ extension English {
     }
   }
 
+  static func sentence(_ reason: PassedOver.Reason) -> String {
+    switch reason {
+    case .symbolicLink: "A link, which is never followed: deliver the file itself."
+    case .special: "A pipe, socket or device, which is no file."
+    case .hiddenFolder: "A hidden folder, which is not looked into."
+    case .ownFolder: "A folder of Timeferry’s own, whose contents are no source."
+    }
+  }
+
   static func name(_ encoding: TextEncoding) -> String {
     switch encoding {
     case .utf8: "UTF-8"

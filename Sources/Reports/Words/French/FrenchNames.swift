@@ -150,6 +150,16 @@ extension French {
     }
   }
 
+  static func sentence(_ reason: PassedOver.Reason) -> String {
+    switch reason {
+    case .symbolicLink:
+      "Un lien, qui n’est jamais suivi : livrez le fichier lui-même."
+    case .special: "Un tube, un connecteur ou un périphérique, et non un fichier."
+    case .hiddenFolder: "Un dossier caché, dans lequel rien n’est lu."
+    case .ownFolder: "Un dossier de Timeferry, dont le contenu n’est pas une source."
+    }
+  }
+
   static func name(_ encoding: TextEncoding) -> String {
     switch encoding {
     case .utf8: "UTF-8"
