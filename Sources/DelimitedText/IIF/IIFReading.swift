@@ -85,6 +85,8 @@ struct IIFReading {
       log.report(
         .rowWithoutHeader(keyword: keyword.text.excerpt),
         at: row.place(of: 0, in: records.document))
+      // Nobody knows which cell holds what; the work is counted all the same, and held.
+      if word == "TIMEACT", row.usedCount > 1 { takeActivity(row, ActivityColumns([])) }
       return
     }
     lastKeyword = Array(keyword.text)

@@ -119,6 +119,18 @@ struct TimerRowsTests {
     #expect(records.findings.map(\.place) == [marked.place("1", "BILLINGSTATUS")])
   }
 
+  @Test func `work under no header of its own is counted, to be held, and the rest is told`()
+    throws
+  {
+    let marked = MarkedText(
+      "!TIMERHDR|DATE|EMP|DURATION\n⟦1⟧TIMEACT|1/5/26|Ann|1:00\nTIMEACT||\n")
+    let records = try decodeIIF(marked.text)
+    #expect(records.details == Array(repeating: .rowWithoutHeader(keyword: "TIMEACT"), count: 2))
+    #expect(records.findings.first?.place == marked.place("1"))
+    #expect(records.plainEntries.map(\.date) == [""])
+    #expect(records.activities.map(\.isDurationMissing) == [true])
+  }
+
   @Test func `a header without a needed column is a finding, and its rows are read to be held`()
     throws
   {
@@ -135,7 +147,7 @@ struct TimerRowsTests {
     let records = try decodeIIF(marked.text)
     #expect(records.details == [.rowWithoutHeader(keyword: "TIMEACT")])
     #expect(records.findings.map(\.place) == [marked.place("1")])
-    #expect(records.plainEntries.map(\.line) == [3])
+    #expect(records.plainEntries.map(\.line) == [1, 3])
   }
 
   @Test func `the same fault is recorded at its first places only`() throws {
