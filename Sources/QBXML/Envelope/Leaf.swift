@@ -8,11 +8,8 @@ struct Leaf {
   let line: UInt32
   let text: UnsafeRawBufferPointer
 
-  /// The text as written.
-  var string: String { String(decoding: text, as: UTF8.self) }
-
-  /// The text without white space around it, which counts for nothing in ids, numbers, dates and
-  /// enumerations.
+  /// The text without white space around it, which counts for nothing in ids, names, numbers, dates
+  /// and enumerations: programs that indent a document put some there.
   var token: UnsafeRawBufferPointer { text.trimmed }
 
   var tokenString: String { String(decoding: token, as: UTF8.self) }

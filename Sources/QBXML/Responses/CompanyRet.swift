@@ -17,8 +17,8 @@ struct CompanyRet: ListRet {
     guard leaf.parent == .company else { return }
     switch leaf.name {
     case .isSampleCompany: record.isSampleCompany = log.boolean(leaf)
-    case .companyName: record.companyName = leaf.string
-    case .legalCompanyName: record.legalName = leaf.string
+    case .companyName: record.companyName = leaf.tokenString
+    case .legalCompanyName: record.legalName = leaf.tokenString
     default: break
     }
   }

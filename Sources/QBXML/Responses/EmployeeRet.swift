@@ -50,7 +50,7 @@ struct EmployeeRet: ListRet {
     case .employeePayrollInfo: takePayroll(leaf, &log)
     case .payrollItemWageRef where isInEarnings:
       if leaf.name == .listID { earning.listID = leaf.tokenString }
-      if leaf.name == .fullName { earning.fullName = leaf.string }
+      if leaf.name == .fullName { earning.fullName = leaf.tokenString }
     case .employee:
       switch leaf.name {
       case .hiredDate: hired = log.date(leaf)

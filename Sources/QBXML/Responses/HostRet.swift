@@ -14,7 +14,7 @@ struct HostRet: ListRet {
   mutating func take(_ leaf: Leaf, _ log: inout ReadingLog) {
     guard leaf.parent == .host else { return }
     switch leaf.name {
-    case .productName: record.productName = leaf.string
+    case .productName: record.productName = leaf.tokenString
     case .country: record.country = leaf.tokenString
     case .supportedVersion where !leaf.token.isEmpty:
       record.supportedVersions.append(leaf.tokenString)

@@ -37,12 +37,12 @@ struct ListHead {
   }
 
   mutating func take(_ leaf: Leaf, _ log: inout ReadingLog) {
-    if leaf.parent == .parentRef, leaf.name == .fullName { parentName = leaf.string }
+    if leaf.parent == .parentRef, leaf.name == .fullName { parentName = leaf.tokenString }
     guard leaf.parent == ret else { return }
     switch leaf.name {
     case .listID: listID = leaf.tokenString
-    case .name: name = leaf.string
-    case .fullName: fullName = leaf.string
+    case .name: name = leaf.tokenString
+    case .fullName: fullName = leaf.tokenString
     case .isActive: isActive = log.boolean(leaf)
     case .timeModified: modified = log.stamp(leaf)
     case .timeCreated: _ = log.stamp(leaf)

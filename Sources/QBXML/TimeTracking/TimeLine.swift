@@ -29,7 +29,7 @@ struct TimeLine {
       if leaf.name == .listID {
         listID = tables.names.id(of: leaf.token)
       } else if leaf.name == .fullName {
-        fullName = tables.names.id(of: leaf.text)
+        fullName = tables.names.id(of: leaf.token)
       }
     default: break
     }

@@ -35,6 +35,17 @@ struct TimeLineTests {
     #expect(decoded.records.newestStamp == LocalStamp(qbxml: "2026-01-06T10:11:12"))
   }
 
+  @Test func `white space that an indenting program put around values is none of theirs`() throws {
+    let body = Self.ret
+      .replacing("<FullName>", with: "<FullName>\n      ")
+      .replacing("</FullName>", with: "\n    </FullName>")
+      .replacing("<Duration>", with: "<Duration> ").replacing("</TxnID>", with: "\t</TxnID>")
+    let plain = try Decoded.responses(Self.ret)
+    let indented = try Decoded.responses(body)
+    let text = plain.records.timeTracking.map(plain.text).first?.drop { $0 != "|" }
+    #expect(indented.records.timeTracking.map(indented.text).first?.drop { $0 != "|" } == text)
+  }
+
   @Test(arguments: [1, 2, 7, 64, 1000])
   func `reading does not depend on how the bytes are cut`(chunk: Int) throws {
     let text = "<QBXML><QBXMLMsgsRs>\(Self.ret)</QBXMLMsgsRs></QBXML>"
