@@ -7,13 +7,14 @@ import Timesheets
 /// **Why it matters.** Where both are given QuickBooks goes by the ListID and does not look at the
 /// name (domain facts 2.1): time would land silently on another person or job.
 ///
-/// **What proves it.** The element with the ListID, beside the one with the name. A name that no
-/// list has beside a known ListID is a rename (warning), a ListID that no list has beside a known
-/// name is time from another company file, and carried by name (warning).
+/// **What proves it.** The name of the element with the ListID. Any other name beside it fails, one
+/// that no list has included: nothing shows that the element was renamed and the ListID is not the
+/// wrong one; a mapping line from that name to the element says so. A ListID that no list has
+/// beside a known name is time from another company file, and carried by name (warning).
 ///
 /// **When it is unknown.** The lists come from IIF, which has no ListIDs; the check is then silent.
 ///
-/// **Fix in QuickBooks.** Nothing: export the time again from the company file that it is for.
+/// **Fix in QuickBooks.** Nothing: refresh the lists of the time system, or map the name.
 ///
 /// Prevents status 3000, bad object id, and 3120, object not found.
 enum ReferenceAgrees {
@@ -31,7 +32,7 @@ enum ReferenceAgrees {
     let (position, severity): (Int, Severity?)
     switch examined.linking[role][id] {
     case .contradictory(let other): (position, severity) = (other, nil)
-    case .linked(let known, .renamed), .linked(let known, .idUnknown):
+    case .linked(let known, .idUnknown):
       (position, severity) = (known, examined.severity(of: .referenceAgrees, milder: .warning))
     default: return nil
     }

@@ -8,7 +8,7 @@ enum LinkOutcome: Hashable {
   case notCarried
   /// The element at this position of the role's directory.
   case linked(Int, LinkRemark)
-  /// ListID and name are two different elements; QBD would take the ListID's.
+  /// The name is not the one of the element with the ListID; QBD would take the ListID's.
   case contradictory(Int)
   /// No element has the name, but a list it may stand on was not exported.
   case undecided(DecidingExport)
@@ -45,8 +45,6 @@ enum LinkRemark: Hashable {
   case caseDiffers
   /// The lists know the name but not the ListID.
   case idUnknown
-  /// The lists know the ListID, and the name nowhere: renamed since the source was exported.
-  case renamed
   /// Decided by a mapping line for this very login.
   case mappedByAlias
 }

@@ -73,11 +73,14 @@ struct RoleLinker {
     if reference.fullName.isEmpty || reference.fullName == listed {
       return .linked(position, .none)
     }
-    let name = NormalizedName(reference.fullName)
-    if name.folded == NormalizedName(listed).folded { return .linked(position, .none) }
-    return switch directory.match(name) {
-    case .nothing: .linked(position, .renamed)
-    case .one, .several: .contradictory(position)
+    if NormalizedName(reference.fullName).folded == NormalizedName(listed).folded {
+      return .linked(position, .none)
     }
+    if let target = target(of: reference.fullName),
+      mapped(to: target, remark: .none) == .linked(position, .none)
+    {
+      return .linked(position, .none)
+    }
+    return .contradictory(position)
   }
 }

@@ -71,14 +71,25 @@ import Timesheets
     #expect(checked.fates == [.held(finding: 0)])
   }
 
-  @Test func `a ListID beside a name that no list has is a rename and goes by ListID`() {
+  @Test func `a ListID beside a name that no list has is held`() {
     let checked = check { entry(&$0, customer: "Foo & Sons", id: "C-1") }
     #expect(
       checked.findings.map(\.detail) == [
         .idAndNameDiffer(role: .customer, listID: "C-1", listed: "Foo Inc", given: "Foo & Sons")
       ])
-    #expect(checked.findings[0].severity == .warning)
-    #expect(checked.fates == [.batched])
+    #expect(checked.fates == [.held(finding: 0)])
+  }
+
+  @Test(arguments: [("Foo Inc", EntryState.batched), ("C-1", .batched), ("Bar Ltd", .held)])
+  func `a mapping line can say that another name means the element with the ListID`(
+    target: String, state: EntryState
+  ) {
+    var options = CarryOptions.linkingOnly
+    options.mapping.lines = [
+      MappingLine(role: .customer, source: "Foo & Sons", target: target)
+    ]
+    let checked = check(options: options) { entry(&$0, customer: "Foo & Sons", id: "C-1") }
+    #expect(checked.fates.map(\.state) == [state])
   }
 
   @Test func `an unknown ListID beside a known name is carried by name`() {

@@ -114,8 +114,8 @@ extension EnglishFindings {
       "ListID and name disagree",
       what: "The ListID \(English.quoted(listID)) belongs to the \(English.name(role)) "
         + "\(English.quoted(listed)), but the entry calls it \(English.quoted(given)).",
-      cure: "Refresh the lists of the time system from QuickBooks. QuickBooks would follow the "
-        + "ListID and ignore the name.")
+      cure: "Refresh the lists of the time system from QuickBooks, or map the name if it means "
+        + "this very element. QuickBooks would follow the ListID and ignore the name.")
   }
 
   func idUnknown(_ role: ReferenceRole, _ listID: String, _ name: String) -> FindingText {

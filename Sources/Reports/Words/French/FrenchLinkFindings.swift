@@ -127,8 +127,8 @@ extension FrenchFindings {
       "ListID et nom en désaccord",
       what: "Le ListID \(French.quoted(listID)) appartient \(French.role(role).toDefinite) "
         + "\(French.quoted(listed)), mais l’entrée écrit \(French.quoted(given)).",
-      cure: "Actualisez les listes du système de temps à partir de QuickBooks. QuickBooks "
-        + "suivrait le ListID sans tenir compte du nom.")
+      cure: "Actualisez les listes du système de temps à partir de QuickBooks, ou associez le nom "
+        + "s’il désigne bien cet élément. QuickBooks suivrait le ListID sans tenir compte du nom.")
   }
 
   func idUnknown(_ role: ReferenceRole, _ listID: String, _ name: String) -> FindingText {
