@@ -5,16 +5,25 @@ package enum DelimitedRecognition {
   /// The kind of a document by its start as UTF-8 (some 64 KiB): IIF, a QuickBooks Time timesheet
   /// report, or unknown text. Its name has no say.
   package static func kind(ofHead head: [UInt8]) -> DocumentKind {
-    if isIIF(head) { return .iif }
-    return TimesheetHeader.found(in: head) == nil ? .ignored(.unknownText) : .quickBooksTimeCSV
+    let trace = iifTrace(in: head)
+    if trace == .header { return .iif }
+    // A timesheet report may begin with the column `class`, which is an IIF keyword too.
+    if TimesheetHeader.found(in: head) != nil { return .quickBooksTimeCSV }
+    return trace == .rows ? .iif : .ignored(.unknownText)
   }
 
-  /// A `!KEYWORD` line of any kind and a TAB at the top, or of a known kind anywhere, or known rows
-  /// at the top whose headers are lost.
-  private static func isIIF(_ head: [UInt8]) -> Bool {
+  private enum IIFTrace {
+    /// A `!KEYWORD` line: of any kind and with a TAB at the top, or of a known kind anywhere.
+    case header
+    /// Known rows at the top, whose headers are lost.
+    case rows
+  }
+
+  private static func iifTrace(in head: [UInt8]) -> IIFTrace? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = head.starts(with: mark) ? head.dropFirst(mark.count) : head[...]
     var isFirst = true
+    var trace: IIFTrace?
     for line in text.split(whereSeparator: ASCII.isLineEnd) {
       let cells = line.split(maxSplits: 1, omittingEmptySubsequences: false) {
         $0 == ASCII.tab || $0 == ASCII.comma
@@ -25,11 +34,11 @@ package enum DelimitedRecognition {
       let isHeader = word.removeBang()
       let isKnown = keywords.contains(word)
       let isTabbed = line.contains(ASCII.tab)
-      if isHeader && (isKnown || isFirst && word.isKeyword && isTabbed) { return true }
-      if isFirst && isKnown && cells.count == 2 { return true }
+      if isHeader && (isKnown || isFirst && word.isKeyword && isTabbed) { return .header }
+      if isFirst && isKnown && cells.count == 2 { trace = .rows }
       isFirst = false
     }
-    return false
+    return trace
   }
 
   /// Keywords of list exports, timer files and transactions (domain facts 5).

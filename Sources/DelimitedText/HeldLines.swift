@@ -6,8 +6,8 @@ package enum HeldLines {
   /// Writes the byte order mark, if any, the header rows in force, and exactly the rows that start
   /// on `lines`, which must be sorted: the document's own bytes throughout, in their own order.
   ///
-  /// A timer file keeps its TIMERHDR and HDR rows and every `!TIMEACT` that a chosen row stands
-  /// under. The document is read twice, in memory of one chunk. Throws what the disk or `write`
+  /// A timer file keeps its TIMERHDR and HDR rows; of the headers over time entries, both formats
+  /// keep every one that a chosen row stands under. The document is read twice, in memory of one chunk. Throws what the disk or `write`
   /// throws.
   package static func copy(
     _ lines: [UInt32], of bytes: DocumentBytes, in format: SourceFormat, encoding: TextEncoding,
@@ -23,8 +23,12 @@ package enum HeldLines {
         return
       }
       let rows = RowFormat(encoding: encoding, delimiter: header.delimiter, spansLines: true)
+      var columns: TimesheetColumns?
       try bytes.forEachRow(rows) { row in
-        pieces.takeTimesheetRow(row, isHeader: row.number == header.row)
+        let isFirst = row.number == header.row
+        if isFirst { columns = TimesheetColumns(header: row) }
+        let isHeader = isFirst || columns?.isRepeated(in: row) == true
+        pieces.takeTimesheetRow(row, isHeader: isHeader)
       }
     case .timeTrackingAdd, .timeTrackingRet:
       preconditionFailure("qbXML is not delimited text")
@@ -60,7 +64,7 @@ private struct SourcePieces {
   private var pieces: [Range<Int>] = []
   /// The start of a row that goes out; its end is where the next row starts.
   private var openPiece: Int?
-  /// The `!TIMEACT` header in force, as long as no chosen row has asked for it.
+  /// The header in force over time entries, as long as no chosen row has asked for it.
   private var waitingHeader: Range<Int>?
   private var openHeader: Int?
   private var hasStarted = false
@@ -77,9 +81,7 @@ private struct SourcePieces {
     if keyword.isHeader && keyword.text.isWord("TIMEACT") {
       openHeader = row.sourceOffset
     } else if isChosen(row) {
-      if let header = waitingHeader { append(header) }
-      waitingHeader = nil
-      openPiece = row.sourceOffset
+      take(row)
     } else if isFileHeader {
       openPiece = row.sourceOffset
     }
@@ -87,7 +89,18 @@ private struct SourcePieces {
 
   mutating func takeTimesheetRow(_ row: DelimitedRow, isHeader: Bool) {
     close(at: row.sourceOffset)
-    if isHeader || isChosen(row) { openPiece = row.sourceOffset }
+    if isHeader {
+      openHeader = row.sourceOffset
+    } else if isChosen(row) {
+      take(row)
+    }
+  }
+
+  /// Takes a chosen row, and the header it stands under with the first of them.
+  private mutating func take(_ row: DelimitedRow) {
+    if let header = waitingHeader { append(header) }
+    waitingHeader = nil
+    openPiece = row.sourceOffset
   }
 
   /// The pieces in the document's order. The last one may reach beyond the document's end.

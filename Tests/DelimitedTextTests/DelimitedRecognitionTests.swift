@@ -19,7 +19,8 @@ struct DelimitedRecognitionTests {
 
   @Test(arguments: [
     "username,local_date,hours\n", "Report\n\nhours;fname;lname;local_date\n",
-    "username\tjobcode_1\n", "\u{FEFF}\"local_date\",\"hours\"\n",
+    "class,username,local_date,hours\n", "username\tjobcode_1\n",
+    "\u{FEFF}\"local_date\",\"hours\"\n",
   ])
   func `a timesheet report is told by its header`(text: String) {
     #expect(kind(text) == .quickBooksTimeCSV)

@@ -81,6 +81,17 @@ struct HeldLinesTests {
         == "username,local_date,hours,notes\nb,2026-01-05,2,\n")
   }
 
+  @Test func `a held row of joined reports stands under its own header`() throws {
+    let first = "username,local_date,hours\nann,2026-01-05,1\n"
+    let second = "hours,local_date,username\n2,2026-01-06,bob\n3,2026-01-06,cid\n"
+    #expect(
+      try held([5], first + second, .quickBooksTimeCSV)
+        == "hours,local_date,username\n3,2026-01-06,cid\n")
+    #expect(
+      try held([2, 4], first + second, .quickBooksTimeCSV)
+        == first + "hours,local_date,username\n2,2026-01-06,bob\n")
+  }
+
   @Test func `held rows keep their encoding and byte order mark`() throws {
     let text = "username,local_date,hours\nzoé😀,2026-01-05,1\nbob,2026-01-05,2\n"
     let kept = "username,local_date,hours\nbob,2026-01-05,2\n"

@@ -30,6 +30,7 @@ struct TimesheetColumns {
   /// Whether two columns bear the same name and both are wanted.
   private(set) var repeatsColumns = false
   private let hasLocalDate: Bool
+  private let dateName: [UInt8]
 
   /// Reads a header row; `options.columns` names fields that the account called its own way.
   init(header row: DelimitedRow, options: [String: CSVField] = [:]) {
@@ -53,6 +54,7 @@ struct TimesheetColumns {
     lastName = column("lname")
     number = column("number")
     date = column("local date", "date")
+    dateName = date < 0 ? [] : Array(names[date].utf8)
     start = column("local start time", "start time")
     end = column("local end time", "end time")
     hours = column("hours")
@@ -93,6 +95,21 @@ struct TimesheetColumns {
     return (single + jobcodes).filter { $0 >= 0 }
   }
 
+  /// Whether a row repeats the header, in this order or another: reports that were joined to one
+  /// file bring theirs along.
+  func isRepeated(in row: DelimitedRow) -> Bool {
+    // Nearly every row ends here: a date begins with a digit.
+    guard date >= 0, row.trimmed(date).first.map(ASCII.isDigit) != true else { return false }
+    guard (0..<row.count).contains(where: { row.trimmed($0).elementsEqual(dateName) }) else {
+      return false
+    }
+    let columns = TimesheetColumns(header: row)
+    return columns.isComplete
+  }
+
+  /// Whether person, date and hours each have a column.
+  var isComplete: Bool { hasPerson && date >= 0 && hours >= 0 }
+
   private var hasPerson: Bool { username >= 0 || firstName >= 0 || lastName >= 0 }
 
   /// Whether the row can only be the header of a timesheet report, complete or not.
@@ -102,7 +119,7 @@ struct TimesheetColumns {
 
   /// Why the columns cannot be relied on; nil when they can.
   var fault: HeaderFault? {
-    if !hasPerson || date < 0 || hours < 0 { return .missingColumns }
+    if !isComplete { return .missingColumns }
     return repeatsColumns ? .repeatedColumns : nil
   }
 
@@ -116,19 +133,22 @@ struct TimesheetHeader {
   /// The header's row number; titles and blank rows may come before it.
   let row: UInt32
 
-  /// Looks for the header in the first rows of a document's start, under each delimiter.
+  /// Looks for the header in the first rows of a document's start, under each delimiter: the first
+  /// complete one, else the most complete.
   static func found(in head: [UInt8]) -> TimesheetHeader? {
     var best: (header: TimesheetHeader, recognised: Int)?
     for delimiter in [ASCII.comma, ASCII.semicolon, ASCII.tab] {
       let format = RowFormat(encoding: .utf8, delimiter: delimiter, spansLines: true)
+      var isFound = false
       head.forEachRow(format) { row in
-        guard row.number <= DelimitedLimits.titleRows + 1 else { return }
+        guard !isFound, row.number <= DelimitedLimits.titleRows + 1 else { return }
         let columns = TimesheetColumns(header: row)
         guard columns.isTimesheetHeader, columns.recognisedCount > best?.recognised ?? 0 else {
           return
         }
         let header = TimesheetHeader(delimiter: delimiter, row: row.number)
         best = (header, columns.recognisedCount)
+        isFound = columns.isComplete
       }
     }
     return best?.header

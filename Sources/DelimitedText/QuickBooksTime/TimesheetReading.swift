@@ -2,9 +2,9 @@ import Timesheets
 
 /// What has been read of one timesheet report so far.
 struct TimesheetReading {
-  private let columns: TimesheetColumns
+  private let options: SourceOptions
+  private var columns: TimesheetColumns
   private let comma: CommaMeaning
-  private let dayOrder: DayOrder
   private var records: DocumentRecords
   private var log: FindingLog
   private var passedOver = 0
@@ -15,14 +15,18 @@ struct TimesheetReading {
   static let totalsWord = "TOTAL"
 
   init(header row: DelimitedRow, delimiter: UInt8, document: DocumentID, options: SourceOptions) {
+    self.options = options
     columns = TimesheetColumns(header: row, options: options.columns)
     comma = delimiter == ASCII.semicolon ? .decimal : .undecided
-    dayOrder = options.dayOrder
     records = DocumentRecords(document: document, kind: .quickBooksTimeCSV)
     log = FindingLog(document: document)
+    reportFaults(ofHeader: row)
+  }
+
+  private mutating func reportFaults(ofHeader row: DelimitedRow) {
     log.reportFaults(of: row, columns: columns.names)
     if let fault = columns.fault {
-      log.report(.unreadableHeader(reason: fault), at: row.place(of: 0, in: document))
+      log.report(.unreadableHeader(reason: fault), at: row.place(of: 0, in: records.document))
     }
   }
 
@@ -37,6 +41,11 @@ struct TimesheetReading {
   /// Takes a row after the header.
   mutating func take(_ row: DelimitedRow) {
     guard !row.isBlank else { return }
+    if columns.isRepeated(in: row) {
+      columns = TimesheetColumns(header: row, options: options.columns)
+      reportFaults(ofHeader: row)
+      return
+    }
     guard isEntry(row) else {
       passedOver += 1
       return
@@ -52,7 +61,7 @@ struct TimesheetReading {
     record.classReference = records.reference(to: row.trimmed(columns.classReference))
     record.wageItem = records.reference(to: row.trimmed(columns.payType))
     record.hourType = Self.hourType(row.trimmed(columns.payType))
-    records.setDate(of: &record, from: row[columns.date], order: dayOrder)
+    records.setDate(of: &record, from: row[columns.date], order: options.dayOrder)
     records.setDuration(of: &record, from: row[columns.hours], comma: comma)
     record.notes = notes(row.trimmed(columns.notes))
     record.distinction = distinction(row)

@@ -119,6 +119,24 @@ struct TimesheetReadingTests {
     #expect(records.passedOver.map(\.count) == [3])
   }
 
+  @Test func `headers inside a file of joined reports are no entries, and order the rows below`()
+    throws
+  {
+    let records = try decodeCSV(
+      """
+      username,local_date,hours,notes
+      ann,2026-01-05,1.5,a
+      username,local_date,hours,notes
+      bob,2026-01-06,2,local_date
+      local_date,notes,jobcode_1,hours,username
+      2026-01-07,c,Foo,3,cid
+      """)
+    #expect(records.plainEntries.map(\.person) == ["ann", "bob", "cid"])
+    #expect(records.plainEntries.map(\.minutes) == [90, 120, 180])
+    #expect(records.plainEntries.map(\.notes) == ["a", "local_date", "c"])
+    #expect(records.findings.isEmpty)
+  }
+
   @Test func `a header that cannot be relied on is a finding`() throws {
     let missing = try decodeCSV("username,local_date,jobcode\nann,2026-01-05,Foo\n")
     #expect(missing.details == [.unreadableHeader(reason: .missingColumns)])
