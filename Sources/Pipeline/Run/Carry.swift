@@ -18,9 +18,7 @@ package func carry(
   defer { place.clear() }
 
   let bundle = try SourceBundle.open(request.bundle, work: place.work, limits: request.limits)
-  let standing = try request.standingLists.map { folder in
-    try SourceBundle.open([folder], work: place.work, limits: request.limits)
-  }
+  let standing = try standingLists(of: request, work: place.work)
   told(.opened(documents: bundle.documents.count, bytes: bundle.documents.map(\.size).reduce(0, +)))
 
   let records = try await records(
@@ -50,6 +48,21 @@ package func carry(
   told(.published)
   return RunOutcome(
     report: report, folder: outbox.folder(ofRun: report.runID), publication: publication)
+}
+
+/// The folder of company lists that the pipeline names, opened; nil without one. One that holds no
+/// file yet, as `timeferry init` makes it, is no reason to refuse a delivery with lists of its own.
+private func standingLists(
+  of request: RunRequest, work: borrowing WorkFolder
+) throws(SpoolError) -> SourceBundle? {
+  guard let folder = request.standingLists else { return nil }
+  do {
+    return try SourceBundle.open([folder], work: work, limits: request.limits)
+  } catch .refused(let refusal)
+    where refusal.reason == .empty && refusal.archive == folder.string
+  {
+    return nil
+  }
 }
 
 /// Proves that nothing was lost or doubled: from the values, and from the files read again.

@@ -85,6 +85,14 @@ extension DiskOperation {
 }
 
 extension Errno {
+  /// Why something on the disk failed, as a whole sentence in a clerk's words.
+  package func reason(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
   /// The usual reasons in a clerk's words; the rest as the system words them.
   fileprivate var english: String {
     switch self {
