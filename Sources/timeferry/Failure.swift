@@ -24,6 +24,9 @@ struct Failure {
     case let error as RunError:
       message = error.sentence(in: words.language)
       status = .internalError
+    case let error as OutputFailure:
+      message = words.cannotWrite(error.reason.reason(in: words.language))
+      status = .disk
     default: return nil
     }
   }

@@ -12,7 +12,12 @@ struct Timeferry: AsyncParsableCommand {
       subcommands: [Run.self, Check.self, Explain.self, Init.self, Doctor.self])
   }
 
+  // The subcommands have it too; here it makes `timeferry --language fr` and a wrong subcommand
+  // speak the language asked for.
+  @OptionGroup var speech: LanguageOption
+
   static func main() async {
+    Terminal.holdStandardStreams()
     // A reader that goes away is met as a failed write, not as a signal that kills the run.
     signal(SIGPIPE, SIG_IGN)
     do {
@@ -37,11 +42,20 @@ struct Timeferry: AsyncParsableCommand {
     let message = words.translated(usage: fullMessage(for: error))
     let status = exitCode(for: error).rawValue
     if status == 0 {
-      Terminal.write(message + "\n")
+      writeOrEnd(message + "\n")
     } else if !message.isEmpty {
       Terminal.say(message)
     }
     Foundation.exit(status)
+  }
+
+  /// Help and version are results too, and may meet a full disk.
+  private static func writeOrEnd(_ text: String) {
+    do {
+      try Terminal.write(text)
+    } catch {
+      end(with: error)
+    }
   }
 }
 

@@ -23,9 +23,9 @@ struct Doctor: ParsableCommand {
     case .text:
       for diagnosis in found {
         let mark = words.mark(diagnosis.outcome)
-        Terminal.write("\(mark)  \(diagnosis.sentence(in: words.language))\n")
+        try Terminal.write("\(mark)  \(diagnosis.sentence(in: words.language))\n")
       }
-    case .json: Terminal.write(try json(found))
+    case .json: try Terminal.write(json(found))
     }
     if found.contains(where: { $0.outcome == .fault }) { throw ExitStatus.configuration }
   }

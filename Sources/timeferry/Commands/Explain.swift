@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let check else {
-      Terminal.write(CatalogueText.list(words.language, speech.format))
+      try Terminal.write(CatalogueText.list(words.language, speech.format))
       return
     }
     guard let id = CheckID(rawValue: check.lowercased()) else {
@@ -24,6 +24,6 @@ struct Explain: ParsableCommand {
       Terminal.say(words.unknownCheck(check, nearest: nearest))
       throw ExitStatus.usage
     }
-    Terminal.write(CatalogueText.entry(id, words.language, speech.format))
+    try Terminal.write(CatalogueText.entry(id, words.language, speech.format))
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Pipeline
 import SystemPackage
 
-/// `timeferry init FOLDER`: a commented pipeline with its folders and a delivery to try.
+/// `timeferry init FOLDER`: a commented pipeline with its mapping table and folders.
 struct Init: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "init", abstract: words.initAbstract)
@@ -15,7 +15,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let made = try makeStarterFolder(at: FilePath(folder), in: words.language)
-    for path in made { Terminal.write(path.string + "\n") }
-    Terminal.write("\n" + words.afterInit(folder) + "\n")
+    for path in made { try Terminal.write(path.string + "\n") }
+    try Terminal.write("\n" + words.afterInit(folder) + "\n")
   }
 }

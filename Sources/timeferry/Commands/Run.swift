@@ -36,8 +36,8 @@ private func carry(_ options: BundleOptions, _ mode: RunRequest.Mode) async thro
   let outcome = try await Pipeline.carry(request, toolVersion: toolVersion) { progress.show($0) }
   progress.clear()
   switch options.speech.format {
-  case .json: try outcome.reportJSON.forEachChunk { Terminal.write($0) }
-  case .text: Terminal.write(outcome.summary(in: words.language))
+  case .json: try outcome.reportJSON.forEachChunk { try Terminal.write($0) }
+  case .text: try Terminal.write(outcome.summary(in: words.language))
   }
   guard outcome.exitCode == ExitStatus.carried.rawValue else {
     throw ExitStatus(rawValue: outcome.exitCode) ?? .internalError

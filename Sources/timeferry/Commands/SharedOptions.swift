@@ -42,7 +42,11 @@ struct SpeechOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.formatHelp))
   var format = OutputFormat.text
 
-  /// Read by `Language.spoken` before parsing; declared here so that it is known and checked.
+  @OptionGroup var language: LanguageOption
+}
+
+/// Read by `Language.spoken` before parsing; declared here so that it is known and checked.
+struct LanguageOption: ParsableArguments {
   @Option(help: ArgumentHelp(words.languageHelp))
   var language: Language?
 }

@@ -27,12 +27,12 @@ struct CommandWords: Sendable {
   var discussion: String {
     say(
       """
-      Reads exports (qbXML, IIF, QuickBooks Time CSV), proves that they can be loaded, and writes
+      Reads exports (qbXML, IIF, QuickBooks Time CSV), proves that they can be loaded, and writes \
       batches ready to load with a report that says why. Nothing is ever sent to QuickBooks.
       """,
       """
-      Lit des exportations (qbXML, IIF, CSV de QuickBooks Time), prouve qu’on peut les charger et
-      écrit des lots prêts à charger avec un rapport qui dit pourquoi. Rien n’est jamais envoyé à
+      Lit des exportations (qbXML, IIF, CSV de QuickBooks Time), prouve qu’on peut les charger et \
+      écrit des lots prêts à charger avec un rapport qui dit pourquoi. Rien n’est jamais envoyé à \
       QuickBooks.
       """)
   }
@@ -91,8 +91,8 @@ struct CommandWords: Sendable {
 
   var initAbstract: String {
     say(
-      "Write a commented pipeline, its folders and a sample to try.",
-      "Écrire un pipeline commenté, ses dossiers et un exemple à essayer.")
+      "Write a commented pipeline with its mapping table and folders.",
+      "Écrire un pipeline commenté avec sa table de correspondance et ses dossiers.")
   }
 
   var initHelp: String {
@@ -114,12 +114,19 @@ struct CommandWords: Sendable {
         + "«\u{A0}timeferry explain\u{A0}» les liste toutes.")
   }
 
+  func cannotWrite(_ reason: String) -> String {
+    say(
+      "standard output: cannot write the result: \(reason)",
+      "sortie standard\u{A0}: impossible d’écrire le résultat\u{A0}: \(reason)")
+  }
+
   func afterInit(_ folder: String) -> String {
     say(
-      "Next: read \(folder)/pipeline.yaml, then try the sample delivery with\n"
-        + "  timeferry check \(folder)/sample --pipeline \(folder)/pipeline.yaml",
-      "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, puis essayez la livraison d’exemple avec\n"
-        + "  timeferry check \(folder)/sample --pipeline \(folder)/pipeline.yaml")
+      "Next: read \(folder)/pipeline.yaml, put a delivery into \(folder)/inbox and try it with\n"
+        + "  timeferry check \(folder)/inbox --pipeline \(folder)/pipeline.yaml",
+      "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, déposez une livraison dans \(folder)/inbox et "
+        + "essayez-la avec\n"
+        + "  timeferry check \(folder)/inbox --pipeline \(folder)/pipeline.yaml")
   }
 
   func mark(_ outcome: Diagnosis.Outcome) -> String {
@@ -160,7 +167,8 @@ struct CommandWords: Sendable {
     ("Show the version.", "Afficher la version."),
     ("Show help information.", "Afficher l’aide."),
     ("Show subcommand help information.", "Afficher l’aide d’une sous-commande."),
-    ("(default: ", "(par défaut\u{A0}: "), ("(values: ", "(valeurs\u{A0}: "),
+    ("(default: ", "(par défaut\u{A0}: "), ("; default: ", "; par défaut\u{A0}: "),
+    ("(values: ", "(valeurs\u{A0}: "),
     ("Error: ", "Erreur\u{A0}: "), ("Usage: ", "Usage\u{A0}: "), ("Help: ", "Aide\u{A0}: "),
     ("Missing expected argument ", "Il manque l’argument "),
     ("Missing value for ", "Il manque une valeur pour "),
@@ -171,6 +179,7 @@ struct CommandWords: Sendable {
     ("The value ", "La valeur "), (" is invalid for ", " n’est pas valable pour "),
     ("Please provide one of ", "Donnez l’une de\u{A0}: "),
     (" for more information.", " pour en savoir plus."),
-    ("  See '", "  Voir '"), ("See '", "Voir '"),
+    (" for detailed help.", " pour une aide détaillée."), ("  See '", "  Voir '"),
+    ("See '", "Voir '"),
   ]
 }
