@@ -7,8 +7,8 @@ package enum HeldLines {
   /// on `lines`, which must be sorted: the document's own bytes throughout, in their own order.
   ///
   /// A timer file keeps its TIMERHDR and HDR rows; of the headers over time entries, both formats
-  /// keep every one that a chosen row stands under. The document is read twice, in memory of one chunk. Throws what the disk or `write`
-  /// throws.
+  /// keep every one that a chosen row stands under. The document is read twice, in memory of one
+  /// chunk. Throws what the disk or `write` throws.
   package static func copy(
     _ lines: [UInt32], of bytes: DocumentBytes, in format: SourceFormat, encoding: TextEncoding,
     to write: (UnsafeRawBufferPointer) throws -> Void
