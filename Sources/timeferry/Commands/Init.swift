@@ -2,7 +2,8 @@ import ArgumentParser
 import Pipeline
 import SystemPackage
 
-/// `timeferry init FOLDER`: a commented pipeline with its mapping table and folders.
+/// `timeferry init FOLDER`: a commented pipeline with its mapping table, its folders and a delivery
+/// to try.
 struct Init: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "init", abstract: words.initAbstract)

@@ -1,5 +1,8 @@
+import Foundation
 import Pipeline
+import Reports
 import Spool
+import SystemPackage
 import Testing
 import Timesheets
 
@@ -97,6 +100,41 @@ import Timesheets
   func `the template says which column of a worklist to fill in`(language: Language) {
     #expect(pipelineTemplate(in: language).contains("`quickbooks`"))
     #expect(mappingHeader(in: language).hasSuffix(",quickbooks"))
+  }
+
+  /// Carries the sample by the pipeline that came with it.
+  private func carrySample(in folder: PipelineFolder) async throws -> RunOutcome {
+    let configuration = try folder.configuration()
+    let outbox = try #require(configuration.outbox)
+    return try await Pipeline.carry(
+      RunRequest(
+        bundle: [FilePath(folder.path + "/sample")], options: configuration.options,
+        standingLists: configuration.listsFolder, destination: .outbox(outbox), mode: .publish,
+        scratch: FilePath(folder.path), limits: configuration.limits),
+      toolVersion: "1.0.0")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the sample shows one misspelt name, and its worklist mends it`(
+    language: Language
+  ) async throws {
+    let folder = try folder(language)
+    let outcome = try await carrySample(in: folder)
+    #expect(outcome.report.findings.map(\.check) == [.personLinked])
+    #expect(outcome.report.totals.batched == Tally(entries: 4, minutes: 1875))
+    #expect(outcome.report.totals.held == Tally(entries: 1, minutes: 405))
+    let worklist = try #require(outcome.folder).appending("mapping-worklist.csv").string
+    var rows = try String(contentsOfFile: worklist, encoding: .utf8).components(
+      separatedBy: "\r\n")
+    #expect(rows.count == 3)
+    var cells = rows[1].components(separatedBy: ",")
+    // The suggestion stands right behind the column to fill in.
+    cells[6] = cells[7]
+    rows[1] = cells.joined(separator: ",")
+    try folder.write(Array(rows.joined(separator: "\r\n").utf8), to: "mapping.csv")
+    let mended = try await carrySample(in: folder)
+    #expect(mended.report.findings.map(\.check) == [])
+    #expect(mended.report.totals.batched == Tally(entries: 5, minutes: 2280))
   }
 
   @Test func `both languages make the same files`() {

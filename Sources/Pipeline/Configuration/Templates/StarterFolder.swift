@@ -14,7 +14,8 @@ package enum StarterItem: Hashable, Sendable {
 }
 
 /// What a new pipeline's folder begins with, in the order it is made: a pipeline file that says
-/// every option, an empty mapping table, a statement to copy into deliveries, and the folders.
+/// every option, an empty mapping table, a statement to copy into deliveries, the folders, and a
+/// delivery to try.
 package func starterFolder(in language: Language) -> [StarterItem] {
   [
     .folder("lists"),
@@ -23,7 +24,7 @@ package func starterFolder(in language: Language) -> [StarterItem] {
     .file("pipeline.yaml", text: pipelineTemplate(in: language)),
     .file("mapping.csv", text: mappingHeader(in: language) + "\r\n"),
     .file("bundle-example.yaml", text: statementTemplate(in: language)),
-  ]
+  ] + sampleDelivery(in: language)
 }
 
 /// The commented `pipeline.yaml`: every key with its default, most of them commented out.
