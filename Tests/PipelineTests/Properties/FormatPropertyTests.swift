@@ -10,23 +10,15 @@ import Timesheets
   ) async throws {
     var random = SeededGenerator(seed: seed)
     let clean = CleanDelivery(.timer, &random)
-    let expected = clean.lines.map { line in
-      PaidDay(
-        person: line.person.name, date: line.date.isoText, wageItem: line.wageItem?.name ?? "",
-        minutes: line.minutes)
-    }
+    let expected = PaidDay.sums(clean.lines.map { PaidDay($0) })
     for format in MessyDelivery.Format.allCases {
       var delivery = clean.delivery
       delivery.files.removeLast()
       delivery.add(
         format.fileName, format.text(of: clean.lines, company: clean.company, &random))
       let carried = try await Workplace().carry(delivery)
-      let found = try carried.batches.flatMap(\.entries).map { entry in
-        PaidDay(
-          person: entry["EntityRef/FullName"], date: entry["TxnDate"],
-          wageItem: entry["PayrollItemWageRef/FullName"], minutes: try #require(entry.minutes))
-      }
-      #expect(PaidDay.sums(found) == PaidDay.sums(expected), "\(format)")
+      let found = try carried.batches.flatMap(\.entries).map { PaidDay($0) }
+      #expect(PaidDay.sums(found) == expected, "\(format)")
     }
   }
 }

@@ -12,6 +12,8 @@ struct GeneratedLine {
   var id: String
   var naming = Naming.both
   var person: Element
+  /// As the source writes the name, where that is not how the list has it.
+  var personText: String?
   var isVendor = false
   /// As the source writes it, where it is no day.
   var dateText: String?

@@ -1,3 +1,4 @@
+import Foundation
 import Timesheets
 
 /// A delivery with much wrong in it, and what has to become of each of its lines.
@@ -5,34 +6,32 @@ struct MessyDelivery {
   /// What a time system may write.
   enum Format: CaseIterable {
     case exported, requested, timer, timesheet
+
+    var isXML: Bool { self == .exported || self == .requested }
   }
 
-  /// What may be wrong with a line. Each has one certain end.
-  private enum Flaw: CaseIterable {
-    case strangePerson, closedCustomer, strangeItem, oldClass, noMinutes, noDuration, overDay
-    case noDate, billableWithoutItem, tooLongNotes
-    /// These end as `outside`.
-    case early, notApproved, onBreak
-    /// The line comes twice under one id.
-    case twice
+  /// A line, how it has to end, and the position of its file.
+  struct Ended {
+    var line: GeneratedLine
+    var state: EntryState
+    var file: Int
   }
 
-  private(set) var company: GeneratedCompany
+  let company: GeneratedCompany
   var delivery = Delivery()
   private(set) var listFiles: [Delivery.File] = []
-  /// Every line, how it has to end, and the position of its file.
-  private(set) var ended: [(line: GeneratedLine, state: EntryState, file: Int)] = []
-  private let first = WorkDate(dayNumber: 20_512)  // 2026-02-28
+  private(set) var ended: [Ended] = []
+  /// Whether a document breaks off, so that all of it is held.
+  private(set) var hasBrokenFile = false
 
   init(_ random: inout SeededGenerator) {
     company = GeneratedCompany(&random)
-    delivery.options = Self.options(&random)
+    delivery.options = Self.options(company, &random)
     delivery.add("lists.xml", QBXMLExport().lists(of: company))
     listFiles = delivery.files
     // Exported time is a source only where there is no other.
     if random.chance(40) {
-      addFile(.exported, &random)
-      if random.chance(50) { addFile(.exported, &random) }
+      for _ in 0..<random.number(1...3) { addFile(.exported, &random) }
     } else {
       for format in Format.allCases.dropFirst() where random.chance(60) {
         addFile(format, &random)
@@ -45,105 +44,103 @@ struct MessyDelivery {
   /// Entries and minutes of the lines that must end so.
   func tally(where isCounted: (EntryState) -> Bool) -> Tally {
     var tally = Tally()
-    for line in ended where isCounted(line.state) { tally.add(minutes: line.line.minutes) }
+    for ended in ended where isCounted(ended.state) { tally.add(minutes: ended.line.minutes) }
     return tally
   }
 
   /// What has to be carried, as payroll looks at it.
   var paidDays: [PaidDay] {
-    ended.filter { $0.state == .batched }.map { ended in
-      PaidDay(
-        person: ended.line.person.name, date: ended.line.date.isoText,
-        wageItem: ended.line.wageItem?.name ?? "", minutes: ended.line.minutes)
-    }
+    ended.filter { $0.state == .batched }.map { PaidDay($0.line) }
   }
 
-  private static func options(_ random: inout SeededGenerator) -> CarryOptions {
+  private static func options(
+    _ company: GeneratedCompany, _ random: inout SeededGenerator
+  ) -> CarryOptions {
     var options = CarryOptions()
     options.source.weekStart = random.pick([.monday, .sunday, nil])
     options.source.jobcodes = ["lunch": .leftOut]
     options.checks.weekStart = random.pick([.warn, .regroup])
     options.selection.approvedOnly = random.chance(30)
-    if random.chance(50) { options.selection.from = WorkDate(dayNumber: 20_512) }
+    options.mapping.lines = [
+      MappingLine(
+        role: .person, source: Flaw.mappedWord, target: company.employees[0].element.name)
+    ]
+    if random.chance(50) { options.selection.from = firstDay }
     if random.chance(30) { options.carry.vendors = .off }
     return options
   }
 
+  private static let firstDay = WorkDate(dayNumber: 20_512)  // 2026-02-28
+
   private mutating func addFile(_ format: Format, _ random: inout SeededGenerator) {
-    var maker = LineMaker(company, first: first)
+    var maker = LineMaker(company, first: Self.firstDay)
     maker.hasPlainNotes = format == .timer
     maker.idPrefix = "\(delivery.files.count)"
-    var lines: [GeneratedLine] = []
+    var lines: [GeneratedLine] = overlap(with: format, &random)
+    for line in lines { end(line, as: .duplicate) }
     for _ in 0..<random.number(1...40) {
       var line = maker.line(&random)
-      var state = EntryState.batched
       if format != .timesheet, delivery.options.selection.approvedOnly {
-        state = .outside  // Only a timesheet says what is approved.
-      } else if random.chance(35) {
+        end(line, as: .outside)  // Only a timesheet says what is approved.
+      } else if random.chance(40) {
         let flaw = random.pick(Flaw.allCases)
-        state = spoil(&line, flaw, format, &random)
-        if flaw == .twice, format == .exported || format == .requested {
-          lines.append(line)
-          end(line, as: .duplicate)
+        let (state, twin) = flaw.spoil(&line, of: self, as: format, &random)
+        end(line, as: state)
+        if let twin {
+          lines.append(twin.line)
+          end(twin.line, as: twin.state)
         }
+      } else {
+        end(line, as: .batched)
       }
       lines.append(line)
-      end(line, as: state)
     }
-    delivery.add(
-      "\(delivery.files.count)-\(format.fileName)",
-      format.text(of: lines, company: company, &random))
+    let text = format.text(of: lines, company: company, &random)
+    let name = "\(delivery.files.count)-\(format.fileName)"
+    let isCut = format.isXML && random.chance(10)
+    delivery.files.append((name, encoded(isCut ? cut(text, &random) : text, &random)))
   }
 
   private mutating func end(_ line: GeneratedLine, as state: EntryState) {
     let isLeftOut = line.isVendor && delivery.options.carry.vendors == .off
-    ended.append((line, isLeftOut ? .outside : state, delivery.files.count))
+    let end = isLeftOut ? EntryState.outside : state
+    ended.append(Ended(line: line, state: end, file: delivery.files.count))
   }
 
-  /// Spoils a line and tells how it has to end.
-  private mutating func spoil(
-    _ line: inout GeneratedLine, _ flaw: Flaw, _ format: Format, _ random: inout SeededGenerator
-  ) -> EntryState {
-    switch flaw {
-    case .strangePerson:
-      line.person = .init(id: "FF-1", name: "Quentin Nowhere")
-      line.isVendor = false
-    case .closedCustomer: line.customer = company.customers.last
-    case .strangeItem: line.item = .init(id: "FF-2", name: "Juggling")
-    case .oldClass: line.classElement = company.classes.last
-    case .noMinutes: (line.minutes, line.durationText) = (0, format.isXML ? "PT0H0M" : "0:00")
-    case .noDuration: (line.minutes, line.durationText) = (0, random.pick(["soon", "PT1.5H", "?"]))
-    case .overDay: line.minutes = 1441 + random.number(0...600)
-    case .noDate: line.dateText = random.pick(["2026-02-30", "yesterday", "2026-13-01"])
-    case .billableWithoutItem: (line.billable, line.item) = (.billable, nil)
-    case .tooLongNotes: line.notes = String(repeating: "long ", count: 820) + "."
-    case .early:
-      line.date = line.date.adding(days: -365)
-      return delivery.options.selection.from == nil ? .batched : .outside
-    case .notApproved:
-      guard format == .timesheet else { return .batched }
-      line.isApproved = false
-      return delivery.options.selection.approvedOnly ? .outside : .batched
-    case .onBreak:
-      guard format == .timesheet else { return .batched }
-      line.customer = .init(id: "", name: "Lunch")
-      line.billable = .notBillable
-      return .outside
-    case .twice: return .batched
+  /// Lines that came with an earlier export already, as pages overlap.
+  private func overlap(
+    with format: Format, _ random: inout SeededGenerator
+  ) -> [GeneratedLine] {
+    guard format == .exported, !hasBrokenFile else { return [] }
+    return ended.filter { $0.state == .batched && random.chance(8) }.map(\.line)
+  }
+
+  /// The text without its end: every line is there, and none of them may be carried.
+  private mutating func cut(_ text: String, _ random: inout SeededGenerator) -> String {
+    hasBrokenFile = true
+    for index in ended.indices
+    where ended[index].file == delivery.files.count && ended[index].state == .batched {
+      ended[index].state = .held
     }
-    return .held
+    return String(text.dropLast(random.number(2...18)))
+  }
+
+  /// Text in any of the encodings that hold all of it.
+  private func encoded(_ text: String, _ random: inout SeededGenerator) -> [UInt8] {
+    let written = random.pick(EncodingPropertyTests.ofTables)
+    guard random.chance(50), let data = text.data(using: written.encoding) else {
+      return Array(text.utf8)
+    }
+    return written.mark + data
   }
 
   /// The same file again under another name: whatever is not left out is a duplicate.
   private mutating func copyAFile(_ random: inout SeededGenerator) {
     let index = random.number(1...(delivery.files.count - 1))
     delivery.files.append(("copy-of-\(delivery.files[index].name)", delivery.files[index].bytes))
-    ended += ended.filter { $0.file == index }.map { line in
-      (line.line, line.state == .outside ? .outside : .duplicate, delivery.files.count - 1)
+    for line in ended where line.file == index {
+      let state = line.state == .outside ? EntryState.outside : .duplicate
+      ended.append(Ended(line: line.line, state: state, file: delivery.files.count - 1))
     }
   }
-}
-
-extension MessyDelivery.Format {
-  fileprivate var isXML: Bool { self == .exported || self == .requested }
 }

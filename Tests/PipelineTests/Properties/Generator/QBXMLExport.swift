@@ -90,7 +90,9 @@ extension QBXMLExport {
 
   func fields(of line: GeneratedLine) -> String {
     var text = leaf("TxnDate", line.dateText ?? line.date.isoText)
-    text += reference("EntityRef", line.person, line.naming)
+    var person = line.person
+    person.name = line.personText ?? person.name
+    text += reference("EntityRef", person, line.naming)
     text += reference("CustomerRef", line.customer, line.naming)
     text += reference("ItemServiceRef", line.item, line.naming)
     text += leaf("Duration", line.durationText ?? duration(line.minutes))

@@ -32,7 +32,8 @@ struct TimerExport {
     ]
     return [
       "TIMEACT", line.dateText ?? "\(month)/\(day)/\(year)", quoted(line.customer?.name),
-      quoted(line.person.name), quoted(line.item?.name), quoted(line.wageItem?.name),
+      quoted(line.personText ?? line.person.name), quoted(line.item?.name),
+      quoted(line.wageItem?.name),
       line.durationText ?? clock(line.minutes), quoted(line.classElement?.name),
       quoted(line.notes), status[line.billable] ?? "",
     ]
@@ -71,7 +72,8 @@ struct TimesheetExport {
 
   /// The cells of an entry's row, not yet in quotes.
   func cells(of line: GeneratedLine) -> [String] {
-    let names = line.person.name.split(separator: " ", maxSplits: 1).map(String.init)
+    let names = (line.personText ?? line.person.name).split(separator: " ", maxSplits: 1).map(
+      String.init)
     let jobs = (line.customer?.name ?? "").split(separator: ":", maxSplits: 1).map(String.init)
     return [
       line.person.id, names[0], names.count > 1 ? names[1] : "",
