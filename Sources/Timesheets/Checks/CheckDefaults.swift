@@ -11,7 +11,8 @@ extension CheckID {
   /// The severity of a fail unless the pipeline sets another one.
   package var failSeverity: Severity {
     switch self {
-    case .assignment, .closingDate, .companySample, .dayTotal, .lineReadable, .listsComplete,
+    case .alreadyInQuickBooks, .assignment, .closingDate, .companySample, .dayTotal, .lineReadable,
+      .listsComplete,
       .listsFresh, .responseStatus, .textSurvives, .valueReadable:
       .warning
     case .hostCountry, .hostFileMode: .note
