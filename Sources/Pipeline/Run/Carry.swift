@@ -23,7 +23,10 @@ package func carry(
 
   let records = try await records(
     of: bundle, standingLists: standing, options: request.options.source)
-  told(.read(documents: records.documents.count, entries: records.activities.count))
+  told(
+    .read(
+      documents: records.documents.count,
+      entries: records.activities.count + records.timeTracking.count))
 
   let checked = checked(records, options: request.options)
   told(.checked(findings: checked.findings.count))

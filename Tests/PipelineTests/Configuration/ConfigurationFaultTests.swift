@@ -181,7 +181,7 @@ import Timesheets
     let folder = try PipelineFolder(["pipline.yaml": ""])
     #expect(
       folder.faults() == [
-        "pipeline.yaml: there is no `pipeline.yaml`; did you mean `pipline.yaml`?"
+        "pipeline.yaml: there is no such file; did you mean `pipline.yaml`?"
       ])
   }
 

@@ -25,7 +25,7 @@ struct ConfigurationEnglish {
     case .contradiction(let first, let second):
       return "\(code(first)) and \(code(second)) contradict each other"
     case .missingFile(let key, let path, let nearest):
-      return start(key) + "there is no \(file(path))"
+      return (key.isEmpty ? "there is no such file" : start(key) + "there is no \(file(path))")
         + (nearest.map { "; did you mean \(file($0))?" } ?? "")
     case .unreadableFile(let key, let path, let reason):
       return start(key) + "\(file(path)) cannot be read: \(reason)"

@@ -28,7 +28,7 @@ struct ConfigurationFrench {
     case .contradiction(let first, let second):
       return "\(code(first)) et \(code(second)) se contredisent"
     case .missingFile(let key, let path, let nearest):
-      return start(key) + "\(file(path)) n’existe pas"
+      return (key.isEmpty ? "ce fichier n’existe pas" : start(key) + "\(file(path)) n’existe pas")
         + (nearest.map { "; vouliez-vous dire \(file($0))?" } ?? "")
     case .unreadableFile(let key, let path, let reason):
       return start(key) + "impossible de lire \(file(path))\(noBreak): \(reason)"
