@@ -180,7 +180,7 @@ struct CommandWords: Sendable {
     (" unexpected arguments: ", " arguments inattendus\u{A0}: "),
     ("Did you mean ", "Vouliez-vous dire "),
     ("The value ", "La valeur "), (" is invalid for ", " n’est pas valable pour "),
-    ("Please provide one of ", "Donnez l’une de\u{A0}: "),
+    ("Please provide one of ", "Donnez l’une de\u{A0}: "), ("' and '", "' et '"),
     (" for more information.", " pour en savoir plus."),
     (" for detailed help.", " pour une aide détaillée."), ("  See '", "  Voir '"),
     ("See '", "Voir '"),
