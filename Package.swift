@@ -88,6 +88,10 @@ let package = Package(
         "Timesheets", "Spool", "QBXML", "DelimitedText", "Reports", "CLibArchive", "QBXMLSchema",
         system,
       ]),
+    // Runs the executable as its users do; the transcripts are read from their folder.
+    .testTarget(
+      name: "TimeferryTests", dependencies: ["timeferry"], exclude: ["Transcripts"],
+      swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
   ]

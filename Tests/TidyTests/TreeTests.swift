@@ -23,7 +23,7 @@ import Testing
   @Test func `a test file stands where the file it tests stands`() throws {
     let modules = try SourceTree.names(in: "Sources")
     for name in try SourceTree.names(in: "Tests") {
-      let isOfModule = modules.contains(String(name.dropLast(5)))
+      let isOfModule = modules.contains { $0.lowercased() == name.dropLast(5).lowercased() }
       #expect(["TidyTests", "QBXMLSchema"].contains(name) || isOfModule, "Tests/\(name)")
     }
   }
