@@ -69,7 +69,7 @@ extension French {
     case .option: "Option"
     case .value: "Valeur"
     case .disagreements: "Où les exportations se contredisent"
-    case .believed: "Retenue"
+    case .believed: "Prise en compte"
     case .passedOver: "Écartée"
     case .byServiceItem: "Heures par article de service"
     case .byClass: "Heures par classe"

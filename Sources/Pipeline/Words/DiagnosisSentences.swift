@@ -43,23 +43,24 @@ extension Diagnosis.Fact {
     case .pipelineReads(let path, let lines):
       "\(path) se lit sans faute; sa table de correspondance a \(lines) "
         + "\(lines < 2 ? "ligne" : "lignes")."
-    case .builtInPipeline: "Aucun pipeline n’est nommé; celui d’origine sert."
+    case .builtInPipeline: "Aucun pipeline n’est nommé; le pipeline intégré sert."
     case .folderUsable(let role, let path, let free):
       "\(role.french) \(path) est utilisable" + (free.map { "; \($0)\u{A0}Mo sont libres." } ?? ".")
     case .folderWillBeMade(let role, let path):
-      "\(role.french) \(path) n’existe pas encore; le premier passage le crée."
+      "\(role.french) \(path) n’existe pas encore; le premier traitement le crée."
     case .folderMissing(let role, let path):
       "\(role.french) \(path) n’existe pas. Créez-le ou corrigez le pipeline."
     case .notAFolder(let role, let path):
       "\(role.french) \(path) est un fichier. Nommez un dossier dans le pipeline."
     case .notWritable(let role, let path):
-      "\(role.french) \(path) est interdit en écriture. Donnez-en le droit à cet utilisateur."
+      "Cet utilisateur ne peut pas écrire dans \(role.french.lowercased()) \(path). "
+        + "Donnez-lui-en le droit."
     case .othersMayWrite(let role, let path):
       "D’autres utilisateurs peuvent déposer des fichiers dans \(role.french.lowercased()) "
         + "\(path). Si ce n’est pas voulu, lancez\u{A0}: chmod go-w"
     case .littleRoom(_, let path, let free):
       "Il ne reste que \(free)\u{A0}Mo sur le disque de \(path). Faites de la place avant un "
-        + "grand passage."
+        + "traitement volumineux."
     case .unreachable(let error): error.sentence(in: .french)
     case .noCompany:
       "Le pipeline ne nomme aucune entreprise\u{A0}: une livraison de n’importe laquelle est "

@@ -23,13 +23,13 @@ extension SpoolError {
       "\(holder.outbox.string): another Timeferry works in this outbox (\(holder.english)). Wait "
         + "for it to end, then run again."
     case (.locked(let holder), .french):
-      "\(holder.outbox.string)\u{A0}: un autre Timeferry travaille dans cette sortie "
-        + "(\(holder.french)). Attendez qu’il finisse, puis relancez."
+      "\(holder.outbox.string)\u{A0}: un autre Timeferry travaille dans ce dossier "
+        + "de sortie (\(holder.french)). Attendez qu’il finisse, puis relancez."
     case (.runDiffers(let difference), .english):
       "\(difference.run.string): this run was published before, and its file "
         + "“\(difference.file)” has been changed since. Move that folder away, then run again."
     case (.runDiffers(let difference), .french):
-      "\(difference.run.string)\u{A0}: ce passage a déjà été publié, et son fichier "
+      "\(difference.run.string)\u{A0}: ce traitement a déjà été publié, et son fichier "
         + "«\u{A0}\(difference.file)\u{A0}» a été modifié depuis. Déplacez ce dossier, puis "
         + "relancez."
     }

@@ -14,7 +14,7 @@ extension BundleRefusal {
     guard let member else { return archive }
     switch language {
     case .english: return "\(archive), member “\(member.path)”"
-    case .french: return "\(archive), membre «\u{A0}\(member.path)\u{A0}»"
+    case .french: return "\(archive), fichier «\u{A0}\(member.path)\u{A0}»"
     }
   }
 }
@@ -59,39 +59,41 @@ extension RefusalReason {
     case .notAFile:
       "c’est un tube, un connecteur ou un périphérique. Nommez un fichier, un dossier ou une "
         + "archive."
-    case .empty: "il n’y a pas un seul fichier dedans. Renvoyez l’exportation."
+    case .empty: "aucun fichier ne s’y trouve. Envoyez de nouveau l’exportation."
     case .unknownArchive(let format):
-      "c’est une archive \(format), que l’on n’ouvre pas. Envoyez une archive zip, tar ou 7z."
+      "c’est une archive \(format), qui n’est pas ouverte. Envoyez une archive zip, tar ou 7z."
     case .outsideFolder:
-      "le chemin du membre sort de l’archive, ce qu’aucune livraison honnête ne fait. Rien n’a "
+      "le chemin du fichier sort de l’archive, ce qu’aucune livraison honnête ne fait. Rien n’a "
         + "été lu; demandez une nouvelle archive à l’expéditeur."
     case .symbolicLink, .hardLink:
-      "le membre est un lien, et les liens ne sont jamais suivis. Envoyez le fichier lui-même."
+      "c’est un lien, et les liens ne sont jamais suivis. Envoyez le fichier lui-même."
     case .special:
-      "le membre est un tube, un connecteur ou un périphérique. N’envoyez que des fichiers."
+      "c’est un tube, un connecteur ou un périphérique. N’envoyez que des fichiers."
     case .unprintableName:
-      "le nom du membre contient des caractères impossibles à afficher. Renommez-le."
+      "le nom du fichier contient des caractères impossibles à afficher. Renommez-le."
     case .repeatedName(let other):
-      "un autre membre s’appelle «\u{A0}\(other.path)\u{A0}», et l’un cacherait l’autre. "
+      "un autre fichier s’appelle «\u{A0}\(other.path)\u{A0}», et l’un cacherait l’autre. "
         + "Renommez-en un."
-    case .encrypted: "le membre est chiffré. Envoyez l’archive sans mot de passe."
+    case .encrypted: "le fichier est chiffré. Envoyez l’archive sans mot de passe."
     case .unknownMethod(let explanation):
-      "le membre est comprimé d’une façon illisible (\(explanation)). Refaites l’archive en zip."
+      "le fichier est comprimé d’une façon illisible (\(explanation)). Refaites l’archive en zip."
     case .wrongChecksum:
-      "la somme de contrôle du membre est fausse\u{A0}: il s’est abîmé en route. Renvoyez-le."
+      "la somme de contrôle du fichier est fausse\u{A0}: il a été abîmé en route. Envoyez-le de "
+        + "nouveau."
     case .truncated:
-      "l’archive se termine trop tôt\u{A0}: elle a été coupée en route. Renvoyez-la."
+      "l’archive se termine trop tôt\u{A0}: elle a été tronquée en route. Envoyez-la de nouveau."
     case .folderWithContent:
-      "le membre est marqué comme dossier et a un contenu\u{A0}: l’archive est endommagée. "
-        + "Renvoyez-la."
+      "c’est un dossier qui a un contenu de fichier\u{A0}: l’archive est abîmée. Envoyez-la de "
+        + "nouveau."
     case .membersMissing(let stated, let found):
-      "l’archive est endommagée\u{A0}: elle annonce \(stated) membres, et l’on en trouve \(found). "
-        + "Renvoyez-la."
+      "l’archive est abîmée\u{A0}: elle annonce \(stated) fichiers, et \(found) s’y trouvent. "
+        + "Envoyez-la de nouveau."
     case .damaged(let explanation):
-      "l’archive est endommagée (\(explanation)). Renvoyez-la."
+      "l’archive est abîmée (\(explanation)). Envoyez-la de nouveau."
     case .over(let limit, let allowed, let found):
-      "au-delà de la limite «\u{A0}\(limit.rawValue)\u{A0}»\u{A0}: \(allowed) permis, \(found) "
-        + "trouvés. Si la livraison est honnête, relevez limits.\(limit.rawValue) dans le pipeline."
+      "la limite «\u{A0}\(limit.rawValue)\u{A0}» est dépassée\u{A0}: \(allowed) au plus, "
+        + "\(found) dans l’archive. Si la livraison est honnête, relevez "
+        + "limits.\(limit.rawValue) dans le pipeline."
     }
   }
 }

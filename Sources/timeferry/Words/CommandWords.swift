@@ -21,7 +21,7 @@ struct CommandWords: Sendable {
   var abstract: String {
     say(
       "Carries timesheets into QuickBooks Desktop from files alone.",
-      "Transporte des feuilles de temps vers QuickBooks Desktop, par fichiers seulement.")
+      "Fait passer des feuilles de temps dans QuickBooks Desktop, par fichiers seulement.")
   }
 
   var discussion: String {
@@ -31,9 +31,9 @@ struct CommandWords: Sendable {
       batches ready to load with a report that says why. Nothing is ever sent to QuickBooks.
       """,
       """
-      Lit des exportations (qbXML, IIF, CSV de QuickBooks Time), prouve qu’on peut les charger et \
-      écrit des lots prêts à charger avec un rapport qui dit pourquoi. Rien n’est jamais envoyé à \
-      QuickBooks.
+      Lit des exportations (qbXML, IIF, CSV de QuickBooks Time), contrôle qu’elles peuvent être \
+      chargées et écrit des lots prêts à charger, avec un rapport qui le démontre. Rien n’est \
+      jamais envoyé à QuickBooks.
       """)
   }
 
@@ -46,7 +46,8 @@ struct CommandWords: Sendable {
   var outboxHelp: String {
     say(
       "The folder that receives the run's folder. Default: ./timeferry/<company>/outbox.",
-      "Le dossier qui reçoit celui du passage. Par défaut\u{A0}: ./timeferry/<entreprise>/outbox.")
+      "Le dossier qui reçoit celui du traitement. Par défaut\u{A0}: "
+        + "./timeferry/<entreprise>/outbox.")
   }
 
   var bundleHelp: String {
@@ -56,11 +57,11 @@ struct CommandWords: Sendable {
   }
 
   var languageHelp: String {
-    say("The language on the terminal: en or fr.", "La langue au terminal : en ou fr.")
+    say("The language on the terminal: en or fr.", "La langue du terminal\u{A0}: en ou fr.")
   }
 
   var formatHelp: String {
-    say("Standard output as text or json.", "La sortie standard en text ou en json.")
+    say("Standard output as text or json.", "La forme de la sortie standard\u{A0}: text ou json.")
   }
 
   // Commands
@@ -68,7 +69,7 @@ struct CommandWords: Sendable {
   var runAbstract: String {
     say(
       "Read a bundle, prove it, and publish batches ready to load.",
-      "Lire une livraison, la prouver et publier des lots prêts à charger.")
+      "Lire une livraison, la contrôler et publier des lots prêts à charger.")
   }
 
   var checkAbstract: String {
@@ -80,13 +81,13 @@ struct CommandWords: Sendable {
   var explainAbstract: String {
     say(
       "Say what a check proves, why, and how to mend what it finds.",
-      "Dire ce qu’une vérification prouve, pourquoi, et comment corriger ce qu’elle trouve.")
+      "Dire ce qu’un contrôle démontre, pourquoi, et comment corriger ce qu’il constate.")
   }
 
   var explainHelp: String {
     say(
       "The check's id, such as person-linked. Without one, all checks are listed.",
-      "L’identifiant de la vérification, par exemple person-linked. Sans lui, toutes sont listées.")
+      "L’identifiant du contrôle, par exemple person-linked. Sans lui, tous sont listés.")
   }
 
   var initAbstract: String {
@@ -102,7 +103,7 @@ struct CommandWords: Sendable {
   var doctorAbstract: String {
     say(
       "Check that this machine and a pipeline are ready.",
-      "Vérifier que cette machine et un pipeline sont prêts.")
+      "Dire si cet ordinateur et un pipeline sont prêts.")
   }
 
   func unknownCheck(_ id: String, nearest: String?) -> String {
@@ -110,8 +111,8 @@ struct CommandWords: Sendable {
     let french = nearest.map { " Vouliez-vous dire \($0)?" } ?? ""
     return say(
       "There is no check called “\(id)”.\(english) “timeferry explain” lists them all.",
-      "Il n’y a pas de vérification nommée «\u{A0}\(id)\u{A0}».\(french) "
-        + "«\u{A0}timeferry explain\u{A0}» les liste toutes.")
+      "Aucun contrôle ne s’appelle «\u{A0}\(id)\u{A0}».\(french) "
+        + "«\u{A0}timeferry explain\u{A0}» les liste tous.")
   }
 
   func cannotWrite(_ reason: String) -> String {
@@ -136,7 +137,7 @@ struct CommandWords: Sendable {
     switch outcome {
     case .good: say("good   ", "bon      ")
     case .warning: say("warning", "attention")
-    case .fault: say("fault  ", "faute    ")
+    case .fault: say("fault  ", "erreur   ")
     }
   }
 
@@ -147,7 +148,7 @@ struct CommandWords: Sendable {
         "Reading \(documents) documents, \(bytes / 1_000_000) MB…",
         "Lecture de \(documents) documents, \(bytes / 1_000_000) Mo…")
     case .read(_, let entries):
-      say("Checking \(entries) entries…", "Vérification de \(entries) entrées…")
+      say("Checking \(entries) entries…", "Contrôle de \(entries) entrées…")
     case .checked: say("Writing…", "Écriture…")
     case .writing(let batches, let all):
       say("Writing batch \(batches) of \(all)…", "Écriture du lot \(batches) sur \(all)…")

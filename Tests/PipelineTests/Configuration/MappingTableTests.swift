@@ -45,7 +45,7 @@ import Timesheets
   {
     let table =
       "\u{FEFF}Type;Source;Employé;Client;Article de service;Classe;QuickBooks\r\n"
-      + "élément de paie;regular;Zoé Côté;;Entaillage;;\"Salaire; \"\"forêt\"\"\"\r\n"
+      + "élément de salaire;regular;Zoé Côté;;Entaillage;;\"Salaire; \"\"forêt\"\"\"\r\n"
       + "Personne;z.cote;;;;;Zoé Côté\r\n"
     var scope = WageScope()
     (scope.employee, scope.item) = ("Zoé Côté", "Entaillage")

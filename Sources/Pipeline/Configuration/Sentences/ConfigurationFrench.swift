@@ -63,7 +63,7 @@ struct ConfigurationFrench {
 
   private func sentence(_ fault: ConfigurationError.TableFault) -> String {
     switch fault {
-    case .empty: return "la table est vide; sa première ligne doit nommer les colonnes"
+    case .empty: return "la table est vide; sa première ligne doit nommer ses colonnes"
     case .missingColumn(let column, let found):
       let columns = found.map { code($0) }.joined(separator: ", ")
       return "il n’y a pas de colonne \(code(column)); les colonnes sont \(columns)"
@@ -73,13 +73,13 @@ struct ConfigurationFrench {
       return "\(found) cellules, alors que l’en-tête compte \(expected) colonnes"
     case .lineTooLong(let limit): return "cette ligne dépasse \(limit) octets"
     case .unknownKind(let found, let nearest, let allowed):
-      return "genre inconnu \(code(found))" + advice(nearest, allowed)
+      return "type inconnu \(code(found))" + advice(nearest, allowed)
     case .emptyCell(let column): return "la colonne \(code(column)) est vide"
     case .contradiction(let source, let target, let earlier, let file, let line):
-      let name = source.isEmpty ? "tout genre d’heures" : code(source)
+      let name = source.isEmpty ? "tout type d’heures" : code(source)
       return "\(name) va vers \(code(target)) ici et vers \(code(earlier)) dans \(file):\(line)"
     case .scopeOnOtherKind(let column):
-      return "la colonne \(code(column)) ne précise que les éléments de paie; laissez-la vide ici"
+      return "la colonne \(code(column)) ne précise que les éléments de salaire; videz-la ici"
     }
   }
 

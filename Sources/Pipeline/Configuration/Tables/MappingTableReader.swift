@@ -115,8 +115,10 @@ extension ReferenceRole {
     ("person", .person), ("customer", .customer), ("item", .item), ("class", .classReference),
     ("wage-item", .wageItem), ("service-item", .item),
     ("personne", .person), ("client", .customer), ("article", .item),
-    ("article-de-service", .item), ("classe", .classReference), ("élément-de-paie", .wageItem),
-    ("element-de-paie", .wageItem),
+    ("article-de-service", .item), ("classe", .classReference),
+    ("élément-de-salaire", .wageItem), ("element-de-salaire", .wageItem),
+    // What QuickBooks itself calls all payroll items.
+    ("élément-de-paie", .wageItem), ("element-de-paie", .wageItem),
   ]
 
   /// The role of a kind word, letter case and blanks for dashes aside.

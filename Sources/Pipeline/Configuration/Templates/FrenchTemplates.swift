@@ -1,6 +1,6 @@
 /// The French counterparts of the English templates, key by key.
 let frenchPipelineTemplate = """
-  # Un pipeline Timeferry : quelle entreprise, quelles options, où les choses se trouvent.
+  # Un pipeline Timeferry : quelle entreprise, quelles options, quels dossiers.
   #
   # Chaque réglage figure avec sa valeur par défaut. Pour en changer un, enlevez le # devant.
   # Les chemins partent du dossier de ce fichier. Une clé mal écrite est une erreur : aucune
@@ -24,8 +24,8 @@ let frenchPipelineTemplate = """
   # Le dossier des listes exportées de QuickBooks, pour les livraisons qui n’ont que des heures.
   lists: lists
 
-  # Où les livraisons sont déposées, où les résultats sont publiés, et le registre de ce qui a
-  # été porté dans QuickBooks.
+  # Où les livraisons sont déposées, où les traitements sont publiés, et le registre de ce qui a
+  # été mis en lot.
   inbox: inbox
   outbox: outbox
   ledger: ledger.sqlite
@@ -39,9 +39,9 @@ let frenchPipelineTemplate = """
     #day-order: month-first
     # Le premier jour de la semaine dans le système d’où viennent les heures.
     #week-start: monday
-    # Ce que signifie un code qui n’est pas un client : left-out (une pause non payée), regular,
-    # overtime (supplémentaires), double-time (temps double), vacation (vacances), sick
-    # (maladie), leave (autre congé).
+    # Ce que signifie un code de tâche qui n’est pas un client : left-out (une pause non payée),
+    # regular (heures normales), overtime (supplémentaires), double-time (taux double), vacation
+    # (vacances), sick (congé de maladie), leave (autre congé).
     #jobcodes: { Dîner: left-out, Vacances: vacation, Maladie: sick }
     # Les en-têtes d’un fichier CSV pour ces champs, si le compte leur a donné d’autres noms.
     #columns:
@@ -50,48 +50,50 @@ let frenchPipelineTemplate = """
       #billable: "Facturable"
       #pay-type: "Type de paie"
 
-  # Quelles entrées sont prises. Les autres finissent hors sélection, avec la raison.
+  # Quelles entrées sont chargées. Les autres finissent hors sélection, avec le motif.
   select:
     #from: 2026-11-01
     #through: 2026-11-14
-    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est pris.
+    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est chargé.
     #cut-off: 2026-10-31
-    # Ne prendre que les heures approuvées. Les heures sans mention sont alors laissées.
+    # Ne charger que les heures approuvées. Les heures sans mention sont alors laissées de côté.
     #approved-only: false
 
-  # Ce qui est pris d’une entrée : off (jamais), optional (si la source l’a) ou required
+  # Ce qui est chargé d’une entrée : off (jamais), optional (si la source l’a) ou required
   # (l’entrée est retenue si la source ne l’a pas).
   carry:
-    # Les fournisseurs comme travailleurs : off laisse leurs heures, required celles des autres.
+    # Les fournisseurs comme travailleurs : off laisse leurs heures de côté, required celles de
+    # tous les autres.
     #vendors: optional
     #service-items: optional
     #classes: optional
     #billable: optional
-    # Les heures qu’aucune ligne de correspondance n’envoie vers un élément de paie :
-    # single-earning (la ligne de l’employé, s’il n’en a qu’une de ce genre), mapping-only
-    # (seule la correspondance décide), off (aucun élément de paie).
+    # Les heures qu’aucune ligne de correspondance n’associe à un élément de salaire :
+    # single-earning (le revenu de l’employé, s’il n’en a qu’un de ce type), mapping-only (seule
+    # la table décide), off (aucun élément de salaire).
     #wage-items: single-earning
     # Arrondir chaque entrée à des pas de 1 à 60 minutes : nearest (au plus près), up, down.
     #rounding: { minutes: 15, mode: nearest }
-    # Si les lignes égales de la journée d’une personne deviennent une seule entrée.
+    # Si les lignes identiques de la journée d’une personne deviennent une seule entrée.
     #merge-equal-lines: false
 
   # Les tables de correspondance entre les mots de la source et les noms de QuickBooks. Le fichier
   # mapping-worklist.csv d’un traitement en est une, une fois sa colonne `quickbooks` remplie.
   mapping: [mapping.csv]
 
-  # Une table de qui peut travailler à quoi : personne, client. Sans elle, tout est permis.
+  # Une table d’affectation : qui peut travailler à quel projet (colonnes personne et client).
+  # Sans elle, tout est permis.
   #assignments: assignments.csv
 
-  # À quoi les contrôles comparent, et leur poids. `timeferry explain` en donne la liste.
+  # Avec quoi les contrôles comparent, et leur gravité. `timeferry explain` en donne la liste.
   checks:
-    # Les faits de paie qu’aucun fichier de la livraison ne montre : warn (avertir) ou hold
-    # (retenir l’entrée).
+    # Les renseignements sur la paie qu’aucun fichier de la livraison ne montre : warn (avertir)
+    # ou hold (retenir les entrées).
     #unknown: warn
     # Quand la semaine de la source n’est pas celle de QuickBooks : fail (échec), warn (avertir)
-    # ou regroup (les lots et rapports suivent la semaine de QuickBooks; aucune date ne change).
+    # ou regroup (les lots et les rapports suivent QuickBooks; aucune date ne change).
     #week-start: fail
-    # Tout contrôle peut changer de poids : error (retient l’entrée), warning ou note.
+    # Tout contrôle peut changer de gravité : error (retient les entrées), warning ou note.
     #day-total: { fail: warning, unknown: note }
     # De combien de jours les listes peuvent être plus vieilles que les heures.
     #lists-max-age-days: 7
@@ -102,7 +104,7 @@ let frenchPipelineTemplate = """
     #pay-period-end: 2026-11-14
 
   output:
-    # La version qbXML des lots, au plus celle que votre QuickBooks connaît.
+    # La version de qbXML des lots, au plus celle que votre QuickBooks prend en charge.
     #qbxml-version: "13.0"
     # Entrées par lot, de 1 à 1000.
     #batch-size: 100
@@ -126,7 +128,7 @@ let frenchPipelineTemplate = """
 
 let frenchStatementTemplate = """
   # Un bordereau qui peut accompagner une livraison, sous le nom bundle.yaml. Chaque ligne est
-  # facultative; ce qu’elle dit est comparé à ce que la livraison contient.
+  # facultative; ce qu’elle annonce est comparé avec ce que la livraison contient.
 
   # Le nom du fichier d’entreprise, tel que QuickBooks l’affiche.
   company: "Érablière du Lac-Clair inc."
@@ -141,7 +143,7 @@ let frenchStatementTemplate = """
   # Si tout est approuvé, ou qui l’a approuvé et quand.
   approval: { by: "Mireille Gagnon-Tremblay", on: 2026-11-15 }
 
-  # L’empreinte SHA-256 de chaque fichier, pour que rien ne se perde ni ne change en chemin.
+  # L’empreinte SHA-256 de chaque fichier, pour que rien ne se perde ni ne change en route.
   #files:
   #  rapport.csv: 0000000000000000000000000000000000000000000000000000000000000000
 

@@ -14,7 +14,9 @@ extension French {
   static let companyMixed = CheckEntry(
     "Une seule entreprise par livraison",
     proves: "Tous les documents de la livraison viennent d’un seul fichier d’entreprise.",
-    why: "Les listes de deux entreprises réunies associent des heures aux personnes de l’autre.",
+    why:
+      "Avec les listes de deux entreprises, des heures de l’une sont associées à des personnes de "
+      + "l’autre.",
     evidence: "Les noms d’entreprise dans tous les documents de la livraison.",
     unknown: "Aucun document ne nomme son entreprise.",
     fix: "Livrez les fichiers de chaque entreprise séparément.")
@@ -69,8 +71,8 @@ extension French {
 
   static let listsFresh = CheckEntry(
     "Listes récentes",
-    proves: "Les listes ne sont pas plus vieilles que les heures de plus de jours que le pipeline "
-      + "ne le permet.",
+    proves: "Les listes ne sont pas plus vieilles que les heures, au-delà du nombre de jours que "
+      + "permet le pipeline.",
     why: "Les personnes et les projets ajoutés, renommés ou rendus inactifs depuis échappent aux "
       + "contrôles, et QuickBooks répond par le code 3120 ou 3140.",
     evidence: "Le moment le plus récent que chaque exportation indique.",

@@ -78,7 +78,7 @@ extension French {
       + "important.")
 
   static let duplicateInBundle = CheckEntry(
-    "Entrées livrées une fois",
+    "Entrées livrées une seule fois",
     proves: "Aucune entrée ne figure deux fois dans la livraison.",
     why: "QuickBooks ne remarque pas les entrées identiques : il garderait les deux, et les heures "
       + "seraient payées deux fois.",

@@ -164,8 +164,8 @@ extension FrenchFindings {
         "L’entrée \(French.quoted(id)) figure déjà, avec le même contenu, à l’endroit suivant : "
         + "\(French.place(first, in: documents)).",
       cure:
-        "Il n’y a rien à faire : elle est chargée une fois. Des exportations qui se chevauchent "
-        + "en sont souvent la cause.")
+        "Il n’y a rien à faire : elle n’est chargée qu’une fois. Des exportations qui se "
+        + "chevauchent en sont souvent la cause.")
   }
 
   func sameSourceIDOtherContent(_ id: String, _ first: Place) -> FindingText {
@@ -191,7 +191,8 @@ extension FrenchFindings {
       "Copie d’un autre document",
       what: "Le document est identique, octet pour octet, à \(French.quoted(original.path)); ses "
         + "entrées sont donc en double.",
-      cure: "Il n’y a rien à faire : ses entrées sont chargées une fois. La prochaine fois, ne "
+      cure:
+        "Il n’y a rien à faire : ses entrées ne sont chargées qu’une fois. La prochaine fois, ne "
         + "livrez pas la copie.")
   }
 

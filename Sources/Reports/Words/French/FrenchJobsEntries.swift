@@ -60,5 +60,5 @@ extension French {
     why: "Les heures inscrites au mauvais projet sont facturées au mauvais client.",
     evidence: "La table d’affectation du pipeline.",
     unknown: "Jamais : sans table, il n’y a rien à comparer, et le contrôle est réussi.",
-    fix: "Rien dans QuickBooks. Corrigez l’entrée, ou ajoutez la paire à la table d’affectation.")
+    fix: "Rien dans QuickBooks. Corrigez l’entrée, ou ajoutez cette affectation à la table.")
 }

@@ -164,8 +164,8 @@ extension FrenchFindings {
       "Personne non affectée au projet",
       what: "La table d’affectation ne permet pas à \(French.quoted(person)) de travailler pour "
         + "\(French.quoted(customer)).",
-      cure: "Corrigez le projet dans le système de temps, ou ajoutez la paire à la table "
-        + "d’affectation.")
+      cure: "Corrigez le projet dans le système de temps, ou ajoutez cette affectation à "
+        + "la table.")
   }
 
   /// A word at the start of a sentence.

@@ -59,8 +59,9 @@ extension French {
   static let wageItemMapped = CheckEntry(
     "Heures avec un élément de salaire",
     proves: "Le type d’heures de chaque entrée mène à un seul élément de salaire.",
-    why: "Les heures d’un employé payé à partir des données de temps paient 0 si elles ne portent "
-      + "aucun élément de salaire.",
+    why:
+      "Les heures d’un employé payé à partir des données de temps sont payées 0 $ si elles ne "
+      + "portent aucun élément de salaire.",
     evidence: "La table de correspondance, et Earnings dans la réponse à EmployeeQueryRq.",
     unknown: noPayrollInfo,
     fix: "Indiquez l’élément de salaire dans mapping-worklist.csv, ou ajoutez-le aux revenus de "
@@ -86,7 +87,7 @@ extension French {
   static let wageItemOnEmployee = CheckEntry(
     "Élément de salaire parmi les revenus",
     proves: "L’élément de salaire de chaque entrée figure parmi les revenus de son employé.",
-    why: "Les heures sous un élément de salaire que l’employé n’a pas paient 0.",
+    why: "Les heures sous un élément de salaire que l’employé n’a pas sont payées 0 $.",
     evidence: "Earnings dans la réponse à EmployeeQueryRq.",
     unknown: noPayrollInfo,
     fix: "Ajoutez l’élément de salaire aux revenus sous \(Menu.payrollInfo.french).")

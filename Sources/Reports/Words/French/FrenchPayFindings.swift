@@ -79,9 +79,9 @@ extension FrenchFindings {
 
   func noWageItem(_ employee: String) -> FindingText {
     FindingText(
-      "Heures qui paieraient 0",
+      "Heures qui seraient payées 0 $",
       what: "La paie de \(French.quoted(employee)) vient des données de temps, mais l’entrée "
-        + "n’indique aucun élément de salaire : ses heures paieraient 0.",
+        + "n’indique aucun élément de salaire : ses heures seraient payées 0 $.",
       cure: "Indiquez le type d’heures dans le système de temps, ou l’élément de salaire dans "
         + "mapping-worklist.csv.")
   }
@@ -122,7 +122,7 @@ extension FrenchFindings {
     return FindingText(
       "Élément de salaire hors des revenus",
       what: "L’élément de salaire \(French.quoted(item)) n’est pas parmi les revenus de "
-        + "\(French.quoted(employee)) : ses heures paieraient 0.",
+        + "\(French.quoted(employee)) : ses heures seraient payées 0 $.",
       cure: "Ajoutez-le aux revenus sous \(Menu.payrollInfo.french) et exportez de nouveau les "
         + "employés\(alternative).")
   }
