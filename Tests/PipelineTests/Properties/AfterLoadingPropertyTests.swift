@@ -25,7 +25,11 @@ import Timesheets
   @Test(arguments: UInt64(101)...118)
   func `what was loaded from the batches is not carried again`(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
-    let clean = CleanDelivery(random.pick(Self.sources), &random)
+    var clean = CleanDelivery(random.pick(Self.sources), &random)
+    if random.chance(30) {
+      clean.delivery.options.carry.rounding = Rounding(
+        minutes: 15, mode: random.pick([.up, .down]))
+    }
     let workplace = try Workplace()
     let first = try await workplace.carry(clean.delivery)
     var again = clean.delivery

@@ -38,14 +38,6 @@ struct TimerExport {
       quoted(line.notes), status[line.billable] ?? "",
     ]
   }
-
-  /// In quotes where a comma or quote asks for it, as QuickBooks does.
-  private func quoted(_ text: String?) -> String {
-    guard let text, text.contains(where: { ",\"\t".contains($0) }) else { return text ?? "" }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
-  }
 }
 
 /// Writes lines as a QuickBooks Time timesheet report (domain facts 8).
@@ -99,6 +91,40 @@ struct TimesheetExport {
     let digits = String(tenThousandths + 10_000).dropFirst()
     return "\(minutes / 60)\(delimiter == ";" ? "," : ".")\(digits)"
   }
+}
+
+/// Writes a company's lists as an IIF export (domain facts 5.2).
+struct IIFLists {
+  func text(of company: GeneratedCompany) -> String {
+    let header = [["!HDR", "PROD", "DATE"], ["HDR", "QuickBooks Enterprise", "2026-03-14"]]
+    let items = company.items.map { ["INVITEM", quoted($0.name), "SERV", hidden($0)] }
+    let sections = [
+      header, section("CLASS", company.classes),
+      [["!INVITEM", "NAME", "INVITEMTYPE", "HIDDEN"]] + items,
+      section("CUST", company.customers), section("VEND", company.vendors),
+      section("EMP", company.employees.map(\.element)), section("OTHERNAME", company.otherNames),
+    ]
+    return sections.joined().map { $0.joined(separator: "\t") + "\r\n" }.joined()
+  }
+
+  private func section(
+    _ keyword: String, _ elements: [GeneratedCompany.Element]
+  ) -> [[String]] {
+    [["!\(keyword)", "NAME", "REFNUM", "HIDDEN"]]
+      + elements.map { [keyword, quoted($0.name), "1", hidden($0)] }
+  }
+
+  private func hidden(_ element: GeneratedCompany.Element) -> String {
+    element.isActive ? "N" : "Y"
+  }
+}
+
+/// A cell of IIF: in quotes where a comma or quote asks for it, as QuickBooks does.
+private func quoted(_ text: String?) -> String {
+  guard let text, text.contains(where: { ",\"\t".contains($0) }) else { return text ?? "" }
+  return "\""
+    + text.split(separator: "\"", omittingEmptySubsequences: false)
+    .joined(separator: "\"\"") + "\""
 }
 
 /// `H:MM`

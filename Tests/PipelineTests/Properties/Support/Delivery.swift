@@ -10,6 +10,8 @@ struct Delivery {
   typealias File = (name: String, bytes: [UInt8])
 
   var files: [File] = []
+  /// The files of the pipeline's standing folder of lists; none without one.
+  var standing: [File] = []
   var options = CarryOptions()
 
   mutating func add(_ name: String, _ text: String) {
@@ -45,8 +47,9 @@ final class Workplace {
     var options = delivery.options
     // One language is enough where pages are not what is looked at.
     options.output.languages = [.english]
+    let lists = try delivery.standing.isEmpty ? nil : standingFolder(delivery.standing)
     let request = RunRequest(
-      bundle: [try place(delivery.files, in: container)], options: options,
+      bundle: [try place(delivery.files, in: container)], options: options, standingLists: lists,
       destination: .outbox(path.appending(outbox)), mode: mode, scratch: path,
       limits: ArchiveLimits())
     return try Carried(await Pipeline.carry(request, toolVersion: "1.0.0"))
@@ -62,12 +65,22 @@ final class Workplace {
       try Data(bytes).write(to: URL(fileURLWithPath: folder.string))
       return folder
     }
+    try write(files, to: folder)
+    return folder
+  }
+
+  private func standingFolder(_ files: [Delivery.File]) throws -> FilePath {
+    let folder = path.appending("in-\(deliveries)").appending("standing")
+    try write(files, to: folder)
+    return folder
+  }
+
+  private func write(_ files: [Delivery.File], to folder: FilePath) throws {
     for file in files {
       let path = folder.pushing(FilePath(file.name))
       try make(path.removingLastComponent())
       try Data(file.bytes).write(to: URL(fileURLWithPath: path.string))
     }
-    return folder
   }
 
   private func make(_ folder: FilePath) throws {
