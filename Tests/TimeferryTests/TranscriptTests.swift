@@ -3,9 +3,9 @@ import Testing
 
 /// The commands of `Transcripts/`, run by the executable that users run.
 ///
-/// Record them anew, and read the difference before committing it, with
+/// Recorded anew together with the samples' output:
 ///
-///     TIMEFERRY_RECORD=1 swift test --filter TranscriptTests; git diff Tests/TimeferryTests
+///     TIMEFERRY_RECORD=1 swift test --filter 'GoldenTests|TranscriptTests'; git diff
 ///
 /// A run that records fails, so that none can pass by recording.
 @Suite struct TranscriptTests {

@@ -7,9 +7,10 @@ import Timesheets
 
 /// Every byte that the samples' runs write, against what is kept beside them.
 ///
-/// When output is meant to change, record it anew and read the difference before committing it:
+/// When output is meant to change, record it anew, the transcripts of the command line with it, and
+/// read the difference before committing it:
 ///
-///     TIMEFERRY_RECORD=1 swift test --filter GoldenTests; git diff samples
+///     TIMEFERRY_RECORD=1 swift test --filter 'GoldenTests|TranscriptTests'; git diff
 ///
 /// A run that records fails, so that none can pass by recording.
 @Suite struct GoldenTests {
