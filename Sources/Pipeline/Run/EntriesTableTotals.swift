@@ -7,12 +7,19 @@ import Timesheets
 struct EntriesTableTotals {
   private(set) var totals = ControlTotals()
   private var isQuoted = false
-  private var cell: [UInt8] = []
-  private var row: [[UInt8]] = []
+  private var isHeader = true
+  /// The column of the cell under way, from 0.
+  private var column = 0
   private var stateColumn: Int?
   private var minutesColumn: Int?
+  /// The cell under way, as far as it is one of the header or one that is added up.
+  private var cell: [UInt8] = []
+  private var isCellKept = true
+  /// What the row under way says.
+  private var state: EntryState?
+  private var minutes: Int?
 
-  /// No cell that is added up is longer; notes are not kept.
+  /// No cell that is kept is longer.
   private static let keptBytes = 32
 
   /// The totals of the table, or nil when a row of it is none of ours.
@@ -20,44 +27,57 @@ struct EntriesTableTotals {
     var reading = EntriesTableTotals()
     var isWhole = true
     try table.forEachChunk { chunk in
-      for byte in chunk where isWhole { isWhole = reading.take(byte) }
+      if isWhole { isWhole = reading.take(chunk) }
     }
-    return isWhole && !reading.isQuoted && reading.row.isEmpty ? reading.totals : nil
+    return isWhole && !reading.isQuoted && reading.column == 0 ? reading.totals : nil
   }
 
-  /// False when the row that ends here cannot be added up.
-  private mutating func take(_ byte: UInt8) -> Bool {
-    switch byte {
-    // A doubled quote leaves and enters again, so that the state is right either way.
-    case UInt8(ascii: "\""): isQuoted.toggle()
-    case UInt8(ascii: ",") where !isQuoted: endCell()
-    case UInt8(ascii: "\r") where !isQuoted: break
-    case UInt8(ascii: "\n") where !isQuoted:
-      endCell()
-      return endRow()
-    default:
-      if cell.count < Self.keptBytes { cell.append(byte) }
+  /// False when a row that ends here cannot be added up.
+  private mutating func take(_ chunk: UnsafeRawBufferPointer) -> Bool {
+    for byte in chunk {
+      switch byte {
+      // A doubled quote leaves and enters again, so that the state is right either way.
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: endCell()
+      case UInt8(ascii: "\r") where !isQuoted: break
+      case UInt8(ascii: "\n") where !isQuoted:
+        endCell()
+        guard endRow() else { return false }
+      default:
+        if isCellKept, cell.count < Self.keptBytes { cell.append(byte) }
+      }
     }
     return true
   }
 
   private mutating func endCell() {
-    row.append(cell)
-    cell.removeAll(keepingCapacity: true)
+    if isCellKept {
+      let text = String(decoding: cell, as: UTF8.self)
+      cell.removeAll(keepingCapacity: true)
+      if isHeader {
+        if text == "state", stateColumn == nil { stateColumn = column }
+        if text == "minutes", minutesColumn == nil { minutesColumn = column }
+      } else if column == stateColumn {
+        state = EntryState(rawValue: text)
+      } else {
+        minutes = Int(text)
+      }
+    }
+    column += 1
+    isCellKept = isHeader || column == stateColumn || column == minutesColumn
   }
 
   private mutating func endRow() -> Bool {
-    defer { row.removeAll(keepingCapacity: true) }
-    guard let stateColumn, let minutesColumn else {
-      stateColumn = row.firstIndex(of: Array("state".utf8))
-      minutesColumn = row.firstIndex(of: Array("minutes".utf8))
-      return stateColumn != nil && minutesColumn != nil
+    column = 0
+    if isHeader {
+      isHeader = false
+    } else {
+      guard let state, let minutes else { return false }
+      totals.count(state, minutes: minutes)
     }
-    guard row.count > max(stateColumn, minutesColumn),
-      let state = EntryState(rawValue: String(decoding: row[stateColumn], as: UTF8.self)),
-      let minutes = Int(String(decoding: row[minutesColumn], as: UTF8.self))
-    else { return false }
-    totals.count(state, minutes: minutes)
-    return true
+    state = nil
+    minutes = nil
+    isCellKept = column == stateColumn || column == minutesColumn
+    return stateColumn != nil && minutesColumn != nil
   }
 }

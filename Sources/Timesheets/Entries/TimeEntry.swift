@@ -1,17 +1,19 @@
 /// One time entry ready to batch: resolved against the lists, whole minutes, one date.
+///
+/// The fields stand in an order without gaps: 64 bytes for each of what may be millions.
 package struct TimeEntry: Sendable {
   /// Index of the source record; the first one when equal lines were merged.
   package var record: UInt32
   /// How many source records this entry carries: 1 unless equal lines were merged.
   package var recordCount: UInt32
   package var person: PersonID
+  package var billable: BillableStatus
   package var date: WorkDate
   package var minutes: WorkMinutes
   package var customer: ElementIndex
   package var item: ElementIndex
   package var classIndex: ElementIndex
   package var wageItem: ElementIndex
-  package var billable: BillableStatus
   /// A slice of the arena that travels with the entries.
   package var notes: TextSlice
   package var identity: EntryIdentity

@@ -48,8 +48,9 @@ package enum PersonKind: UInt8, CaseIterable, Sendable {
 
 /// A person of the company's lists.
 package struct PersonID: Hashable, Comparable, Sendable {
-  package let kind: PersonKind
+  // The larger field first: a struct that holds this one can use the three bytes behind `kind`.
   package let index: UInt32
+  package let kind: PersonKind
 
   package init(kind: PersonKind, index: UInt32) {
     self.kind = kind

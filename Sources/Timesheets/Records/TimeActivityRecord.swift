@@ -1,7 +1,8 @@
 /// One line of worked time as a source gave it. Nothing in it is judged or resolved.
 ///
 /// Kept small on purpose: a bundle may hold millions. Texts that repeat are ids into the bundle's
-/// tables, texts that do not are slices of its arena.
+/// tables, texts that do not are slices of its arena, and the fields stand in an order without
+/// gaps.
 package struct TimeActivityRecord: Sendable {
   package var place: Place
   /// What the source calls the entry; empty when it has no name for it.
@@ -15,8 +16,6 @@ package struct TimeActivityRecord: Sendable {
   package var classReference: ReferenceID = .none
   /// The wage item the source names; for IIF and CSV whatever pay word it writes.
   package var wageItem: ReferenceID = .none
-  /// Nil when the date is missing, impossible or unreadable: then `dateText` has what stood there.
-  package var date: WorkDate?
   /// What stood where the date belongs, when it is no date; else empty.
   package var dateText: NameID = .empty
   /// Minutes as the source wrote them, rounded from seconds or decimals; 0 when unreadable.
@@ -25,6 +24,8 @@ package struct TimeActivityRecord: Sendable {
   package var durationText: NameID = .empty
   /// Clock times or whatever else tells two lines of equal content apart; empty without any.
   package var distinction: NameID = .empty
+  /// Nil when the date is missing, impossible or unreadable: then `dateText` has what stood there.
+  package var date: WorkDate?
   package var roundedOffSeconds: Int8 = 0
   /// Whether no duration was given at all, which is not the same as no time.
   package var isDurationMissing = false

@@ -36,24 +36,28 @@ struct EntryOrder {
     let first: UInt64
     /// Customer, then item.
     let second: UInt64
-    let position: UInt32
+    let record: UInt32
   }
 
-  /// The same entries in their final order.
-  func sorted(_ entries: [TimeEntry]) -> [TimeEntry] {
-    var keys = entries.enumerated().map { position, entry in
-      Key(
+  /// The entries that `entry` makes of these records, in their final order.
+  ///
+  /// Keys are sorted and each entry is made in its place afterwards: an array of unsorted entries
+  /// beside the sorted ones would be the most memory that a run ever takes.
+  func sorted(_ records: [UInt32], entry: (UInt32) -> TimeEntry) -> [TimeEntry] {
+    var keys = records.map { record in
+      let entry = entry(record)
+      return Key(
         first: UInt64(UInt32(bitPattern: entry.date.dayNumber) ^ 0x8000_0000) << 32
           | UInt64(ranks[Int(entry.person.kind.rawValue)][Int(entry.person.index)]),
         second: UInt64(Self.rank(entry.customer)) << 32 | UInt64(Self.rank(entry.item)),
-        position: UInt32(position))
+        record: record)
     }
     keys.sort { left, right in
       if left.first != right.first { return left.first < right.first }
       if left.second != right.second { return left.second < right.second }
-      return comesFirst(entries[Int(left.position)], entries[Int(right.position)])
+      return comesFirst(entry(left.record), entry(right.record))
     }
-    return keys.map { entries[Int($0.position)] }
+    return keys.map { entry($0.record) }
   }
 
   private func comesFirst(_ left: TimeEntry, _ right: TimeEntry) -> Bool {

@@ -32,9 +32,11 @@ package struct ResolvedEntries: Sendable {
 /// Resolves every entry that the checks let go. Equal bundles and options give equal entries in the
 /// same order, whatever the names and the order of the bundle's files.
 package func entries(from checked: CheckedBundle, options: CarryOptions) -> ResolvedEntries {
-  let entries = checked.fates.indices.lazy.filter { checked.fates[$0] == .batched }
-    .map { entry(of: $0, in: checked, options.carry) }
-  let sorted = EntryOrder(of: checked).sorted(Array(entries))
+  let carried = checked.fates.indices.lazy.filter { checked.fates[$0] == .batched }
+    .map { UInt32($0) }
+  let sorted = EntryOrder(of: checked).sorted(Array(carried)) { record in
+    entry(of: Int(record), in: checked, options.carry)
+  }
   guard options.carry.mergesEqualLines else {
     return rounded(
       sorted, by: options.carry.rounding, texts: checked.records.texts, merged: [],
