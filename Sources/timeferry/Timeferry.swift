@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Pipeline
+import SystemPackage
 import Timesheets
 
 /// The command. It owns flags, streams and exit codes; everything else happens in `Pipeline`.
@@ -62,30 +64,36 @@ struct Timeferry: AsyncParsableCommand {
 /// The version that manifests and reports name.
 let toolVersion = "0.1.0"
 
-/// The words of the language that this process speaks, settled once from `--language` and the
+/// The words of the language that this process speaks, settled once from the arguments and the
 /// environment, because the help texts are made before the options are parsed.
 let words = CommandWords(.spoken(arguments: CommandLine.arguments, environment: environment))
 
 let environment = ProcessInfo.processInfo.environment
 
 extension Language {
-  /// `--language`, else the message locale's language, else English.
+  /// `--language`, else the pipeline's language, else the message locale's, else English.
   static func spoken(arguments: [String], environment: [String: String]) -> Language {
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--language", index + 1 < arguments.count,
-        let language = Language(rawValue: arguments[index + 1])
-      {
-        return language
-      }
-      if argument.hasPrefix("--language="),
-        let language = Language(rawValue: String(argument.dropFirst("--language=".count)))
-      {
-        return language
-      }
+    if let language = value(of: "--language", in: arguments).flatMap(Language.init(rawValue:)) {
+      return language
+    }
+    // A pipeline that cannot be read says why when it is read to be used.
+    if let path = value(of: "--pipeline", in: arguments),
+      let language = (try? PipelineConfiguration(readingFileAt: FilePath(path)))?.language
+    {
+      return language
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     return locale?.lowercased().hasPrefix("fr") == true ? .french : .english
+  }
+
+  /// What follows an option, as its own argument or behind `=`.
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
+      if argument == option { return next }
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+    }
+    return nil
   }
 }
 

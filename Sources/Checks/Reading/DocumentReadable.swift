@@ -12,8 +12,7 @@ import Timesheets
 ///
 /// **When it is unknown.** Never.
 ///
-/// **Fix in QuickBooks.** Export the file again. Reports > Time, or the query of `timeferry
-/// kit`.
+/// **Fix in QuickBooks.** Export the file again, from QuickBooks or from the time system.
 ///
 /// Prevents status 0x80040400, the whole document refused.
 enum DocumentReadable {

@@ -41,7 +41,7 @@ extension Diagnosis.Fact {
   fileprivate var french: String {
     switch self {
     case .pipelineReads(let path, let lines):
-      "\(path) se lit sans faute; sa table de correspondance a \(lines) "
+      "\(path) se lit sans erreur; sa table de correspondance a \(lines) "
         + "\(lines < 2 ? "ligne" : "lignes")."
     case .builtInPipeline: "Aucun pipeline n’est nommé; le pipeline intégré sert."
     case .folderUsable(let role, let path, let free):
