@@ -71,7 +71,6 @@ package struct OptionsInForce: Sendable {
     add("checks.lists-max-age-days", String(checks.listsMaxAgeDays))
     add("checks.earliest", checks.earliest.isoText)
     add("checks.latest", checks.latest.isoText)
-    add("checks.pay-period-end", checks.payPeriodEnd?.isoText ?? "")
     for check in CheckID.allCases {
       guard let choice = checks.severities[check] else { continue }
       if let fail = choice.fail { add("checks.\(check.rawValue).fail", fail.rawValue) }

@@ -89,11 +89,23 @@ extension RunReport {
     return findings.contains { $0.severity > .note } ? .carriedWithWarnings : .carried
   }
 
-  /// What the command ends with: 0 when everything was carried, 1 when something is held or a check
-  /// failed as an error, 65 when the bundle is refused.
+  /// What the command ends with: 0 when everything was carried, 1 when something is held, a check
+  /// failed as an error, or nothing in the bundle was taken for an export, 65 when the bundle is
+  /// refused.
   package var exitCode: Int32 {
     if refusal != nil { return 65 }
+    if totals.read.entries == 0 && holdsNothingRead { return 1 }
     let failed = findings.contains { $0.severity == .error && $0.verdict == .fail }
     return totals.held.entries > 0 || failed ? 1 : 0
+  }
+
+  /// Whether no document was taken for an export: then there being no time is no good news.
+  private var holdsNothingRead: Bool {
+    records.documents.allSatisfy { document in
+      switch document.kind {
+      case .ignored, .bundleStatement: true
+      case .qbxml, .iif, .quickBooksTimeCSV: false
+      }
+    }
   }
 }

@@ -22,7 +22,6 @@ extension CheckOptions {
         .reversed(from: section.full("earliest"), through: section.full("latest")),
         at: entry.place)
     }
-    section.date("pay-period-end", into: &payPeriodEnd)
     for check in CheckID.allCases {
       guard let entry = section.entry(check.rawValue) else { continue }
       if check == .weekStart, case .text = entry.value.content {
@@ -46,6 +45,14 @@ extension CheckOptions {
         inner.word("fail", into: &choice.fail)
         inner.word("unknown", into: &choice.unknown)
       }
+    }
+    // Without a person, a day or a time there is no entry to let go, whatever a pipeline wishes.
+    if check.isIndispensable, let fail = choice.fail, fail != .error {
+      let error = Severity.error.rawValue
+      section.report(
+        .unknownWord(
+          key: section.full(check.rawValue), found: fail.rawValue, nearest: error,
+          allowed: [error]), at: entry.place)
     }
     if choice != SeverityChoice() { severities[check] = choice }
   }

@@ -8,8 +8,6 @@ import Timesheets
 package struct PipelineConfiguration: Sendable {
   /// Names the pipeline in logs and lists; the file's folder, unless the file says otherwise.
   package var name: String
-  /// What reports are headed with; the company's name when nil.
-  package var title: String?
   /// The language of the terminal; nil leaves it to the command line.
   package var language: Language?
   /// Everything that decides what is carried, with the mapping and assignment tables read in.
@@ -18,9 +16,7 @@ package struct PipelineConfiguration: Sendable {
   package var limits = ArchiveLimits()
   /// The standing folder of company lists, which exists; nil without one.
   package var listsFolder: FilePath?
-  package var inbox: FilePath?
   package var outbox: FilePath?
-  package var ledger: FilePath?
 
   /// The built-in pipeline: every option at its default.
   package init(name: String = "") {
@@ -94,7 +90,6 @@ struct PipelineReader {
     var name: String?
     root.text("name", into: &name)
     configuration.name = name ?? configuration.name
-    root.text("title", into: &configuration.title)
     root.text("company", into: &configuration.options.company)
     root.word("language", into: &configuration.language)
   }
@@ -108,9 +103,7 @@ struct PipelineReader {
         root.report(ConfigurationFile.missing(path, key: "lists", named: lists), at: place)
       }
     }
-    configuration.inbox = path("inbox", &root)
     configuration.outbox = path("outbox", &root)
-    configuration.ledger = path("ledger", &root)
   }
 
   private func path(_ key: String, _ root: inout Section) -> FilePath? {

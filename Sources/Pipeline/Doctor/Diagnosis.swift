@@ -29,7 +29,7 @@ package struct Diagnosis: Sendable {
 
   /// What a folder of a pipeline is for.
   package enum FolderRole: Sendable {
-    case inbox, outbox, lists
+    case outbox, lists
   }
 }
 
@@ -51,7 +51,6 @@ package func diagnoses(
     found.append(Diagnosis(outcome: .good, fact: .builtInPipeline))
   }
   found += folderDiagnoses(.lists, configuration.listsFolder)
-  found += folderDiagnoses(.inbox, configuration.inbox)
   found += folderDiagnoses(.outbox, configuration.outbox ?? (path == nil ? "timeferry" : nil))
   return found
 }

@@ -11,7 +11,10 @@ extension RunReport {
     bundle: (opened: SourceBundle, standing: SourceBundle?, company: String),
     settings: (options: CarryOptions, toolVersion: String)
   ) {
-    let days = entries.entries.lazy.map(\.date)
+    // A run that carries nothing is named by the days that it was about.
+    let days =
+      entries.entries.isEmpty
+      ? checked.source.compactMap(\.date) : entries.entries.map(\.date)
     // A folder of ours may be missing at the first run and there at the second, which must find
     // its own bytes again.
     let passedOver = (bundle.opened.passedOver + (bundle.standing?.passedOver ?? []))
@@ -20,9 +23,7 @@ extension RunReport {
       runID: runName(
         documents: checked.records.documents, passedOver: passedOver,
         options: settings.options, toolVersion: settings.toolVersion,
-        days: days.min().flatMap { first in
-          days.max().map { first...$0 }
-        }),
+        days: days.min().flatMap { first in days.max().map { first...$0 } }),
       toolVersion: settings.toolVersion, company: bundle.company,
       bundleName: bundle.opened.name,
       options: settings.options, records: checked.records, source: checked.source,

@@ -72,7 +72,6 @@ extension Diagnosis.Fact {
 extension Diagnosis.FolderRole {
   fileprivate var english: String {
     switch self {
-    case .inbox: "inbox"
     case .outbox: "outbox"
     case .lists: "lists folder"
     }
@@ -80,7 +79,6 @@ extension Diagnosis.FolderRole {
 
   fileprivate var french: String {
     switch self {
-    case .inbox: "Le dossier d’arrivée"
     case .outbox: "Le dossier de sortie"
     case .lists: "Le dossier des listes"
     }

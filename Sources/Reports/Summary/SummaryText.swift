@@ -83,7 +83,9 @@ struct SummaryText {
     let findings = report.findingsToMend
     guard !findings.isEmpty else { return }
     lines.add(heading: words.label(.firstFindings))
-    for (index, finding) in findings.prefix(Self.findingsShown).enumerated() {
+    // Without a folder there is no findings.csv to point to.
+    let shown = folder == nil ? findings.count : Self.findingsShown
+    for (index, finding) in findings.prefix(shown).enumerated() {
       let text = words.sentence(finding)
       var title = "[\(words.word(finding.severity))] \(text.cause)"
       if finding.affected.entries > 0 { title += " (\(words.tally(finding.affected)))" }
@@ -94,7 +96,7 @@ struct SummaryText {
       }
       lines.add(words.lead(words.label(.whatToDo)) + text.cure, first: "   ")
     }
-    let more = findings.count - Self.findingsShown
+    let more = findings.count - shown
     if more > 0 { lines.add(words.lead(words.andMore(more)) + "findings.csv") }
   }
 

@@ -148,8 +148,6 @@ package struct CheckOptions: Sendable {
   /// Work dates outside these are taken for typing errors.
   package var earliest = WorkDate(dayNumber: 7305)  // 1990-01-01
   package var latest = WorkDate(dayNumber: 40_176)  // 2079-12-31
-  /// Any last day of a pay period, which fixes all others.
-  package var payPeriodEnd: WorkDate?
 
   package init() {}
 

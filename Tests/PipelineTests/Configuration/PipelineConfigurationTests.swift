@@ -19,11 +19,10 @@ import Timesheets
     let folder = try PipelineFolder(["pipeline.yaml": Self.everything])
     try folder.makeFolder("lists")
     let read = try folder.configuration()
-    #expect(read.name == "weekly" && read.title == "Foo, weekly" && read.language == .french)
+    #expect(read.name == "weekly" && read.language == .french)
     #expect(read.options.company == "Érablière Foo inc.")
     #expect(read.listsFolder?.string == folder.path + "/lists")
     #expect(read.outbox?.string == "/srv/outbox")
-    #expect(read.ledger?.string == folder.path + "/data/ledger.sqlite")
     let source = read.options.source
     #expect(source.timeTracking == .inQuickBooks && source.dayOrder == .dayFirst)
     #expect(source.weekStart == .sunday)
@@ -87,12 +86,10 @@ import Timesheets
   private static let everything = """
     version: 1
     name: weekly
-    title: "Foo, weekly"
     company: "Érablière Foo inc."
     language: fr
     lists: lists
     outbox: /srv/outbox
-    ledger: data/ledger.sqlite
     source:
       time-tracking: in-quickbooks
       day-order: day-first

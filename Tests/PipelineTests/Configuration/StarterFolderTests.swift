@@ -74,7 +74,7 @@ import Timesheets
         #expect(template.contains("\(key):"), "\(section).\(key)")
       }
     }
-    for key in ["unknown", "lists-max-age-days", "earliest", "latest", "pay-period-end"] {
+    for key in ["unknown", "lists-max-age-days", "earliest", "latest"] {
       #expect(template.contains("\(key):"))
     }
   }

@@ -14,19 +14,14 @@ let englishPipelineTemplate = """
   # The company file's name as QuickBooks shows it. A bundle of another company is refused.
   #company: "Cedar & Stone Landscaping Ltd."
 
-  # What reports are headed with, when it is not the company's name.
-  #title: "Cedar & Stone: weekly time"
-
   # The language of the terminal: en or fr.
   language: en
 
   # The folder of company lists exported from QuickBooks, for deliveries that hold time alone.
   lists: lists
 
-  # Where deliveries are dropped, where runs are published, and the record of what was carried.
-  inbox: inbox
+  # Where runs are published.
   outbox: outbox
-  ledger: ledger.sqlite
 
   # How the source is to be understood.
   source:
@@ -93,8 +88,6 @@ let englishPipelineTemplate = """
     # Work dates outside these are taken for typing errors.
     #earliest: 1990-01-01
     #latest: 2079-12-31
-    # Any last day of a pay period. It fixes all the others.
-    #pay-period-end: 2026-11-14
 
   output:
     # The qbXML version of batches, at most what your QuickBooks supports.

@@ -15,20 +15,14 @@ let frenchPipelineTemplate = """
   # entreprise est refusée.
   #company: "Érablière du Lac-Clair inc."
 
-  # Le titre des rapports, quand ce n’est pas le nom de l’entreprise.
-  #title: "Érablière du Lac-Clair : heures de la semaine"
-
   # La langue du terminal : en ou fr.
   language: fr
 
   # Le dossier des listes exportées de QuickBooks, pour les livraisons qui n’ont que des heures.
   lists: lists
 
-  # Où les livraisons sont déposées, où les traitements sont publiés, et le registre de ce qui a
-  # été mis en lot.
-  inbox: inbox
+  # Où les traitements sont publiés.
   outbox: outbox
-  ledger: ledger.sqlite
 
   # Comment comprendre la source.
   source:
@@ -100,8 +94,6 @@ let frenchPipelineTemplate = """
     # Une date de travail hors de ces limites passe pour une faute de frappe.
     #earliest: 1990-01-01
     #latest: 2079-12-31
-    # N’importe quel dernier jour d’une période de paie. Il fixe tous les autres.
-    #pay-period-end: 2026-11-14
 
   output:
     # La version de qbXML des lots, au plus celle que votre QuickBooks prend en charge.
