@@ -90,8 +90,8 @@ let package = Package(
       ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
-      name: "TimeferryTests", dependencies: ["timeferry"], exclude: ["Transcripts"],
-      swiftSettings: strict),
+      name: "TimeferryTests", dependencies: ["timeferry", "Reports", "Timesheets"],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
   ]

@@ -30,15 +30,14 @@ struct Check: AsyncParsableCommand {
 
 /// Runs the straight line, prints its result and ends with the exit code of its outcome.
 private func carry(_ options: BundleOptions, _ mode: RunRequest.Mode) async throws {
-  let configuration = try options.configuration()
-  let request = options.request(mode, from: configuration)
+  let request = try options.request(mode)
   let progress = ProgressLine(words: words)
   defer { progress.clear() }
   let outcome = try await Pipeline.carry(request, toolVersion: toolVersion) { progress.show($0) }
   progress.clear()
   switch options.speech.format {
   case .json: try outcome.reportJSON.forEachChunk { try Terminal.write($0) }
-  case .text: try Terminal.write(outcome.summary(in: options.language(configuration)))
+  case .text: try Terminal.write(outcome.summary(in: words.language))
   }
   guard outcome.exitCode == ExitStatus.carried.rawValue else {
     throw ExitStatus(rawValue: outcome.exitCode) ?? .internalError

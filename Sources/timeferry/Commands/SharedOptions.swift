@@ -24,15 +24,9 @@ struct BundleOptions: ParsableArguments {
     return try PipelineConfiguration(readingFileAt: FilePath(pipeline))
   }
 
-  /// The language of the result: the flag's, else the pipeline's, else the environment's.
-  func language(_ configuration: PipelineConfiguration) -> Language {
-    speech.language.language ?? configuration.language ?? words.language
-  }
-
   /// What the run is asked to do, from flags and pipeline in one step; flags win.
-  func request(
-    _ mode: RunRequest.Mode, from configuration: PipelineConfiguration
-  ) -> RunRequest {
+  func request(_ mode: RunRequest.Mode) throws -> RunRequest {
+    let configuration = try configuration()
     let outbox = outbox.map { FilePath($0) } ?? configuration.outbox
     return RunRequest(
       bundle: bundle.map { FilePath($0) }, options: configuration.options,
