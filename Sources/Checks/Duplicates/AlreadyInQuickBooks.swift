@@ -8,7 +8,8 @@ import Timesheets
 /// paid twice.
 ///
 /// **What proves it.** The TimeTrackingRet of the bundle: the ExternalGUID, the TxnID, or the
-/// same person, date, minutes, job, service item, class, wage item and notes.
+/// same person, date, minutes, job, service item, class, wage item and notes. Where the pipeline
+/// merges equal lines, a line there is compared with the sum of several.
 ///
 /// **When it is unknown.** Never reported; a bundle without exported time shows nothing, and
 /// the run sheet asks for it. The ledger guards what was carried from here.
@@ -29,23 +30,63 @@ enum AlreadyInQuickBooks {
     guard standing.count > 0 else { return }
     examined.records.texts.bytes.withUnsafeBytes { texts in
       var match = StandingMatch(standing, examined, texts: texts)
-      // Ids first: what they stop must not use up a line that only equals another entry.
-      for byID in [true, false] {
-        examined.forEachEntry { entry, record in
-          guard !findings.endsAsDuplicate(entry) else { return }
-          let found =
-            byID
-            ? match.takeByID(record, identities.all[entry])
-            : match.takeByContent(record, wageItem: examined.pay[entry]?.wageItem ?? .none)
-          guard let line = found else { return }
-          let number = findings.reportDuplicate(
-            .alreadyInQuickBooks, on: .entry(entry),
-            .standsInQuickBooks(txnID: examined.records.texts[standing[line].sourceID]),
-            at: FindingPlace(record.place), options: examined.options.checks)
-          findings.concernDuplicate(entry: entry, finding: number)
+      for shield in shields(examined.options.carry) {
+        switch shield {
+        case .id:
+          stopEach(examined, standing, &findings) { match.takeByID($1, identities.all[$0]) }
+        case .content:
+          stopEach(examined, standing, &findings) { entry, record in
+            match.takeByContent(record, wageItem: examined.pay[entry]?.wageItem ?? .none)
+          }
+        case .sum(let extent):
+          let merged = MergedStanding(examined, texts: texts)
+          for line in 0..<standing.count where match.isFree(line) {
+            let entries = merged.entries(in: standing[line], extent) {
+              !findings.endsAsDuplicate($0)
+            }
+            if entries != nil { match.take(line) }
+            for entry in entries ?? [] { stop(entry, by: standing[line], examined, &findings) }
+          }
         }
       }
     }
+  }
+
+  /// One way to know entries again in QuickBooks.
+  private enum Shield {
+    case id
+    case content
+    case sum(MergedStanding.Extent)
+  }
+
+  /// Ids first: what they stop must not use up a line that only equals another entry. Of merged
+  /// lines only one has its id in QuickBooks, which says nothing of the others: there sums are
+  /// looked at before.
+  private static func shields(_ carry: FieldOptions) -> [Shield] {
+    carry.mergesEqualLines
+      ? [.sum(.wholeGroup), .content, .sum(.someLines), .id] : [.id, .content]
+  }
+
+  /// Stops each entry for which `take` finds a line of QuickBooks.
+  private static func stopEach(
+    _ examined: Examined, _ standing: StandingTime, _ findings: inout FindingCollector,
+    take: (_ entry: Int, _ record: TimeActivityRecord) -> Int?
+  ) {
+    examined.forEachEntry { entry, record in
+      guard !findings.endsAsDuplicate(entry), let line = take(entry, record) else { return }
+      stop(entry, by: standing[line], examined, &findings)
+    }
+  }
+
+  private static func stop(
+    _ entry: Int, by line: TimeActivityRecord, _ examined: Examined,
+    _ findings: inout FindingCollector
+  ) {
+    let number = findings.reportDuplicate(
+      .alreadyInQuickBooks, on: .entry(entry),
+      .standsInQuickBooks(txnID: examined.records.texts[line.sourceID]),
+      at: FindingPlace(examined.source[entry].place), options: examined.options.checks)
+    findings.concernDuplicate(entry: entry, finding: number)
   }
 }
 
@@ -124,6 +165,12 @@ private struct StandingMatch {
       }
     }
   }
+
+  /// Whether a line stops nothing so far.
+  func isFree(_ line: Int) -> Bool { !isTaken[line] }
+
+  /// Gives a line away.
+  mutating func take(_ line: Int) { isTaken[line] = true }
 
   /// The line with the entry's ExternalGUID, its own or the one it is carried with from here, or
   /// with its TxnID and the same content.

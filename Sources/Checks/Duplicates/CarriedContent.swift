@@ -12,6 +12,8 @@ struct CarriedContent {
     /// What QuickBooks keeps: does this line stand there already? Billing is left out, because
     /// invoicing changes it; wage items, because which one an entry gets is decided later.
     case quickBooks
+    /// What lines that the pipeline merges have in common: the same without notes and minutes.
+    case mergedLines
   }
 
   private let links: Links
@@ -36,36 +38,41 @@ struct CarriedContent {
     hash.add(item(record))
     hash.add(classElement(record))
     hash.add(record.date?.dayNumber ?? .min)
-    hash.add(minutes(record))
     switch scope {
     case .sourceLine:
+      hash.add(minutes(record))
       hash.add(texts[record.notes])
       hash.add(UInt64(record.distinction.index))
     case .quickBooks:
+      hash.add(minutes(record))
       for byte in keptNotes(record) { hash.add(UInt64(byte)) }
+    case .mergedLines: break
     }
     return hash.value
   }
 
   /// Whether two entries say the same.
   func isEqual(_ left: TimeActivityRecord, _ right: TimeActivityRecord) -> Bool {
-    guard left.date == right.date, minutes(left) == minutes(right), person(left) == person(right),
+    guard left.date == right.date, person(left) == person(right),
       customer(left) == customer(right), item(left) == item(right),
       classElement(left) == classElement(right)
     else { return false }
     switch scope {
     case .sourceLine:
-      return wageItem(left) == wageItem(right)
+      return minutes(left) == minutes(right) && wageItem(left) == wageItem(right)
         && left.hourType == right.hourType && left.billable == right.billable
         && left.dateText == right.dateText && left.durationText == right.durationText
         && left.distinction == right.distinction
         && texts[left.notes].elementsEqual(texts[right.notes])
     case .quickBooks:
-      return keptNotes(left).elementsEqual(keptNotes(right))
+      return minutes(left) == minutes(right)
+        && keptNotes(left).elementsEqual(keptNotes(right))
+    case .mergedLines:
+      return true
     }
   }
 
-  private var isOfQuickBooks: Bool { scope == .quickBooks }
+  private var isOfQuickBooks: Bool { scope != .sourceLine }
 
   private func minutes(_ record: TimeActivityRecord) -> Int32 {
     guard isOfQuickBooks, let rounding = carry.rounding, let time = WorkMinutes(record.minutes)
@@ -103,9 +110,7 @@ struct CarriedContent {
   }
 
   /// Notes as they come back from QuickBooks: no carriage returns, no blanks at either end.
-  private func keptNotes(
-    _ record: TimeActivityRecord
-  ) -> some Sequence<UInt8> {
+  func keptNotes(_ record: TimeActivityRecord) -> some Sequence<UInt8> {
     var notes = texts[record.notes]
     while let last = notes.last, last <= 0x20 { notes = .init(rebasing: notes.dropLast()) }
     while let first = notes.first, first <= 0x20 { notes = .init(rebasing: notes.dropFirst()) }

@@ -118,6 +118,39 @@ import Timesheets
     #expect(states == [.duplicate])
   }
 
+  @Test func `lines that were merged into one are known by their sum`() {
+    var options = CarryOptions()
+    options.carry.mergesEqualLines = true
+    let new: (inout DocumentBuilder) -> Void = { time in
+      time.entry("Ann Lee", customer: "Foo Inc", minutes: 60, change: self.note("Ridge"))
+      time.entry("Ann Lee", customer: "Foo Inc", minutes: 25)
+      time.entry("Ann Lee", customer: "Foo Inc", minutes: 30, change: self.note("Gutter"))
+      time.entry("Ann Lee", customer: "Bar Ltd", minutes: 30)
+    }
+    #expect(
+      states(
+        new,
+        standing: { export in
+          export.entry(
+            "Ann Lee", customer: "Foo Inc", minutes: 115, change: self.note("Gutter; Ridge"))
+        }, options: options) == [.duplicate, .duplicate, .duplicate, .batched])
+    // The line without notes came after these two were loaded.
+    #expect(
+      states(
+        new,
+        standing: { export in
+          export.entry(
+            "Ann Lee", customer: "Foo Inc", minutes: 90, change: self.note("Ridge; Gutter"))
+        }, options: options) == [.duplicate, .batched, .duplicate, .batched])
+    #expect(
+      states(
+        new,
+        standing: { export in
+          export.entry("Ann Lee", customer: "Foo Inc", minutes: 90, change: self.note("Other"))
+        }, options: options
+      ).allSatisfy { $0 == .batched })
+  }
+
   @Test func `exported time is the source where there is no other`() {
     var export = DocumentBuilder(1, format: .timeTrackingRet)
     export.entry("Ann Lee")
