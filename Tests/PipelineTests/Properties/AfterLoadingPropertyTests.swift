@@ -30,14 +30,28 @@ import Timesheets
       clean.delivery.options.carry.rounding = Rounding(
         minutes: 15, mode: random.pick([.up, .down]))
     }
+    if random.chance(40) {
+      clean.delivery.options.carry.mergesEqualLines = true
+      // Lines that differ in nothing but notes and minutes are what merging is about.
+      for index in clean.lines.indices.dropFirst() where random.chance(30) {
+        let (notes, minutes) = (clean.lines[index].notes, min(clean.lines[index].minutes, 40))
+        clean.lines[index] = clean.lines[index - 1]
+        (clean.lines[index].notes, clean.lines[index].minutes) = (notes, minutes)
+        clean.lines[index].id += "-\(index)"
+      }
+      let format = Self.sources.first { $0.fileName == clean.delivery.files[1].name }
+      let text = try #require(format).text(of: clean.lines, company: clean.company, &random)
+      clean.delivery.files[1].bytes = Array(text.utf8)
+    }
     let workplace = try Workplace()
     let first = try await workplace.carry(clean.delivery)
     var again = clean.delivery
     let batches = try first.batches
     let isAnswered = random.chance(50)
+    let showsGUID = random.chance(50)
     for (number, batch) in batches.enumerated() {
       let name = isAnswered ? "TimeTrackingAddRs" : "TimeTrackingQueryRs"
-      again.add("loaded-\(number).xml", batch.loaded(as: name))
+      again.add("loaded-\(number).xml", batch.loaded(as: name, showsGUID: showsGUID))
     }
     let second = try await workplace.carry(again, outbox: "again")
     #expect(second.report.totals.duplicate == first.report.totals.batched)
@@ -83,15 +97,15 @@ extension Carried {
 }
 
 extension BatchFile {
-  /// What QuickBooks says of the entries once they are loaded: they have a TxnID, seconds, and no
-  /// ExternalGUID, because the field shows only where it is asked for.
-  fileprivate func loaded(as response: String) -> String {
+  /// What QuickBooks says of the entries once they are loaded: they have a TxnID, and an
+  /// ExternalGUID only where it was asked for.
+  fileprivate func loaded(as response: String, showsGUID: Bool) -> String {
     let export = QBXMLExport()
     return export.envelope("Rs") {
       entries.enumerated().map { number, entry in
         var text = "<TimeTrackingRet>\n" + export.leaf("TxnID", "\(number)\(messageSetID)")
         var parent = ""
-        for field in entry.fields where field.path != "ExternalGUID" {
+        for field in entry.fields where showsGUID || field.path != "ExternalGUID" {
           let names = field.path.split(separator: "/").map(String.init)
           if names.count == 2, names[0] != parent { text += "<\(names[0])>\n" }
           parent = names.count == 2 ? names[0] : ""
