@@ -8,7 +8,8 @@ extension EnglishFindings {
       ? "a customer and a service item" : customer ? "a customer" : "a service item"
     return FindingText(
       "Billable but incomplete",
-      what: "The entry is billable but lacks \(missing); QuickBooks wants both on billable time.",
+      what: "The entry is billable but lacks \(missing); QuickBooks wants a customer and a service "
+        + "item on billable time.",
       cure: "Add \(missing) in the time system, or mark the entry as not billable.")
   }
 

@@ -75,7 +75,7 @@ extension FrenchFindings {
   func listsOlder(_ days: Int, _ allowed: Int) -> FindingText {
     FindingText(
       "Listes plus vieilles que les heures",
-      what: "Les listes ont \(French.count(days, .day)) de plus que les heures, alors que le "
+      what: "Les listes datent de \(French.count(days, .day)) avant les heures, alors que le "
         + "pipeline en permet au plus \(French.number(allowed)).",
       cure: "Exportez de nouveau les listes, pour que les personnes et les projets ajoutés "
         + "depuis soient connus.")

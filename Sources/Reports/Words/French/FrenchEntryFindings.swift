@@ -8,8 +8,8 @@ extension FrenchFindings {
       ? "un client et un article de service" : customer ? "un client" : "un article de service"
     return FindingText(
       "Facturable mais incomplète",
-      what: "L’entrée est facturable, mais il lui manque \(missing); QuickBooks exige les deux "
-        + "pour des heures facturables.",
+      what: "L’entrée est facturable, mais il lui manque \(missing); QuickBooks exige un "
+        + "client et un article de service pour des heures facturables.",
       cure: "Ajoutez \(missing) dans le système de temps, ou marquez l’entrée comme non "
         + "facturable.")
   }

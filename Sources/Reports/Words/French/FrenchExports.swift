@@ -48,8 +48,9 @@ extension French {
       "Indiquez-le dans bundle.yaml ou dans le pipeline. QuickBooks Time le montre sous "
         + "Paramètres de l’entreprise > Paie et heures supplémentaires (Payroll & Overtime)."
     case .exportDates:
-      "Livrez les listes sous forme de réponses qbXML, dont les fiches portent le moment de leur "
-        + "dernière modification."
+      "Les réponses qbXML montrent la dernière modification de chaque fiche, non le jour de "
+        + "l’exportation. Si vous n’êtes pas sûr que les listes soient récentes, exportez-les de "
+        + "nouveau."
     case .allActiveStates:
       "Refaites les requêtes de listes avec <ActiveStatus>All</ActiveStatus>; sans cela, "
         + "QuickBooks ne renvoie que les éléments actifs."

@@ -77,7 +77,7 @@ extension FrenchFindings {
 
   func mappedToMissing(_ role: ReferenceRole, _ name: String, _ target: String) -> FindingText {
     FindingText(
-      "Correspondance sans cible",
+      "Correspondance vers un nom inconnu",
       what: "La table de correspondance associe \(French.quoted(name)) "
         + "\(French.role(role).toDefinite) \(French.quoted(target)), qui ne figure sur aucune "
         + "liste exportée.",

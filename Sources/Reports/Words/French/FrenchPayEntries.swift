@@ -29,7 +29,7 @@ extension French {
     "Chèques de paie à partir des heures",
     proves: "La case « Utiliser les données de temps pour créer les chèques de paie » (Use time "
       + "data to create paychecks) est cochée pour chaque employé qui a des heures.",
-    why: "Si elle n’a jamais été réglée, QuickBooks refuse l’entrée avec le code 3310; si elle "
+    why: "Si elle n’a jamais été définie, QuickBooks refuse l’entrée avec le code 3310; si elle "
       + "n’est pas cochée, les heures n’arrivent pas sur le chèque de paie.",
     evidence: "UseTimeDataToCreatePaychecks dans la réponse à EmployeeQueryRq.",
     unknown: noPayrollInfo,

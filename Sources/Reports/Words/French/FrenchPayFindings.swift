@@ -43,7 +43,7 @@ extension FrenchFindings {
   func timeDataNotSet(_ employee: String) -> FindingText {
     FindingText(
       "Données de temps jamais réglées",
-      what: "La case \(timeDataBox) n’a jamais été réglée pour \(French.quoted(employee)); "
+      what: "La case \(timeDataBox) n’a jamais été définie pour \(French.quoted(employee)); "
         + "QuickBooks refuserait l’entrée avec le code d’état 3310.",
       cure: "Cochez cette case sous \(Menu.payrollInfo.french), puis exportez de nouveau les "
         + "employés.")

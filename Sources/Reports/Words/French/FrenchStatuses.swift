@@ -19,7 +19,7 @@ extension French {
     case .applicationLacksPermission: "L’application n’a pas l’autorisation voulue."
     case .timeDataNotSet:
       "La case « Utiliser les données de temps pour créer les chèques de paie » (Use time data to "
-        + "create paychecks) n’a jamais été réglée pour l’employé."
+        + "create paychecks) n’a jamais été définie pour l’employé."
     }
   }
 
