@@ -10,6 +10,7 @@ extension ReadingFinding {
     case .openQuote, .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded: .lineReadable
     case .unreadableValue: .valueReadable
     case .responseRefused: .responseStatus
+    case .dayOrderShown: .dateValid
     default: nil
     }
   }

@@ -13,6 +13,9 @@ import Timesheets
 /// **Fix in QuickBooks.** Nothing to do there. Correct the date in the system the time comes
 /// from.
 ///
+/// Dates that show another order of day and month than the pipeline states are read as they
+/// show it; that is a warning.
+///
 /// Prevents status 3020.
 enum DateValid {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
@@ -22,6 +25,15 @@ enum DateValid {
         .dateValid, on: .entry(index), fault(of: examined.records.names[record.dateText]),
         at: FindingPlace(record.place, element: record.format.dateField))
       findings.concern(entry: index, finding: number)
+    }
+    examined.forEachReadingFault(of: .dateValid) { fault in
+      let document = fault.place.document
+      let number = findings.report(
+        .dateValid, .warning, on: .document(document), fault.detail, at: fault.place)
+      examined.forEachEntry { index, record in
+        guard record.place.document == document, record.date != nil else { return }
+        findings.concern(entry: index, finding: number)
+      }
     }
   }
 

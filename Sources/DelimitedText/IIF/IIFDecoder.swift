@@ -3,7 +3,8 @@ import Timesheets
 /// Reads IIF list exports and timer files (domain facts 5).
 package enum IIFDecoder {
   /// The lists and time activities of an IIF document, with a finding for everything that could
-  /// not be read. `dayOrder` decides dates that leave it open. Throws only what reading the bytes
+  /// not be read. `dayOrder` decides where the document's dates leave it open; where they show
+  /// the other order they are read in that one, with a finding. Throws only what reading the bytes
   /// throws.
   package static func decode(
     _ bytes: DocumentBytes, document: DocumentID, encoding: TextEncoding, dayOrder: DayOrder

@@ -2,7 +2,7 @@ import Timesheets
 
 /// What has been read of one IIF document so far.
 struct IIFReading {
-  let dayOrder: DayOrder
+  var dates: DayOrderEvidence
   var records: DocumentRecords
   var log: FindingLog
   /// The group item whose members are being read.
@@ -17,7 +17,7 @@ struct IIFReading {
   private var lastSection: Int?
 
   init(document: DocumentID, encoding: TextEncoding, dayOrder: DayOrder) {
-    self.dayOrder = dayOrder
+    dates = DayOrderEvidence(option: dayOrder, field: "DATE")
     records = DocumentRecords(document: document, kind: .iif)
     records.encoding = encoding
     log = FindingLog(document: document)
@@ -38,6 +38,7 @@ struct IIFReading {
   /// The records, once every row was taken.
   mutating func finished() -> DocumentRecords {
     endGroup(with: nil)
+    records.settleDates(by: dates, into: &log)
     records.findings = log.findings
     records.passedOver = passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     return records

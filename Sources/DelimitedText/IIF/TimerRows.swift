@@ -13,7 +13,7 @@ extension IIFReading {
   /// `HDR PROD VER REL IIFVER DATE TIME ACCNTNT ACCNTNTSPLITTIME` (domain facts 5.2): TIME is the
   /// moment of the export, DATE the day of it.
   mutating func takeExportHeader(_ row: DelimitedRow, date: Int, time: Int) {
-    let day = WorkDate(delimited: row[date], order: dayOrder)
+    let day = WorkDate(delimited: row[date], order: dates.option)
     guard
       let stamp = LocalStamp(epochSeconds: row[time])
         ?? day.map({ LocalStamp(seconds: Int64($0.dayNumber) * 86_400) })
@@ -31,7 +31,7 @@ extension IIFReading {
     record.item = records.reference(to: row.trimmed(columns.item))
     record.classReference = records.reference(to: row.trimmed(columns.classReference))
     record.wageItem = records.reference(to: row.trimmed(columns.wageItem))
-    records.setDate(of: &record, from: row[columns.date], order: dayOrder)
+    records.setDate(of: &record, from: columns.date, of: row, evidence: &dates)
     records.setDuration(of: &record, from: row[columns.duration], comma: .undecided)
     record.notes = notes(row[columns.note])
     switch row.trimmed(columns.billingStatus) {

@@ -7,6 +7,7 @@ struct TimesheetReading {
   private let comma: CommaMeaning
   private var records: DocumentRecords
   private var log: FindingLog
+  private var dates: DayOrderEvidence
   private var passedOver = 0
   /// Bytes of a text made of several cells, kept to save an allocation per row.
   private var scratch: [UInt8] = []
@@ -20,6 +21,7 @@ struct TimesheetReading {
     comma = delimiter == ASCII.semicolon ? .decimal : .undecided
     records = DocumentRecords(document: document, kind: .quickBooksTimeCSV)
     log = FindingLog(document: document)
+    dates = DayOrderEvidence(option: options.dayOrder, field: "local_date")
     reportFaults(ofHeader: row)
   }
 
@@ -31,8 +33,8 @@ struct TimesheetReading {
   }
 
   /// The records, once every row was taken.
-  func finished() -> DocumentRecords {
-    var records = records
+  mutating func finished() -> DocumentRecords {
+    records.settleDates(by: dates, into: &log)
     records.findings = log.findings
     if passedOver > 0 { records.passedOver = [(Self.totalsWord, passedOver)] }
     return records
@@ -61,7 +63,7 @@ struct TimesheetReading {
     record.classReference = records.reference(to: row.trimmed(columns.classReference))
     record.wageItem = records.reference(to: row.trimmed(columns.payType))
     record.hourType = Self.hourType(row.trimmed(columns.payType))
-    records.setDate(of: &record, from: row[columns.date], order: options.dayOrder)
+    records.setDate(of: &record, from: columns.date, of: row, evidence: &dates)
     records.setDuration(of: &record, from: row[columns.hours], comma: comma)
     record.notes = notes(row.trimmed(columns.notes))
     record.distinction = distinction(row)

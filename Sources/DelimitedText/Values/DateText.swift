@@ -1,37 +1,70 @@
 import Timesheets
 
 extension WorkDate {
+  /// Reads a date of an IIF file or timesheet report. Nil for anything else and for a day that the
+  /// calendar lacks under `order`: a date is never read the other way round to make it fit.
+  init?(delimited text: UnsafeRawBufferPointer, order: DayOrder) {
+    guard let date = DateNumbers(text)?.date(in: order) else { return nil }
+    self = date
+  }
+}
+
+/// The three numbers of a date as they stand, before anybody says which is the day.
+///
+/// Four digits first are the year: `2026-01-05`. Otherwise day and month stand in either order, then
+/// the year with one, two or four digits: `01/05/08`, `4/18/2008`, `1/11/6` (domain facts 5.1).
+/// Any of `/`, `-` and `.` may separate. A clock time behind the date is passed over.
+struct DateNumbers {
   /// Two-digit years below this are 2000 and later, the others before it.
   private static let firstYearOf1900s = 80
 
-  /// Reads a date of an IIF file or timesheet report. Nil for anything else and for a day that the
-  /// calendar lacks under `order`: a date is never read the other way round to make it fit.
-  ///
-  /// Four digits first are the year: `2026-01-05`. Otherwise day and month stand in `order`, then
-  /// the year with one, two or four digits: `01/05/08`, `4/18/2008`, `1/11/6` (domain facts 5.1).
-  /// Any of `/`, `-` and `.` may separate. A clock time behind the date is passed over.
-  init?(delimited text: UnsafeRawBufferPointer, order: DayOrder) {
+  private let first: Int
+  private let second: Int
+  private let third: Int
+  private let isYearFirst: Bool
+  /// Whether the year has fewer than four digits, so that nobody knows where it stands for sure.
+  let isYearShort: Bool
+
+  /// Reads the numbers; nil for a text of any other shape.
+  init?(_ text: UnsafeRawBufferPointer) {
     var scanner = DigitScanner(Self.withoutClock(text.trimmed))
     guard let first = scanner.number(upTo: 4), let mark = scanner.byte(),
       mark == ASCII.slash || mark == ASCII.dash || mark == ASCII.dot,
       let second = scanner.number(upTo: 2), scanner.pass(mark),
       let third = scanner.number(upTo: 4), scanner.isAtEnd
     else { return nil }
-    if first.digits == 4 {
-      guard third.digits <= 2 else { return nil }
-      self.init(year: first.value, month: second.value, day: third.value)
-    } else {
-      guard first.digits <= 2, third.digits != 3 else { return nil }
-      let isMonthFirst = order == .monthFirst
-      self.init(
-        year: third.digits == 4 ? third.value : Self.year(ofTwoDigits: third.value),
-        month: isMonthFirst ? first.value : second.value,
-        day: isMonthFirst ? second.value : first.value)
+    isYearFirst = first.digits == 4
+    guard isYearFirst ? third.digits <= 2 : first.digits <= 2 && third.digits != 3 else {
+      return nil
+    }
+    isYearShort = !isYearFirst && third.digits != 4
+    self.first = first.value
+    self.second = second.value
+    self.third = third.value
+  }
+
+  /// The day that the numbers name in this order; nil when the calendar has none.
+  func date(in order: DayOrder) -> WorkDate? {
+    if isYearFirst { return WorkDate(year: first, month: second, day: third) }
+    return switch order {
+    case .monthFirst: WorkDate(year: year, month: first, day: second)
+    case .dayFirst: WorkDate(year: year, month: second, day: first)
     }
   }
 
-  private static func year(ofTwoDigits number: Int) -> Int {
-    number + (number < firstYearOf1900s ? 2000 : 1900)
+  /// Whether the numbers name a day in both orders, and not the same one.
+  var isOpen: Bool { !isYearFirst && first <= 12 && second <= 12 && first != second }
+
+  /// The order in which alone the numbers name a day; nil when both do, or neither.
+  var onlyOrder: DayOrder? {
+    guard !isYearFirst, first > 12 || second > 12 else { return nil }
+    return DayOrder.allCases.first { date(in: $0) != nil }
+  }
+
+  /// The year, where it does not stand first.
+  var year: Int {
+    guard isYearShort else { return third }
+    return third + (third < Self.firstYearOf1900s ? 2000 : 1900)
   }
 
   /// Spreadsheets add `0:00` to a date. A time with a zone stays: its day may be another one here.

@@ -8,12 +8,16 @@ extension DocumentRecords {
       ? .none : references.id(of: Reference(listID: .empty, fullName: names.id(of: name)))
   }
 
-  /// Sets the work date, or what stood there in place of one.
+  /// Sets the work date, or what stood there in place of one, of the entry that comes next.
   mutating func setDate(
-    of record: inout TimeActivityRecord, from text: UnsafeRawBufferPointer, order: DayOrder
+    of record: inout TimeActivityRecord, from cell: Int, of row: DelimitedRow,
+    evidence: inout DayOrderEvidence
   ) {
-    record.date = WorkDate(delimited: text, order: order)
-    if record.date == nil { record.dateText = names.id(of: text.trimmed) }
+    let numbers = DateNumbers(row[cell])
+    record.date = numbers?.date(in: evidence.option)
+    if record.date == nil { record.dateText = names.id(of: row.trimmed(cell)) }
+    guard let numbers else { return }
+    evidence.add(numbers, ofEntry: activities.count, at: cell, of: row, in: document)
   }
 
   /// Sets the duration, or what stood there in place of one.

@@ -103,6 +103,8 @@ package enum FindingDetail: Hashable, Sendable {
   case dateMissing
   case dateUnreadable(text: String)
   case dateImpossible(text: String)
+  /// The document's dates can only stand in this order, which is not the pipeline's.
+  case dayOrderShown(DayOrder)
   case outsidePeriod(date: WorkDate, from: WorkDate?, through: WorkDate?)
   case outsideLimits(date: WorkDate, earliest: WorkDate, latest: WorkDate)
   case beforeClosing(date: WorkDate, closing: WorkDate)

@@ -120,6 +120,21 @@ import Timesheets
     #expect(result.fates[0].state == .held)
   }
 
+  @Test func `a document read in the order that its dates show is a warning on all its entries`() {
+    let shown = FindingPlace(document: DocumentID(index: 1), line: 2, element: "DATE")
+    let result = result(.timerIIF) { time in
+      time.entry("Ann Lee")
+      time.entry("Bo Tran")
+      time.entry("Bo Tran", date: "")
+      time.records.findings = [ReadingFinding(.dayOrderShown(.dayFirst), at: shown)]
+    }
+    let warning = result.findings(of: .dateValid).first { $0.severity == .warning }
+    #expect(warning?.detail == .dayOrderShown(.dayFirst))
+    #expect(warning?.subject == .document(DocumentID(index: 1)))
+    #expect(warning?.affected.entries == 2)
+    #expect(result.fates.prefix(2).map(\.state) == [.batched, .batched])
+  }
+
   @Test func `dates outside the years anybody means are held, one finding for each date`() throws {
     let result = result { time in
       time.entry("Ann Lee", date: "0206-03-02")

@@ -91,8 +91,8 @@ struct TimerRowsTests {
 
   @Test func `dates and durations that are none are kept as they stood`() throws {
     let records = try decodeIIF(
-      Self.header + "TIMEACT|18/4/2008||Ann|||seven\nTIMEACT|||Ann|||\n")
-    #expect(records.plainEntries.map(\.date) == ["18/4/2008", ""])
+      Self.header + "TIMEACT|31/4/2008||Ann|||seven\nTIMEACT|||Ann|||\n")
+    #expect(records.plainEntries.map(\.date) == ["31/4/2008", ""])
     #expect(records.activities.map(\.date) == [nil, nil])
     #expect(records.plainEntries.map(\.durationText) == ["seven", ""])
     #expect(records.findings.isEmpty, "judging them is a check's work")

@@ -127,6 +127,7 @@ private let entryDetails: [FindingDetail] = [
   .dateMissing,
   .dateUnreadable(text: "soon"),
   .dateImpossible(text: "2026-02-30"),
+  .dayOrderShown(.dayFirst), .dayOrderShown(.monthFirst),
   .outsidePeriod(date: day, from: day, through: day),
   .outsidePeriod(date: day, from: day, through: nil),
   .outsidePeriod(date: day, from: nil, through: day),

@@ -96,6 +96,17 @@ extension EnglishFindings {
         + "the day order in the pipeline.")
   }
 
+  func dayOrderShown(_ order: DayOrder) -> FindingText {
+    let isDayFirst = order == .dayFirst
+    return FindingText(
+      isDayFirst ? "Dates stand day first" : "Dates stand month first",
+      what: "A date of this document has a meaning only with the "
+        + "\(isDayFirst ? "day" : "month") first, and none only in the other order that the "
+        + "pipeline states; so all its dates were read \(isDayFirst ? "day" : "month") first.",
+      cure: "Compare a few dates with the time system, and set the day order in the pipeline to "
+        + "\(English.quoted(order.rawValue)): other files of the same system may leave it open.")
+  }
+
   func outsidePeriod(_ date: WorkDate, _ from: WorkDate?, _ through: WorkDate?) -> FindingText {
     let period =
       switch (from, through) {

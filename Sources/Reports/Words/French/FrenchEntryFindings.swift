@@ -102,6 +102,18 @@ extension FrenchFindings {
         + "ordre, réglez cet ordre dans le pipeline.")
   }
 
+  func dayOrderShown(_ order: DayOrder) -> FindingText {
+    let first = order == .dayFirst ? "le jour" : "le mois"
+    return FindingText(
+      "Dates écrites \(first) d’abord",
+      what: "Une date de ce document n’a de sens qu’avec \(first) d’abord, et aucune seulement "
+        + "dans l’autre ordre, celui du pipeline. Toutes ses dates ont donc été lues \(first) "
+        + "d’abord.",
+      cure: "Comparez quelques dates avec le système de temps et réglez l’ordre du jour et du mois "
+        + "dans le pipeline sur \(French.quoted(order.rawValue)) : d’autres fichiers du même "
+        + "système peuvent le laisser ouvert.")
+  }
+
   func outsidePeriod(_ date: WorkDate, _ from: WorkDate?, _ through: WorkDate?) -> FindingText {
     let period =
       switch (from, through) {

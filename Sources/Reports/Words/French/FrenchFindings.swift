@@ -60,7 +60,8 @@ struct FrenchFindings {
       .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
       .billableLacks, .billableNotGiven, .durationUnreadable, .durationMissing, .durationZero,
       .durationNegative, .durationOverDay, .durationOverTimer, .dayOver, .dateMissing,
-      .dateUnreadable, .dateImpossible, .outsidePeriod, .outsideLimits, .beforeClosing,
+      .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod, .outsideLimits,
+      .beforeClosing,
       .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent, .equalLines,
       .copiedDocument, .standsInQuickBooks:
       entryText(of: detail, check)
@@ -103,6 +104,7 @@ struct FrenchFindings {
     case .dateMissing: dateMissing()
     case .dateUnreadable(let text): dateUnreadable(text)
     case .dateImpossible(let text): dateImpossible(text)
+    case .dayOrderShown(let order): dayOrderShown(order)
     case .outsidePeriod(let date, let from, let through): outsidePeriod(date, from, through)
     case .outsideLimits(let date, let earliest, let latest): outsideLimits(date, earliest, latest)
     case .beforeClosing(let date, let closing): beforeClosing(date, closing)
