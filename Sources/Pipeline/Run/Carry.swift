@@ -42,10 +42,15 @@ package func carry(
     return RunOutcome(report: report, folder: nil, publication: nil)
   }
   let outbox = try place.outbox(ofCompany: company)
-  var staging = try place.staging()
+  let empty = try place.staging()
+  var staging = empty
+  let files = RunFiles(report)
+  // Beside the batches: rendering the table of all entries takes one core about as long.
+  async let reports = writeReports(files, of: report, to: empty)
   let written = try await writeBatches(of: report, to: &staging, told: told)
   try writeHeld(of: report, bundle: bundle, standing: standing, to: &staging)
-  try writeReports(of: report, to: &staging)
+  for file in try await reports { staging.list(file) }
+  try writeManifest(files, of: report, to: &staging)
   try proveTie(of: report, entries, in: plan, written: written, staging)
   let publication = try outbox.publish(staging, as: report.runID)
   told(.published)

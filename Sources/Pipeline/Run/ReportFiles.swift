@@ -3,15 +3,23 @@ import Reports
 import Spool
 import Timesheets
 
-/// Writes the reports of a run, and last the manifest that lists every file but itself.
+/// Writes the reports of a run side by side, to be listed when all are there.
 ///
 /// Inside the run's own files the folder is told by its name alone, so that the same run has the
 /// same bytes in whatever outbox it lies.
-func writeReports(of report: RunReport, to staging: inout Staging) throws {
-  let files = RunFiles(report)
-  for file in files.all(folder: report.runID) {
-    try staging.write(file.contents, as: file.path)
+func writeReports(
+  _ files: RunFiles, of report: RunReport, to staging: Staging
+) async throws -> [RunFile] {
+  try await withThrowingTaskGroup(of: RunFile.self) { group in
+    for file in files.all(folder: report.runID) {
+      group.addTask { try staging.writeUnlisted(file.contents, as: file.path) }
+    }
+    return try await group.reduce(into: []) { $0.append($1) }
   }
+}
+
+/// Writes the manifest, which lists every file but itself; so it is the last one.
+func writeManifest(_ files: RunFiles, of report: RunReport, to staging: inout Staging) throws {
   let outputs = staging.files.sorted { $0.name < $1.name }.map { file in
     OutputFile(path: file.name, size: file.size, sha256: file.sha256)
   }
@@ -23,7 +31,12 @@ func writeReports(of report: RunReport, to staging: inout Staging) throws {
 extension Staging {
   /// Writes what a document's chunks bring; their reading throws `SpoolError` or nothing.
   mutating func write(_ bytes: DocumentBytes, as name: String) throws(SpoolError) {
-    try write(name) { file throws(SpoolError) in
+    list(try writeUnlisted(bytes, as: name))
+  }
+
+  /// Writes what a document's chunks bring, to be listed later.
+  func writeUnlisted(_ bytes: DocumentBytes, as name: String) throws(SpoolError) -> RunFile {
+    try writeUnlisted(name) { file throws(SpoolError) in
       do {
         try bytes.forEachChunk { try file.append($0) }
       } catch let error as SpoolError {

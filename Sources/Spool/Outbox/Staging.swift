@@ -31,18 +31,34 @@ package struct Staging: Sendable {
   package mutating func write(
     _ name: String, _ body: (inout StagedFile) throws(SpoolError) -> Void
   ) throws(SpoolError) -> RunFile {
+    let file = try writeUnlisted(name, body)
+    list(file)
+    return file
+  }
+
+  /// Writes a file that is not among `files` before it is listed, so that tasks can write side by
+  /// side and the list keeps its order.
+  package func writeUnlisted(
+    _ name: String, _ body: (inout StagedFile) throws(SpoolError) -> Void
+  ) throws(SpoolError) -> RunFile {
     let inside = FilePath(name)
     precondition(
       inside.isRelative && inside.lexicallyNormalized() == inside && !name.hasPrefix(".."),
       "a staged file's name leaves its folder")
     let path = folder.pushing(inside)
     let parent = path.removingLastComponent()
-    if parent != folder && folders.insert(parent).inserted { try disk.createFolders(parent) }
+    if parent != folder && !folders.contains(parent) { try disk.createFolders(parent) }
     var file = try StagedFile(path, disk: disk)
     try body(&file)
     let (size, sha256) = try file.close()
-    files.append(RunFile(name: name, size: size, sha256: sha256))
-    return files[files.count - 1]
+    return RunFile(name: name, size: size, sha256: sha256)
+  }
+
+  /// Puts a file that was written unlisted among `files`.
+  package mutating func list(_ file: RunFile) {
+    let parent = folder.pushing(FilePath(file.name)).removingLastComponent()
+    if parent != folder { folders.insert(parent) }
+    files.append(file)
   }
 
   /// The bytes of a file written before, as they lie on the disk.
