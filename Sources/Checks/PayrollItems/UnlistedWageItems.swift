@@ -1,11 +1,12 @@
 import Timesheets
 
 /// The wage items that a bundle without a wage item list names all the same: in the earnings of its
-/// employees, in qbXML time, in the pipeline's mapping table.
+/// employees, in qbXML time and timer files, in the pipeline's mapping table.
 ///
-/// A weekly delivery of qbXML time beside lists from IIF is common. Dropping its wage items would
-/// make the hours pay 0, so they are carried as they are named, and what is not proved of them is
-/// said. A pay word of an IIF or CSV file alone names none: it may be any text.
+/// A weekly delivery of time beside lists from IIF is common. Dropping its wage items would make
+/// the hours pay 0, so they are carried as they are named, and what is not proved of them is said.
+/// The pay word of a CSV file alone names none: it may be any text. A timer file's PITEM is a
+/// payroll item's name in every file that fills it (domain facts 5.3).
 struct UnlistedWageItems {
   /// Sorted by full name, then ListID.
   private(set) var records: [PayrollItemRecord] = []
@@ -61,8 +62,8 @@ extension SourceFormat {
   /// Whether the format names wage items as such, and not by a word of the account's own.
   fileprivate var namesWageItems: Bool {
     switch self {
-    case .timeTrackingAdd, .timeTrackingRet: true
-    case .timerIIF, .quickBooksTimeCSV: false
+    case .timeTrackingAdd, .timeTrackingRet, .timerIIF: true
+    case .quickBooksTimeCSV: false
     }
   }
 }

@@ -133,14 +133,38 @@ import Timesheets
     }
   }
 
+  @Test func `wage items of a timer file are carried as named where no list proves them`() {
+    var options = CarryOptions.linkingOnly
+    options.mapping.lines = [MappingLine(role: .wageItem, source: "shop", target: "Shop Pay")]
+    let checked = withoutWageItems(.timerIIF, options: options) {
+      $0.vendor("Cy Works")
+      $0.entry("Ann Lee", wageItem: "Regular Pay")
+      $0.entry("Ann Lee", wageItem: "Shop", date: "2026-03-03")
+      $0.entry("Ann Lee", date: "2026-03-04")
+      $0.entry("Cy Works", wageItem: "Regular Pay", date: "2026-03-05")
+    }
+    #expect(checked.fates.map(\.state) == [.batched, .batched, .batched, .held])
+    let names = checked.wageItems.map { item in
+      item.index.map { checked.lists.wageItems[$0].element.fullName }
+    }
+    #expect(names == ["Regular Pay", "Shop Pay", nil, nil])
+    #expect(
+      checked.details(of: .wageItemForEmployeeOnly) == [
+        .wageItemOnNonEmployee(person: "Cy Works", kind: .vendors, wageItem: "Regular Pay")
+      ])
+    for check in [CheckID.wageItemExists, .wageItemActive, .wageItemType, .wageItemOnEmployee] {
+      #expect(checked.findings(of: check).map(\.verdict) == [.unknown])
+    }
+  }
+
   @Test func `a pay word is no wage item by itself, a mapping line's target is`() {
     var options = CarryOptions.linkingOnly
-    let word = withoutWageItems(.timerIIF) { $0.entry("Ann Lee", wageItem: "Shop") }
+    let word = withoutWageItems(.quickBooksTimeCSV) { $0.entry("Ann Lee", wageItem: "Shop") }
     #expect(word.wageItems == [.none])
     options.mapping.lines = [
       MappingLine(role: .wageItem, source: "shop", target: "Shop Pay")
     ]
-    let mapped = withoutWageItems(.timerIIF, options: options) {
+    let mapped = withoutWageItems(.quickBooksTimeCSV, options: options) {
       $0.entry("Ann Lee", wageItem: "Shop")
     }
     #expect(mapped.wageItems.map(\.index) == [0])
