@@ -15,8 +15,8 @@ struct WageResolver {
   private let policy: WageItemPolicy
   private let mapping: WageMapping
   private var wageItems: NameDirectory
-  /// Each employee's earnings among the listed wage items, looked up at first need.
-  private var earnings: [UInt32: [Int]] = [:]
+  /// Each employee's earnings, looked up at first need.
+  private var earnings: [UInt32: Earnings] = [:]
 
   init(
     records: BundleRecords, lists: CompanyLists, linking: Linking, jobcodes: Jobcodes,
@@ -92,6 +92,14 @@ struct WageResolver {
 }
 
 extension WageResolver {
+  /// An employee's earnings lines.
+  private struct Earnings {
+    /// The wage items among the listed ones.
+    var listed: [Int] = []
+    /// Whether a line's item is not on the list, or of no known type there.
+    var haveUnknownType = false
+  }
+
   /// What the source's own word for the wage item means.
   private enum Naming {
     case nothing
@@ -177,12 +185,14 @@ extension WageResolver {
     }
   }
 
-  /// The employee's only earnings line of the kind; among several, the only active one.
+  /// The employee's only earnings line of the kind; among several, the only active one. None is the
+  /// only one beside a line of which nobody knows the kind.
   private mutating func singleEarning(of person: PersonID, for hours: HourType) -> Int? {
     guard policy == .singleEarning else { return nil }
     let own = earnings(of: person)
+    if own.haveUnknownType { return nil }
     for type in hours.wageTypes {
-      let fitting = own.filter { lists.wageItems[$0].wageType == type }
+      let fitting = own.listed.filter { lists.wageItems[$0].wageType == type }
       if fitting.count == 1 { return fitting[0] }
       if fitting.count > 1 {
         let active = fitting.filter { !lists.wageItems[$0].element.isInactive }
@@ -192,15 +202,19 @@ extension WageResolver {
     return nil
   }
 
-  private mutating func earnings(of person: PersonID) -> [Int] {
+  private mutating func earnings(of person: PersonID) -> Earnings {
     if let known = earnings[person.index] { return known }
-    var found: [Int] = []
+    var found = Earnings()
     for line in lists.employees[Int(person.index)].payroll?.earnings ?? [] {
       var position = wageItems.position(ofListID: line.listID)
       if position == nil, case .one(let named, _) = wageItems.match(NormalizedName(line.fullName)) {
         position = named
       }
-      if let position, !found.contains(position) { found.append(position) }
+      if let position, !found.listed.contains(position) { found.listed.append(position) }
+      let isKnown =
+        position.map { lists.wageItems[$0].wageType != nil }
+        ?? (line.listID.isEmpty && line.fullName.isEmpty)
+      if !isKnown { found.haveUnknownType = true }
     }
     earnings[person.index] = found
     return found
@@ -226,7 +240,7 @@ extension WageResolver {
     }
     if payroll.earnings.isEmpty {
       payCase.cause = .noEarnings
-    } else if !earnings(of: payCase.key.person).contains(position) {
+    } else if !earnings(of: payCase.key.person).listed.contains(position) {
       payCase.cause = .notAmongEarnings
     } else if let type = item.wageType, !hours.fits(type) {
       payCase.cause = .typeDiffers(hours)

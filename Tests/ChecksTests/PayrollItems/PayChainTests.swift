@@ -140,6 +140,25 @@ import Timesheets
     #expect(carried(checked) == ["Regular", "Overtime", nil])
   }
 
+  @Test func `an earnings line of no known type leaves no single one`() {
+    let checked = check {
+      $0.wageItem("Piecework", "W-9", type: nil)
+      $0.employee("Cal Moe", "E-9", earnings: ["Regular", "Night"])
+      $0.employee("Dee Poe", "E-8", earnings: ["Regular", "Piecework"])
+      hours(.regular, of: "Cal Moe", in: &$0)
+      hours(.regular, of: "Dee Poe", in: &$0)
+      $0.entry("Cal Moe", wageItem: "Regular", date: "2026-03-03")
+    }
+    #expect(
+      checked.details(of: .wageItemMapped) == [
+        .hourTypeUnmapped(
+          employee: "Cal Moe", hourType: "regular", earnings: ["Regular", "Night"]),
+        .hourTypeUnmapped(
+          employee: "Dee Poe", hourType: "regular", earnings: ["Regular", "Piecework"]),
+      ])
+    #expect(carried(checked) == [nil, nil, "Regular"])
+  }
+
   @Test func `hours that lead to no wage item are unmapped`() {
     let checked = check { hours(.doubleTime, in: &$0) }
     #expect(
