@@ -29,6 +29,8 @@ struct TimesheetColumns {
   var payType = -1
   /// Whether two columns bear the same name and both are wanted.
   private(set) var repeatsColumns = false
+  /// The columns that the account named itself and no option gives a meaning.
+  private(set) var unread: [Int] = []
   private let hasLocalDate: Bool
   private let dateName: [UInt8]
 
@@ -68,7 +70,24 @@ struct TimesheetColumns {
     repeatsColumns = wanted.contains { index in
       words.dropFirst(index + 1).contains(words[index])
     }
+    let read = Set(wanted)
+    unread = words.indices.filter { index in
+      !read.contains(index) && !names[index].isEmpty && !Self.isVendorsOwn(words[index])
+    }
   }
+
+  /// Whether QuickBooks Time itself writes a column of this name, read here or not.
+  private static func isVendorsOwn(_ word: String) -> Bool {
+    vendorsWords.contains(word)
+      || word.hasPrefix("jobcode ") && word.dropFirst(8).allSatisfy(\.isNumber)
+  }
+
+  private static let vendorsWords: Set<String> = [
+    "approved status", "billable", "class", "date", "end time", "flag types", "fname", "group",
+    "has flags", "hour type", "hours", "jobcode", "lname", "local date", "local day",
+    "local end time", "local start time", "location", "notes", "number", "pay type", "payroll id",
+    "service item", "start time", "tz", "username",
+  ]
 
   /// Lower case, with a blank for `_` and `-`: `service item` comes as `service_item` too.
   private static func word(_ name: String) -> String {

@@ -9,11 +9,17 @@ struct TimesheetReading {
   private var log: FindingLog
   private var dates: DayOrderEvidence
   private var passedOver = 0
+  /// Cells that hold something in each of the header's unread columns, in their order.
+  private var unreadCells: [Int] = []
+  /// The same of all headers, by column name.
+  private var unreadColumns: [String: Int] = [:]
   /// Bytes of a text made of several cells, kept to save an allocation per row.
   private var scratch: [UInt8] = []
 
   /// The word under which rows that are no entries are counted: sums below a person or a report.
   static let totalsWord = "TOTAL"
+  /// What stands before the name of a column that nobody reads, where its cells are counted.
+  static let columnWord = "column "
 
   init(header row: DelimitedRow, delimiter: UInt8, document: DocumentID, options: SourceOptions) {
     self.options = options
@@ -22,10 +28,11 @@ struct TimesheetReading {
     records = DocumentRecords(document: document, kind: .quickBooksTimeCSV)
     log = FindingLog(document: document)
     dates = DayOrderEvidence(option: options.dayOrder, field: "local_date")
-    reportFaults(ofHeader: row)
+    begin(header: row)
   }
 
-  private mutating func reportFaults(ofHeader row: DelimitedRow) {
+  private mutating func begin(header row: DelimitedRow) {
+    unreadCells = Array(repeating: 0, count: columns.unread.count)
     log.reportFaults(of: row, columns: columns.names)
     if let fault = columns.fault {
       log.report(.unreadableHeader(reason: fault), at: row.place(of: 0, in: records.document))
@@ -36,16 +43,27 @@ struct TimesheetReading {
   mutating func finished() -> DocumentRecords {
     records.settleDates(by: dates, into: &log)
     records.findings = log.findings
+    endHeader()
     if passedOver > 0 { records.passedOver = [(Self.totalsWord, passedOver)] }
+    records.passedOver += unreadColumns.sorted { $0.key < $1.key }.map {
+      (Self.columnWord + $0.key, $0.value)
+    }
     return records
+  }
+
+  private mutating func endHeader() {
+    for (column, cells) in zip(columns.unread, unreadCells) where cells > 0 {
+      unreadColumns[columns.names[column], default: 0] += cells
+    }
   }
 
   /// Takes a row after the header.
   mutating func take(_ row: DelimitedRow) {
     guard !row.isBlank else { return }
     if columns.isRepeated(in: row) {
+      endHeader()
       columns = TimesheetColumns(header: row, options: options.columns)
-      reportFaults(ofHeader: row)
+      begin(header: row)
       return
     }
     guard isEntry(row) else {
@@ -73,6 +91,9 @@ struct TimesheetReading {
       log.reportUnreadable(columns.billable, of: row, field: columns.names[columns.billable])
     }
     records.activities.append(record)
+    for (position, column) in columns.unread.enumerated() where !row[column].isBlank {
+      unreadCells[position] += 1
+    }
   }
 
   /// Whether a row is a line of work. Sums have hours without person and date, headings between

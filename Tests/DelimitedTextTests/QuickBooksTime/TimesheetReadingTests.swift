@@ -119,6 +119,23 @@ struct TimesheetReadingTests {
     #expect(records.passedOver.map(\.count) == [3])
   }
 
+  @Test func `cells of columns that nobody reads are counted under the column's name`() throws {
+    var options = SourceOptions()
+    options.columns = ["cost centre": .classReference]
+    let records = try decodeCSV(
+      """
+      username,payroll_id,group,local_date,local_day,tz,hours,jobcode_1,Cost Centre,Truck,Empty,\
+      Shift,location,has_flags,flag_types
+      ann,P1,Crew,2026-01-05,Mon,-5,8,Foo,North,T1,,Night,Yard,0,
+      bob,P2,Crew,2026-01-05,Mon,-5,8,Foo,North,T2,,,Yard,0,
+      ,,,,,,16,,,T9,,,,,
+      username,local_date,hours,Truck
+      cid,2026-01-06,3,T3
+      """, options: options)
+    #expect(records.passedOver.map(\.word) == ["TOTAL", "column Shift", "column Truck"])
+    #expect(records.passedOver.map(\.count) == [1, 1, 3])
+  }
+
   @Test func `headers inside a file of joined reports are no entries, and order the rows below`()
     throws
   {
