@@ -48,6 +48,15 @@ import Testing
     #expect(written == named)
   }
 
+  @Test func `what the executable publishes is what is kept beside the sample`() throws {
+    let result = try CommandFolder().run(
+      """
+      timeferry run samples/good/weekly-qbxml/bundle.zip --pipeline pipelines/weekly-qbxml \
+        --outbox out > /dev/null && diff -r out/2026-* samples/good/weekly-qbxml/expected
+      """)
+    #expect(result == CommandResult())
+  }
+
   @Test func `the exit code stands in the JSON as well`() throws {
     let commands = [
       "check samples/good/mixed-kinds/bundle", "check samples/bad/person-linked/bundle",
