@@ -11,9 +11,9 @@ extension WorkDate {
 
 /// The three numbers of a date as they stand, before anybody says which is the day.
 ///
-/// Four digits first are the year: `2026-01-05`. Otherwise day and month stand in either order, then
-/// the year with one, two or four digits: `01/05/08`, `4/18/2008`, `1/11/6` (domain facts 5.1).
-/// Any of `/`, `-` and `.` may separate. A clock time behind the date is passed over.
+/// Four digits first are the year: `2026-01-05`. Otherwise day and month stand in either order,
+/// then the year with one, two or four digits: `01/05/08`, `4/18/2008`, `1/11/6` (domain facts
+/// 5.1). Any of `/`, `-` and `.` may separate. A clock time behind the date is passed over.
 struct DateNumbers {
   /// Two-digit years below this are 2000 and later, the others before it.
   private static let firstYearOf1900s = 80
