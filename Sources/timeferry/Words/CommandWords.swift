@@ -122,11 +122,15 @@ struct CommandWords: Sendable {
   }
 
   func afterInit(_ folder: String) -> String {
-    say(
-      "Next: read \(folder)/pipeline.yaml, then try a delivery with\n"
-        + "  timeferry check DELIVERY --pipeline \(folder)/pipeline.yaml",
-      "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, puis essayez une livraison avec\n"
-        + "  timeferry check LIVRAISON --pipeline \(folder)/pipeline.yaml")
+    let command = "  timeferry check \(folder)/sample --pipeline \(folder)/pipeline.yaml\n"
+    return say(
+      "Next: read \(folder)/pipeline.yaml, then try the sample delivery, which misspells a name:\n"
+        + command + "With run in place of check it is published in \(folder)/outbox, with a "
+        + "mapping-worklist.csv\nthat mends the name once its quickbooks column is filled in.",
+      "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, puis essayez la livraison d’exemple, "
+        + "où un nom est mal écrit\u{A0}:\n" + command
+        + "Avec run au lieu de check, elle est publiée dans \(folder)/outbox, avec un fichier\n"
+        + "mapping-worklist.csv qui corrige le nom une fois sa colonne quickbooks remplie.")
   }
 
   func mark(_ outcome: Diagnosis.Outcome) -> String {
