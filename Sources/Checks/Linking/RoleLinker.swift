@@ -70,7 +70,8 @@ struct RoleLinker {
     of reference: ReferenceText, with position: Int
   ) -> LinkOutcome {
     let listed = directory.all[position].element.fullName
-    if reference.fullName.isEmpty || reference.fullName == listed {
+    // An export may show ListIDs alone: no name, no disagreement.
+    if listed.isEmpty || reference.fullName.isEmpty || reference.fullName == listed {
       return .linked(position, .none)
     }
     if NormalizedName(reference.fullName).folded == NormalizedName(listed).folded {

@@ -73,15 +73,16 @@ private struct DigitScanner {
     return true
   }
 
-  /// Up to nine digits, so that no sum of them can overflow.
+  /// Up to nine digits, so that no sum of them can overflow; nil for none and for more.
   mutating func number() -> Int? {
     let start = offset
     var number = 0
     while !isAtEnd, text[offset] &- 0x30 < 10 {
+      guard offset - start < 9 else { return nil }
       number = number * 10 + Int(text[offset] - 0x30)
       offset += 1
     }
-    return (1...9).contains(offset - start) ? number : nil
+    return offset > start ? number : nil
   }
 
   /// Two digits, 00 to 59.

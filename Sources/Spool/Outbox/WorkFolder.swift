@@ -30,7 +30,7 @@ package struct WorkFolder: Sendable {
     in parent: FilePath, named name: String, disk: Disk = Disk()
   ) throws(SpoolError) -> WorkFolder {
     try disk.createFolders(parent)
-    for item in try FolderListing.items(of: parent)
+    for item in try FolderListing.items(of: parent, startingWith: name)
     where item.state.kind == .folder && isNumbered(item.name.string, name) {
       try removeIfDead(parent.appending(item.name), disk)
     }

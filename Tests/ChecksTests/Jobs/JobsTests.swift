@@ -120,6 +120,15 @@ import Timesheets
     #expect(checked.findings.map(\.detail) == [])
   }
 
+  @Test func `an element exported by its ListID alone has no name to disagree with`() {
+    let checked = check {
+      $0.customer("", "C-7")
+      entry(&$0, customer: "Foo & Sons", id: "C-7")
+    }
+    #expect(checked.details(of: .referenceAgrees) == [])
+    #expect(checked.fates.map(\.state) == [.batched])
+  }
+
   @Test func `a person may work on assigned jobs only`() {
     var options = CarryOptions.linkingOnly
     options.assignments = AssignmentTable(pairs: [
