@@ -48,8 +48,8 @@ extension English {
       "Say it in bundle.yaml or in the pipeline. QuickBooks Time shows it under "
         + "Company Settings > Payroll & Overtime."
     case .exportDates:
-      "qbXML answers show when each record was last changed, not when they were exported. If you "
-        + "are not sure that the lists are recent, export them again."
+      "Answers in qbXML show when each record was last changed, not when they were exported. If "
+        + "you are not sure that the lists are recent, export them again."
     case .allActiveStates:
       "Ask the list queries again with <ActiveStatus>All</ActiveStatus>; without it QuickBooks "
         + "returns active elements only."
