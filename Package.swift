@@ -27,6 +27,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -37,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -54,6 +56,7 @@ let package = Package(
     module("DelimitedText", ["Timesheets"]),
     module("Checks", ["Timesheets", crypto]),
     module("Transform", ["Timesheets", "Checks", crypto]),
+    module("LoadLedger", ["Timesheets", database]),
     module("Reports", ["Timesheets", mustache]),
     module(
       "Pipeline",
@@ -81,6 +84,7 @@ let package = Package(
     tests(of: "DelimitedText", ["Timesheets"]),
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks"]),
+    tests(of: "LoadLedger", ["Timesheets"]),
     tests(of: "Reports", ["Timesheets"]),
     tests(
       of: "Pipeline",
