@@ -28,6 +28,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -56,7 +57,7 @@ let package = Package(
     module("DelimitedText", ["Timesheets"]),
     module("Checks", ["Timesheets", crypto]),
     module("Transform", ["Timesheets", "Checks", crypto]),
-    module("LoadLedger", ["Timesheets", database]),
+    module("LoadLedger", ["Timesheets", database, sqlite]),
     module("Reports", ["Timesheets", mustache]),
     module(
       "Pipeline",

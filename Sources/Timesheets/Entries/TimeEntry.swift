@@ -58,6 +58,17 @@ package struct EntryIdentity: Hashable, Comparable, Sendable {
     self.low = low
   }
 
+  /// Reads 32 hexadecimal digits, with or without the braces and hyphens of a GUID; nil for
+  /// anything else.
+  package init?(text: String) {
+    let digits = text.filter { $0 != "-" && $0 != "{" && $0 != "}" }
+    guard digits.utf8.count == 32, digits.allSatisfy(\.isHexDigit),
+      let high = UInt64(digits.prefix(16), radix: 16),
+      let low = UInt64(digits.suffix(16), radix: 16)
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
   /// 32 lower-case hexadecimal digits; also the requestID, which holds at most 50 characters.
   package var hexadecimal: String {
     Self.digits(high) + Self.digits(low)
