@@ -1,0 +1,104 @@
+import GRDB
+import Glibc
+import Timesheets
+
+/// What a process means to do with a ledger.
+package enum LedgerAccess: Sendable {
+  case readOnly
+  /// Makes the file when it is missing, and brings an older one up to date.
+  case readAndWrite
+}
+
+extension Ledger {
+  /// Opens a company's ledger.
+  ///
+  /// A missing file is made, readable by its owner alone; its folder must stand. Throws
+  /// `.notALedger`, `.newerVersion`, `.locked`, `.readOnly`, `.damaged`, `.diskFull` or
+  /// `.unopenable`. A file that is refused is not changed.
+  package static func open(
+    _ path: String, _ access: LedgerAccess = .readAndWrite
+  ) throws(LedgerError) -> Ledger {
+    if access == .readAndWrite { try createFile(path) }
+    let ledger: Ledger
+    do {
+      let connection = try DatabaseQueue(path: path, configuration: configuration(access))
+      ledger = Ledger(path: path, connection: connection)
+      switch access {
+      case .readOnly: try connection.read { try recognize($0, at: path) }
+      case .readAndWrite:
+        try connection.write { database in
+          if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+          }
+          try recognize(database, at: path)
+        }
+        try connection.writeWithoutTransaction { try keepWriteAheadLog($0) }
+      }
+    } catch {
+      throw LedgerError(.open, path, error)
+    }
+    if access == .readAndWrite { try ledger.migrate() }
+    return ledger
+  }
+
+  /// Reads every page and every reference of the file. Throws `.damaged` when anything contradicts
+  /// anything; takes as long as reading the whole file does.
+  package func examine() throws(LedgerError) {
+    try read(.examine) { database in
+      let verdicts = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
+      let strays = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
+      guard verdicts == ["ok"], strays == nil else {
+        throw LedgerError(.examine, path, .damaged)
+      }
+    }
+  }
+
+  /// `TmFy`: tells a ledger from any other SQLite file.
+  private static let applicationID = 0x546D_4679
+
+  private static let waitSeconds = 5.0
+  private static let cacheKibibytes = 16 << 10
+  private static let largestIdleLog = 16 << 20
+
+  /// Makes an empty file, which SQLite takes for a new database. SQLite itself would let everybody
+  /// read it.
+  private static func createFile(_ path: String) throws(LedgerError) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw LedgerError(.open, path, errno == EROFS ? .readOnly : .unopenable(errno: errno))
+    }
+  }
+
+  private static func configuration(_ access: LedgerAccess) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = access == .readOnly
+    configuration.busyMode = .timeout(waitSeconds)
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -\(cacheKibibytes);
+          PRAGMA journal_size_limit = \(largestIdleLog);
+          """)
+    }
+    return configuration
+  }
+
+  private static func recognize(_ database: Database, at path: String) throws {
+    guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+      throw LedgerError(.open, path, .notALedger)
+    }
+    let known = Schema.migrator.migrations.count
+    guard try !Schema.migrator.hasBeenSuperseded(database) else {
+      let found = try Schema.migrator.appliedIdentifiers(database).compactMap { Int($0) }.max()
+      throw LedgerError(.open, path, .newerVersion(found: found ?? known + 1, known: known))
+    }
+  }
+
+  private static func keepWriteAheadLog(_ database: Database) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    guard mode == "wal" else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+  }
+}

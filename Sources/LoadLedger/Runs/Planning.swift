@@ -1,0 +1,91 @@
+import GRDB
+import Timesheets
+
+extension Ledger {
+  /// Writes down, in one transaction, all that a run is about to publish.
+  ///
+  /// From here on a run goes forward only: whoever finds it planned publishes the very bytes whose
+  /// digests stand here. Throws `.refused` when an entry was carried before and not released, or
+  /// when totals do not tie; nothing is written then.
+  package func plan(_ run: PlannedRun, _ signature: Signature) throws(LedgerError) {
+    try change(.plan) { database in
+      let id = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
+      let documents = try database.insert(run.entries.documents, ofRun: id)
+      try database.insert(run.files, ofRun: id)
+      let batches = try database.insert(run.batches, ofRun: id)
+      let lines = try database.insert(
+        run.entries, of: run.batches.map(\.batch), firstBatch: batches, firstDocument: documents)
+      try database.insert(run, id: id, lines: lines, signature)
+      try database.note(.planned, signature, intake: run.intake, run: id)
+    }
+  }
+}
+
+extension Database {
+  /// Writes the documents, and returns the number the first one got; the others follow.
+  fileprivate func insert(_ documents: [SourceDocument], ofRun run: Int64) throws -> Int64 {
+    let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM document") ?? 1
+    let statement = try makeStatement(
+      sql: """
+        INSERT INTO document (id, run_id, number, name, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    for (number, document) in documents.enumerated() {
+      try statement.execute(arguments: [
+        first + Int64(number), run, number, document.name.path, document.size, document.sha256,
+      ])
+    }
+    return first
+  }
+
+  fileprivate func insert(_ files: [PlannedFile], ofRun run: Int64) throws {
+    let statement = try makeStatement(
+      sql: "INSERT INTO staged_file (run_id, name, size, sha256) VALUES (?, ?, ?, ?)")
+    for file in files {
+      try statement.execute(arguments: [run, file.name, file.size, file.sha256])
+    }
+  }
+
+  /// Writes the batches, and returns the number the first one got; the others follow.
+  fileprivate func insert(_ batches: [PlannedBatch], ofRun run: Int64) throws -> Int64 {
+    let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM batch") ?? 1
+    let statement = try makeStatement(
+      sql: """
+        INSERT INTO batch (id, run_id, number, file, week, message_set_id, entries, minutes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (position, planned) in batches.enumerated() {
+      let batch = planned.batch
+      try statement.execute(arguments: [
+        first + Int64(position), run, batch.number, planned.file, batch.week.dayNumber,
+        batch.messageSetID, batch.entries.count, batch.minutes,
+      ])
+    }
+    return first
+  }
+
+  /// Writes the run itself. It comes last, so that the schema can add up all that it consists of.
+  fileprivate func insert(
+    _ run: PlannedRun, id: Int64, lines: Range<Int64>, _ signature: Signature
+  ) throws {
+    let totals = run.totals
+    try execute(
+      sql: """
+        INSERT INTO run (
+          id, name, intake_id, work_folder, tool_version, options_digest, mapping_digest,
+          read_entries, read_minutes, batched_entries, batched_minutes,
+          held_entries, held_minutes, duplicate_entries, duplicate_minutes,
+          outside_entries, outside_minutes, rounded_minutes,
+          first_entry, last_entry, planned_at, planned_by, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+        """,
+      arguments: [
+        id, run.name, run.intake, run.workFolder, run.origin.toolVersion,
+        run.origin.optionsDigest, run.origin.mappingDigest,
+        totals.read.entries, totals.read.minutes, totals.batched.entries, totals.batched.minutes,
+        totals.held.entries, totals.held.minutes,
+        totals.duplicate.entries, totals.duplicate.minutes,
+        totals.outside.entries, totals.outside.minutes, run.roundedMinutes,
+        lines.lowerBound, lines.upperBound - 1, signature.at.seconds, signature.by,
+      ])
+  }
+}

@@ -1,0 +1,77 @@
+import GRDB
+import Timesheets
+
+/// One run as `timeferry status` tells it.
+package struct RunSummary: Hashable, Sendable {
+  /// The run's name, and its folder's in the outbox.
+  package let name: String
+  package let state: RunState
+  /// What the delivery was called.
+  package let bundleName: String
+  package let workFolder: String
+  package let origin: RunOrigin
+  package let totals: ControlTotals
+  /// Minutes written less minutes read, by the rounding option.
+  package let roundedMinutes: Int
+  package let batches: Int
+  package let planned: Signature
+  package let publishedAt: Moment?
+}
+
+extension Ledger {
+  /// Runs with states and totals, newest first: in the order they were made, whatever the clock
+  /// said.
+  package func runs(newest limit: Int = 1000) throws(LedgerError) -> [RunSummary] {
+    try runs("ORDER BY run.id DESC LIMIT ?", [limit])
+  }
+
+  /// The run of this name; nil when there is none.
+  package func run(named name: String) throws(LedgerError) -> RunSummary? {
+    try runs("WHERE run.name = ?", [name]).first
+  }
+
+  /// The newest run that was staged in this work folder; nil when none was.
+  ///
+  /// Tells a recovery whether a delivery that still lies there was carried already.
+  package func run(stagedIn workFolder: String) throws(LedgerError) -> RunSummary? {
+    try runs("WHERE run.work_folder = ? ORDER BY run.id DESC LIMIT 1", [workFolder]).first
+  }
+
+  private func runs(
+    _ selection: String, _ arguments: StatementArguments
+  ) throws(LedgerError) -> [RunSummary] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT run.*, intake.name AS bundle,
+            (SELECT count(*) FROM batch WHERE batch.run_id = run.id) AS batches
+          FROM run JOIN intake ON intake.id = run.intake_id \(selection)
+          """, arguments: arguments)
+      return try rows.map(RunSummary.init(row:))
+    }
+  }
+}
+
+extension RunSummary {
+  fileprivate init(row: Row) throws {
+    name = row["name"]
+    state = try RunState(in: row)
+    bundleName = row["bundle"]
+    workFolder = row["work_folder"]
+    origin = RunOrigin(
+      toolVersion: row["tool_version"], optionsDigest: row["options_digest"],
+      mappingDigest: row["mapping_digest"])
+    var totals = ControlTotals()
+    totals.read = Tally(entries: row["read_entries"], minutes: row["read_minutes"])
+    totals.batched = Tally(entries: row["batched_entries"], minutes: row["batched_minutes"])
+    totals.held = Tally(entries: row["held_entries"], minutes: row["held_minutes"])
+    totals.duplicate = Tally(entries: row["duplicate_entries"], minutes: row["duplicate_minutes"])
+    totals.outside = Tally(entries: row["outside_entries"], minutes: row["outside_minutes"])
+    self.totals = totals
+    roundedMinutes = row["rounded_minutes"]
+    batches = row["batches"]
+    planned = Signature(by: row["planned_by"], at: Moment(seconds: row["planned_at"]))
+    publishedAt = (row["published_at"] as Int64?).map { Moment(seconds: $0) }
+  }
+}
