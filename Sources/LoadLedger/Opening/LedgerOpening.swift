@@ -27,7 +27,7 @@ extension Ledger {
       case .readOnly: try connection.read { try recognize($0, at: path) }
       case .readAndWrite:
         try connection.write { database in
-          if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
+          if try isNew(database) {
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
           }
           try recognize(database, at: path)
@@ -84,6 +84,13 @@ extension Ledger {
           """)
     }
     return configuration
+  }
+
+  /// Whether nobody ever made anything of the file.
+  private static func isNew(_ database: Database) throws -> Bool {
+    let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+    return owner == 0 && objects == 0
   }
 
   private static func recognize(_ database: Database, at path: String) throws {
