@@ -7,6 +7,8 @@ import GRDBSQLite
 /// rows that costs more than SQLite's own work. This is the only file that speaks to SQLite itself.
 struct BulkStatement: ~Copyable {
   private let statement: OpaquePointer
+  /// How many parameters have been set since the statement ran, from left to right.
+  private var parameters: Int32 = 0
 
   /// Prepares one statement. Throws what SQLite has against it.
   init(_ database: Database, sql: String) throws {
@@ -20,33 +22,37 @@ struct BulkStatement: ~Copyable {
 
   deinit { sqlite3_finalize(statement) }
 
-  /// Sets a parameter, counted from 1.
-  borrowing func bind(_ number: Int64, at index: Int32) {
-    sqlite3_bind_int64(statement, index, number)
+  /// Sets the next parameter.
+  mutating func bind(_ number: Int64) {
+    parameters += 1
+    sqlite3_bind_int64(statement, parameters, number)
   }
 
-  /// Sets a parameter to null.
-  borrowing func bindNull(at index: Int32) {
-    sqlite3_bind_null(statement, index)
+  /// Sets the next parameter to null.
+  mutating func bindNull() {
+    parameters += 1
+    sqlite3_bind_null(statement, parameters)
   }
 
-  /// Sets a parameter to bytes that must stay where they are, though not what they are, for as long
-  /// as the statement is run.
-  borrowing func bind(blob: UnsafeRawBufferPointer, at index: Int32) {
-    sqlite3_bind_blob(statement, index, blob.baseAddress, Int32(blob.count), nil)
+  /// Sets the next parameter to bytes that stay as they are until the statement ran.
+  mutating func bind(blob: UnsafeRawBufferPointer) {
+    parameters += 1
+    sqlite3_bind_blob(statement, parameters, blob.baseAddress, Int32(blob.count), nil)
   }
 
-  /// Sets a parameter to UTF-8 that must stay as it is until the statement was run.
-  borrowing func bind(text: UnsafeRawBufferPointer, at index: Int32) {
+  /// Sets the next parameter to UTF-8 that stays as it is until the statement ran.
+  mutating func bind(text: UnsafeRawBufferPointer) {
+    parameters += 1
     let characters = text.baseAddress?.assumingMemoryBound(to: CChar.self)
-    sqlite3_bind_text(statement, index, characters, Int32(text.count), nil)
+    sqlite3_bind_text(statement, parameters, characters, Int32(text.count), nil)
   }
 
   /// Runs a statement that changes something, and makes it ready to be run again.
-  borrowing func run(in database: Database) throws {
+  mutating func run(in database: Database) throws {
     let code = sqlite3_step(statement)
     guard code == SQLITE_DONE else { throw error(code, in: database) }
     sqlite3_reset(statement)
+    parameters = 0
   }
 
   /// Goes to the next row; false after the last one.

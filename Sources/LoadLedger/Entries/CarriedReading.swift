@@ -51,9 +51,9 @@ extension Database {
     let last = try Int64.fetchOne(self, sql: "SELECT max(id) FROM entry") ?? 0
     guard last > carried.newest else { return }
     carried.reserve(Int(last - carried.newest))
-    let rows = try BulkStatement(
+    var rows = try BulkStatement(
       self, sql: "SELECT id, identity, content, batch_id FROM entry WHERE id > ? ORDER BY id")
-    rows.bind(carried.newest, at: 1)
+    rows.bind(carried.newest)
     while try rows.next(in: self) {
       let identity = try rows.words(1)
       let content = try rows.words(2)

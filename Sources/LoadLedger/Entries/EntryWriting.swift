@@ -82,7 +82,7 @@ private struct CarriedLine {
   }
 }
 
-/// Writes lines with one prepared statement.
+/// Writes lines with prepared statements.
 private struct EntryWriter {
   let entries: PlannedEntries
   let carriages: [EntryIdentity: Int64]
@@ -91,66 +91,97 @@ private struct EntryWriter {
   /// Writes the lines, sorted, numbers them from `next` on, and leaves none.
   func write(_ lines: inout [CarriedLine], in database: Database, next: inout Int64) throws {
     lines.sort { $0.key < $1.key }
-    let statement = try BulkStatement(
-      database,
-      sql: """
-        INSERT INTO entry (
-          id, identity, content, batch_id, position, part, work_day, minutes, read_minutes,
-          document_id, line, source_id, mapped_roles, carriage, after_release)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { mark in
-      statement.bind(blob: UnsafeRawBufferPointer(rebasing: mark[0..<16]), at: 2)
-      statement.bind(blob: UnsafeRawBufferPointer(rebasing: mark[16..<32]), at: 3)
-      try entries.texts.bytes.withUnsafeBytes { texts in
-        for line in lines {
-          statement.bind(next, at: 1)
-          bind(line, to: statement, mark: mark, texts: texts)
-          try statement.run(in: database)
-          next += 1
-        }
-      }
-    }
+    let whole = lines.count / rowsAtOnce * rowsAtOnce
+    try write(lines[..<whole], by: rowsAtOnce, in: database, next: &next)
+    try write(lines[whole...], by: 1, in: database, next: &next)
     lines.removeAll(keepingCapacity: true)
   }
 
-  private func bind(
-    _ line: CarriedLine, to statement: borrowing BulkStatement,
-    mark memory: UnsafeMutableRawBufferPointer, texts: UnsafeRawBufferPointer
-  ) {
-    let record = entries.source[Int(line.record)]
-    let mark = entries.marks[Int(line.record)]
-    memory.storeBytes(of: mark.identity.high.bigEndian, as: UInt64.self)
-    memory.storeBytes(of: mark.identity.low.bigEndian, toByteOffset: 8, as: UInt64.self)
-    memory.storeBytes(of: mark.content.high.bigEndian, toByteOffset: 16, as: UInt64.self)
-    memory.storeBytes(of: mark.content.low.bigEndian, toByteOffset: 24, as: UInt64.self)
-    statement.bind(line.batch, at: 4)
-    statement.bind(Int64(line.position), at: 5)
-    statement.bind(Int64(line.part), at: 6)
-    statement.bind(Int64(record.date?.dayNumber ?? .min), at: 7)
-    statement.bind(Int64(line.minutes), at: 8)
-    statement.bind(Int64(record.minutes), at: 9)
-    statement.bind(firstDocument + Int64(record.place.document.index), at: 10)
-    statement.bind(Int64(record.place.line), at: 11)
-    let sourceID = record.sourceID
-    if sourceID.isEmpty {
-      statement.bindNull(at: 12)
-    } else {
-      let bytes = texts[Int(sourceID.start)..<Int(sourceID.start) + Int(sourceID.count)]
-      statement.bind(text: UnsafeRawBufferPointer(rebasing: bytes), at: 12)
+  /// Writes lines whose count is a multiple of `rows`.
+  private func write(
+    _ lines: ArraySlice<CarriedLine>, by rows: Int, in database: Database, next: inout Int64
+  ) throws {
+    var statement = try BulkStatement(database, sql: Self.insertion(of: rows))
+    try withUnsafeTemporaryAllocation(of: MarkBytes.self, capacity: rows) { marks in
+      try entries.texts.bytes.withUnsafeBytes { texts in
+        var row = 0
+        for line in lines {
+          marks.initializeElement(at: row, to: MarkBytes(entries.marks[Int(line.record)]))
+          statement.bind(next)
+          bind(
+            UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: marks[row...row])),
+            to: &statement)
+          bind(line, to: &statement, texts: texts)
+          next += 1
+          row += 1
+          guard row == rows else { continue }
+          try statement.run(in: database)
+          row = 0
+        }
+      }
     }
-    let roles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[Int(line.record)]
-    statement.bind(Int64(roles.rawValue), at: 13)
-    bindCarriage(of: mark.identity, to: statement)
   }
 
-  private func bindCarriage(of identity: EntryIdentity, to statement: borrowing BulkStatement) {
-    guard !carriages.isEmpty, let carriage = carriages[identity] else {
-      statement.bind(1, at: 14)
-      statement.bindNull(at: 15)
-      return
+  private static func insertion(of rows: Int) -> String {
+    let values = Array(repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count: rows)
+    return """
+      INSERT INTO entry (
+        id, identity, content, batch_id, position, part, work_day, minutes, read_minutes,
+        document_id, line, source_id, mapped_roles, carriage, after_release)
+      VALUES \(values.joined(separator: ", "))
+      """
+  }
+
+  private func bind(_ mark: UnsafeRawBufferPointer, to statement: inout BulkStatement) {
+    statement.bind(blob: UnsafeRawBufferPointer(rebasing: mark[..<16]))
+    statement.bind(blob: UnsafeRawBufferPointer(rebasing: mark[16...]))
+  }
+
+  private func bind(
+    _ line: CarriedLine, to statement: inout BulkStatement, texts: UnsafeRawBufferPointer
+  ) {
+    let record = entries.source[Int(line.record)]
+    statement.bind(line.batch)
+    statement.bind(Int64(line.position))
+    statement.bind(Int64(line.part))
+    statement.bind(Int64(record.date?.dayNumber ?? .min))
+    statement.bind(Int64(line.minutes))
+    statement.bind(Int64(record.minutes))
+    statement.bind(firstDocument + Int64(record.place.document.index))
+    statement.bind(Int64(record.place.line))
+    let (start, count) = (Int(record.sourceID.start), Int(record.sourceID.count))
+    if count == 0 {
+      statement.bindNull()
+    } else {
+      statement.bind(text: UnsafeRawBufferPointer(rebasing: texts[start..<start + count]))
     }
-    statement.bind(carriage, at: 14)
-    statement.bind(carriage - 1, at: 15)
+    let roles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[Int(line.record)]
+    statement.bind(Int64(roles.rawValue))
+    bindCarriage(of: entries.marks[Int(line.record)].identity, to: &statement)
+  }
+
+  private func bindCarriage(of identity: EntryIdentity, to statement: inout BulkStatement) {
+    if !carriages.isEmpty, let carriage = carriages[identity] {
+      statement.bind(carriage)
+      statement.bind(carriage - 1)
+    } else {
+      statement.bind(1)
+      statement.bindNull()
+    }
+  }
+}
+
+/// How many rows one run of a statement writes: SQLite opens the tables and the index anew for
+/// every run, which with single rows costs a third of the whole.
+private let rowsAtOnce = 32
+
+/// Identity and content of a line as the ledger keeps them, the highest byte first.
+private struct MarkBytes {
+  let identity: (UInt64, UInt64)
+  let content: (UInt64, UInt64)
+
+  init(_ mark: EntryMark) {
+    identity = (mark.identity.high.bigEndian, mark.identity.low.bigEndian)
+    content = (mark.content.high.bigEndian, mark.content.low.bigEndian)
   }
 }

@@ -15,7 +15,14 @@ struct Line {
   var identity: EntryIdentity {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return EntryIdentity(high: hash, low: hash &* 0x9e37_79b9_7f4a_7c15 | 1 << 63)
+    return EntryIdentity(high: Self.mixed(hash), low: Self.mixed(~hash))
+  }
+
+  /// Spreads a number over all 64 bits, as the digests of real identities are.
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = (number ^ number >> 30) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ mixed >> 31
   }
 
   var mark: EntryMark {
