@@ -57,7 +57,7 @@ extension Database {
 /// Lines are written in the order of their identities, these many at a time: SQLite's index then
 /// grows page by page, where a random order would touch every page of a large ledger again and
 /// again. More at a time would cost memory and gain little.
-private let linesAtOnce = 1 << 18
+private let linesAtOnce = 1 << 19
 
 /// A source line on its way into the ledger.
 private struct CarriedLine {
