@@ -9,36 +9,29 @@ extension Database {
     _ entries: PlannedEntries, of batches: [Batch], firstBatch: Int64, firstDocument: Int64
   ) throws -> Range<Int64> {
     let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM entry") ?? 1
-    let writer = EntryWriter(
-      entries: entries, carriages: try nextCarriages(), firstDocument: firstDocument)
-    var next = first
-    var lines: [CarriedLine] = []
-    lines.reserveCapacity(min(entries.entries.count + entries.merged.count, linesAtOnce))
+    var writer = EntryWriter(
+      entries: entries, carriages: try nextCarriages(), firstDocument: firstDocument, next: first)
     var merged = entries.merged[...]
-    for (position, batch) in batches.enumerated() {
+    for (offset, batch) in batches.enumerated() {
       for index in batch.entries {
-        let number = firstBatch + Int64(position)
-        let place = Int32(index - batch.entries.lowerBound + 1)
         let entry = entries.entries[index]
-        lines.append(
-          CarriedLine(
-            entries.marks, record: entry.record, batch: number, position: place, part: 0,
-            minutes: entry.minutes.minutes))
-        var part: Int32 = 0
-        while let line = merged.first, Int(line.entry) == index {
+        precondition(
+          entry.identity == entries.marks[Int(entry.record)].identity, "an entry of two identities")
+        var line = CarriedLine(
+          record: entry.record, batch: firstBatch + Int64(offset),
+          position: Int32(index - batch.entries.lowerBound + 1), minutes: entry.minutes.minutes)
+        writer.add(line)
+        while let equal = merged.first, Int(equal.entry) == index {
+          line = CarriedLine(merging: equal.record, after: line)
+          writer.add(line)
           merged.removeFirst()
-          part += 1
-          lines.append(
-            CarriedLine(
-              entries.marks, record: line.record, batch: number, position: place, part: part,
-              minutes: 0))
         }
       }
-      if lines.count >= linesAtOnce { try writer.write(&lines, in: self, next: &next) }
+      try writer.writeIfMany(in: self)
     }
     precondition(merged.isEmpty, "a merged line whose entry is in no batch")
-    try writer.write(&lines, in: self, next: &next)
-    return first..<next
+    try writer.write(in: self)
+    return first..<writer.next
   }
 
   /// The entries that were released and not carried again, and which time the next one will be.
@@ -61,51 +54,77 @@ private let linesAtOnce = 1 << 19
 
 /// A source line on its way into the ledger.
 private struct CarriedLine {
-  /// The upper half of the identity, which decides nearly every comparison.
-  let key: UInt64
-  let batch: Int64
   let record: UInt32
+  let batch: Int64
   let position: Int32
   let part: Int32
+  /// What the request is written with; 0 for a line that another one's request carries.
   let minutes: Int32
 
-  init(
-    _ marks: [EntryMark], record: UInt32, batch: Int64, position: Int32, part: Int32,
-    minutes: Int32
-  ) {
-    key = marks[Int(record)].identity.high
+  init(record: UInt32, batch: Int64, position: Int32, minutes: Int32) {
     self.record = record
     self.batch = batch
     self.position = position
-    self.part = part
     self.minutes = minutes
+    part = 0
+  }
+
+  /// An equal line in the request of the line before.
+  init(merging record: UInt32, after line: CarriedLine) {
+    self.record = record
+    batch = line.batch
+    position = line.position
+    part = line.part + 1
+    minutes = 0
   }
 }
 
-/// Writes lines with prepared statements.
+/// Gathers lines, and writes them with prepared statements.
 private struct EntryWriter {
   let entries: PlannedEntries
   let carriages: [EntryIdentity: Int64]
   let firstDocument: Int64
+  /// The number that the next line gets.
+  var next: Int64
+  /// The upper half of a line's identity decides nearly every comparison.
+  private var lines: [(key: UInt64, line: CarriedLine)] = []
 
-  /// Writes the lines, sorted, numbers them from `next` on, and leaves none.
-  func write(_ lines: inout [CarriedLine], in database: Database, next: inout Int64) throws {
+  init(
+    entries: PlannedEntries, carriages: [EntryIdentity: Int64], firstDocument: Int64, next: Int64
+  ) {
+    self.entries = entries
+    self.carriages = carriages
+    self.firstDocument = firstDocument
+    self.next = next
+    lines.reserveCapacity(min(entries.entries.count + entries.merged.count, linesAtOnce))
+  }
+
+  mutating func add(_ line: CarriedLine) {
+    lines.append((key: entries.marks[Int(line.record)].identity.high, line: line))
+  }
+
+  mutating func writeIfMany(in database: Database) throws {
+    if lines.count >= linesAtOnce { try write(in: database) }
+  }
+
+  /// Writes the lines gathered so far, in the order of their identities.
+  mutating func write(in database: Database) throws {
     lines.sort { $0.key < $1.key }
     let whole = lines.count / rowsAtOnce * rowsAtOnce
-    try write(lines[..<whole], by: rowsAtOnce, in: database, next: &next)
-    try write(lines[whole...], by: 1, in: database, next: &next)
+    try write(0..<whole, by: rowsAtOnce, in: database)
+    try write(whole..<lines.count, by: 1, in: database)
     lines.removeAll(keepingCapacity: true)
   }
 
   /// Writes lines whose count is a multiple of `rows`.
-  private func write(
-    _ lines: ArraySlice<CarriedLine>, by rows: Int, in database: Database, next: inout Int64
+  private mutating func write(
+    _ range: Range<Int>, by rows: Int, in database: Database
   ) throws {
     var statement = try BulkStatement(database, sql: Self.insertion(of: rows))
     try withUnsafeTemporaryAllocation(of: MarkBytes.self, capacity: rows) { marks in
       try entries.texts.bytes.withUnsafeBytes { texts in
         var row = 0
-        for line in lines {
+        for (_, line) in lines[range] {
           marks.initializeElement(at: row, to: MarkBytes(entries.marks[Int(line.record)]))
           statement.bind(next)
           bind(
