@@ -36,6 +36,8 @@ package enum LedgerFault: Hashable, Sendable {
   case notALedger
   /// A newer Timeferry wrote it; this one must not touch it.
   case newerVersion(found: Int, known: Int)
+  /// It was to be read only, but must be brought up to date first.
+  case olderVersion(found: Int, known: Int)
   /// Another process kept it locked for longer than we wait.
   case locked
   case readOnly

@@ -56,7 +56,8 @@ extension Ledger {
     }
   }
 
-  /// Ends an intake that led to no published run. Throws `.refused` when it has ended already.
+  /// Ends an intake that led to no run. Throws `.refused` when it has ended already, and when its
+  /// run is planned: that one goes forward only.
   package func settle(
     _ intake: Int64, as outcome: IntakeOutcome, _ signature: Signature
   ) throws(LedgerError) {

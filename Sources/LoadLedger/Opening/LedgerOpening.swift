@@ -13,18 +13,24 @@ extension Ledger {
   /// Opens a company's ledger.
   ///
   /// A missing file is made, readable by its owner alone; its folder must stand. Throws
-  /// `.notALedger`, `.newerVersion`, `.locked`, `.readOnly`, `.damaged`, `.diskFull` or
-  /// `.unopenable`. A file that is refused is not changed.
+  /// `.notALedger`, `.newerVersion`, `.olderVersion`, `.locked`, `.readOnly`, `.damaged`,
+  /// `.diskFull` or `.unopenable`. A file that is refused is not changed. `wait` is how long other
+  /// processes' changes are waited for, now and later.
   package static func open(
-    _ path: String, _ access: LedgerAccess = .readAndWrite
+    _ path: String, _ access: LedgerAccess = .readAndWrite, wait seconds: Double = 5
   ) throws(LedgerError) -> Ledger {
     if access == .readAndWrite { try createFile(path) }
+    try confirmFile(path)
     let ledger: Ledger
     do {
-      let connection = try DatabaseQueue(path: path, configuration: configuration(access))
+      let connection = try DatabaseQueue(path: path, configuration: configuration(access, seconds))
       ledger = Ledger(path: path, connection: connection)
       switch access {
-      case .readOnly: try connection.read { try recognize($0, at: path) }
+      case .readOnly:
+        try connection.read { database in
+          try recognize(database, at: path)
+          try confirmVersion(database, at: path)
+        }
       case .readAndWrite:
         try connection.write { database in
           if try isNew(database) {
@@ -56,7 +62,6 @@ extension Ledger {
   /// `TmFy`: tells a ledger from any other SQLite file.
   private static let applicationID = 0x546D_4679
 
-  private static let waitSeconds = 5.0
   private static let cacheKibibytes = 16 << 10
   private static let largestIdleLog = 16 << 20
 
@@ -71,10 +76,25 @@ extension Ledger {
     }
   }
 
-  private static func configuration(_ access: LedgerAccess) -> Configuration {
+  /// Learns why a file cannot be read, which SQLite does not tell. Without opening it: closing it
+  /// again would take away the locks of any other connection of this process.
+  private static func confirmFile(_ path: String) throws(LedgerError) {
+    var state = stat()
+    guard stat(path, &state) == 0, access(path, R_OK) == 0 else {
+      throw LedgerError(.open, path, .unopenable(errno: errno))
+    }
+    guard state.st_mode & S_IFMT == S_IFREG else {
+      throw LedgerError(
+        .open, path, .unopenable(errno: state.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO))
+    }
+  }
+
+  private static func configuration(
+    _ access: LedgerAccess, _ seconds: Double
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
-    configuration.busyMode = .timeout(waitSeconds)
+    configuration.busyMode = .timeout(seconds)
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
@@ -97,11 +117,22 @@ extension Ledger {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
       throw LedgerError(.open, path, .notALedger)
     }
-    let known = Schema.migrator.migrations.count
     guard try !Schema.migrator.hasBeenSuperseded(database) else {
-      let found = try Schema.migrator.appliedIdentifiers(database).compactMap { Int($0) }.max()
-      throw LedgerError(.open, path, .newerVersion(found: found ?? known + 1, known: known))
+      let (found, known) = try versions(database)
+      throw LedgerError(.open, path, .newerVersion(found: found, known: known))
     }
+  }
+
+  private static func confirmVersion(_ database: Database, at path: String) throws {
+    let (found, known) = try versions(database)
+    guard found == known else {
+      throw LedgerError(.open, path, .olderVersion(found: found, known: known))
+    }
+  }
+
+  private static func versions(_ database: Database) throws -> (found: Int, known: Int) {
+    let found = try Schema.migrator.appliedIdentifiers(database).compactMap { Int($0) }.max()
+    return (found ?? 0, Schema.versions.count)
   }
 
   private static func keepWriteAheadLog(_ database: Database) throws {

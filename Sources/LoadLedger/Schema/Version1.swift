@@ -209,6 +209,9 @@ extension Schema {
     CREATE TRIGGER intake_is_settled_once BEFORE UPDATE ON intake
     WHEN OLD.outcome IS NOT NULL OR NEW.outcome IS NULL
     BEGIN SELECT RAISE(ABORT, 'the intake is settled already'); END;
+    CREATE TRIGGER intake_with_a_run_ends_published BEFORE UPDATE ON intake
+    WHEN NEW.outcome <> 'published' AND EXISTS (SELECT 1 FROM run WHERE intake_id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'the intake has a planned run'); END;
     CREATE TRIGGER intake_stands BEFORE UPDATE OF id, bundle_id, name, taken_at, taken_by ON intake
     BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
     CREATE TRIGGER company_keeps_its_first_name BEFORE UPDATE OF first_name ON company

@@ -99,6 +99,12 @@ package struct CarriedEntry: Hashable, Sendable {
   package let content: ContentDigest
   package let batch: CarriedBatch
   package let state: CarriedState
+
+  package init(content: ContentDigest, batch: CarriedBatch, state: CarriedState) {
+    self.content = content
+    self.batch = batch
+    self.state = state
+  }
 }
 
 /// The batch an entry was carried in.

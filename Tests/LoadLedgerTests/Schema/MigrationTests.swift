@@ -1,0 +1,64 @@
+import GRDB
+import Testing
+import Timesheets
+
+@testable import LoadLedger
+
+struct MigrationTests {
+  let scratch = ScratchLedger()
+
+  /// FNV-1a of a text.
+  private func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  @Test func `shipped versions never change`() {
+    #expect(Schema.versions.map { hash($0) } == [7_026_070_988_509_261_159])
+  }
+
+  @Test func `a file of the first version is brought up to date with all it holds`() throws {
+    try DatabaseQueue(path: scratch.path).write { database in
+      try database.execute(sql: "PRAGMA application_id = \(0x546D_4679)")
+      try database.execute(
+        sql: """
+          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+          INSERT INTO grdb_migrations VALUES ('1');
+          \(Schema.versions[0])
+          \(firstVersionRows)
+          """)
+    }
+    let ledger = try scratch.open()
+    try ledger.examine()
+    let run = try #require(try ledger.runs().first)
+    #expect(run.name == "2026-03-02_2026-03-08_0123456789ab")
+    #expect(run.state == .published)
+    #expect(run.totals.batched == Tally(entries: 2, minutes: 135))
+    let life = try #require(try ledger.lives(ofSourceID: "8A-1170").first)
+    #expect(life.document == MemberName("time.xml"))
+    #expect(life.date == WorkDate(iso: "2026-03-02"))
+    #expect(life.requestMinutes == 135)
+    #expect(try ledger.carriedEntries().count == 2)
+    #expect(try ledger.company()?.firstName == "Foo Builders")
+  }
+}
+
+/// What a ledger of the first version held: a run of one batch with one request of two equal lines.
+private let firstVersionRows = """
+  INSERT INTO company VALUES (1, 'Foo Builders', 'Foo Builders', 'Foo Builders Inc.', NULL);
+  INSERT INTO bundle VALUES (1, '\(digest(1))');
+  INSERT INTO intake VALUES (1, 1, 'week 10.zip', 1772900000, 'anna', 'published', 1772900002);
+  INSERT INTO document VALUES (1, 1, 0, 'time.xml', 1234, '\(digest(2))');
+  INSERT INTO staged_file VALUES (1, 'batches/0001-2026-03-02.xml', 999, '\(digest(5))');
+  INSERT INTO batch VALUES
+    (1, 1, 1, 'batches/0001-2026-03-02.xml', 20514, '0123456789abcdef0123456', 1, 135);
+  INSERT INTO entry VALUES
+    (1, x'000102030405060708090a0b0c0d0e0f', 1, NULL, x'ffeeddccbbaa99887766554433221100',
+      1, 1, 0, 20514, 135, 90, 1, 12, '8A-1170', 1),
+    (2, x'100102030405060708090a0b0c0d0e0f', 1, NULL, x'ffeeddccbbaa99887766554433221100',
+      1, 1, 1, 20514, 0, 45, 1, 24, NULL, 0);
+  INSERT INTO run VALUES
+    (1, '2026-03-02_2026-03-08_0123456789ab', 1, 'run-4711', '1.0', '\(digest(3))', '\(digest(4))',
+      3, 195, 2, 135, 1, 60, 0, 0, 0, 0, 0, 1, 2, 1772900001, 'anna', NULL, 'planned');
+  UPDATE run SET state = 'published', published_at = 1772900002;
+  INSERT INTO event VALUES (1, 1772900001, 'anna', 'planned', 1, 1, NULL);
+  """
