@@ -12,6 +12,7 @@ import Testing
     "DelimitedText": ["Timesheets"],
     "Checks": ["Timesheets", "Crypto"],
     "Transform": ["Timesheets", "Checks", "Crypto"],
+    "LoadLedger": ["Timesheets", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc"],
     "Reports": ["Timesheets", "Mustache"],
     "Pipeline": [
       "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Reports", "Crypto",

@@ -1,8 +1,9 @@
-import Foundation
+import FoundationEssentials
 import GRDB
 import Timesheets
 
-/// GRDB's one type for bytes is Foundation's, so this is the one file that needs it.
+// GRDB's one type for bytes is Foundation's; this is the one file that needs it.
+
 extension EntryIdentity {
   /// The 16 bytes by which the ledger knows the entry, as in its hexadecimal form.
   var blob: Data {

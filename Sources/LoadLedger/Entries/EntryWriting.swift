@@ -16,7 +16,7 @@ extension Database {
       for index in batch.entries {
         let entry = entries.entries[index]
         precondition(
-          entry.identity == entries.marks[Int(entry.record)].identity, "an entry of two identities")
+          entry.identity == entries.identities[Int(entry.record)], "an entry of two identities")
         var line = CarriedLine(
           record: entry.record, batch: firstBatch + Int64(offset),
           position: Int32(index - batch.entries.lowerBound + 1), minutes: entry.minutes.minutes)
@@ -100,7 +100,7 @@ private struct EntryWriter {
   }
 
   mutating func add(_ line: CarriedLine) {
-    lines.append((key: entries.marks[Int(line.record)].identity.high, line: line))
+    lines.append((key: entries.identities[Int(line.record)].high, line: line))
   }
 
   mutating func writeIfMany(in database: Database) throws {
@@ -121,21 +121,22 @@ private struct EntryWriter {
     _ range: Range<Int>, by rows: Int, in database: Database
   ) throws {
     var statement = try BulkStatement(database, sql: Self.insertion(of: rows))
-    try withUnsafeTemporaryAllocation(of: MarkBytes.self, capacity: rows) { marks in
-      try entries.texts.bytes.withUnsafeBytes { texts in
-        var row = 0
-        for (_, line) in lines[range] {
-          marks.initializeElement(at: row, to: MarkBytes(entries.marks[Int(line.record)]))
-          statement.bind(next)
-          bind(
-            UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: marks[row...row])),
-            to: &statement)
-          bind(line, to: &statement, texts: texts)
-          next += 1
-          row += 1
-          guard row == rows else { continue }
+    try withUnsafeTemporaryAllocation(of: EntryRow.self, capacity: rows) { buffer in
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: rows) {
+        // First together, then written together: lines lie far apart in memory, and a processor
+        // fetches several at a time only while nothing else is done.
+        for row in 0..<rows {
+          buffer.initializeElement(
+            at: row, to: EntryRow(lines[start + row].line, of: entries, firstDocument))
+        }
+        try entries.texts.bytes.withUnsafeBytes { texts in
+          for row in 0..<rows {
+            statement.bind(next)
+            next += 1
+            let content = UnsafeBufferPointer(rebasing: buffer[row...row])
+            bind(buffer[row], UnsafeRawBufferPointer(content), texts, to: &statement)
+          }
           try statement.run(in: database)
-          row = 0
         }
       }
     }
@@ -151,36 +152,34 @@ private struct EntryWriter {
       """
   }
 
-  private func bind(_ mark: UnsafeRawBufferPointer, to statement: inout BulkStatement) {
-    statement.bind(blob: UnsafeRawBufferPointer(rebasing: mark[..<16]))
-    statement.bind(blob: UnsafeRawBufferPointer(rebasing: mark[16...]))
-  }
-
+  /// Sets all parameters of a row but the first. `bytes` are the row's own.
   private func bind(
-    _ line: CarriedLine, to statement: inout BulkStatement, texts: UnsafeRawBufferPointer
+    _ row: EntryRow, _ bytes: UnsafeRawBufferPointer, _ texts: UnsafeRawBufferPointer,
+    to statement: inout BulkStatement
   ) {
-    let record = entries.source[Int(line.record)]
-    statement.bind(line.batch)
-    statement.bind(Int64(line.position))
-    statement.bind(Int64(line.part))
-    statement.bind(Int64(record.date?.dayNumber ?? .min))
-    statement.bind(Int64(line.minutes))
-    statement.bind(Int64(record.minutes))
-    statement.bind(firstDocument + Int64(record.place.document.index))
-    statement.bind(Int64(record.place.line))
-    let (start, count) = (Int(record.sourceID.start), Int(record.sourceID.count))
-    if count == 0 {
+    statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[..<16]))
+    statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[16..<32]))
+    statement.bind(row.line.batch)
+    statement.bind(Int64(row.line.position))
+    statement.bind(Int64(row.line.part))
+    statement.bind(Int64(row.workDay))
+    statement.bind(Int64(row.line.minutes))
+    statement.bind(Int64(row.readMinutes))
+    statement.bind(row.document)
+    statement.bind(Int64(row.sourceLine))
+    if row.sourceID.isEmpty {
       statement.bindNull()
     } else {
-      statement.bind(text: UnsafeRawBufferPointer(rebasing: texts[start..<start + count]))
+      let start = Int(row.sourceID.start)
+      let text = texts[start..<start + Int(row.sourceID.count)]
+      statement.bind(text: UnsafeRawBufferPointer(rebasing: text))
     }
-    let roles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[Int(line.record)]
-    statement.bind(Int64(roles.rawValue))
-    bindCarriage(of: entries.marks[Int(line.record)].identity, to: &statement)
+    statement.bind(Int64(row.mappedRoles.rawValue))
+    bindCarriage(of: row, to: &statement)
   }
 
-  private func bindCarriage(of identity: EntryIdentity, to statement: inout BulkStatement) {
-    if !carriages.isEmpty, let carriage = carriages[identity] {
+  private func bindCarriage(of row: EntryRow, to statement: inout BulkStatement) {
+    if !carriages.isEmpty, let carriage = carriages[row.identity] {
       statement.bind(carriage)
       statement.bind(carriage - 1)
     } else {
@@ -194,13 +193,36 @@ private struct EntryWriter {
 /// every run, which with single rows costs a third of the whole.
 private let rowsAtOnce = 32
 
-/// Identity and content of a line as the ledger keeps them, the highest byte first.
-private struct MarkBytes {
-  let identity: (UInt64, UInt64)
-  let content: (UInt64, UInt64)
+/// What the ledger keeps of a line. Its first 32 bytes are identity and content as they are kept,
+/// the highest byte first.
+private struct EntryRow {
+  private let identityBytes: (UInt64, UInt64)
+  private let contentBytes: (UInt64, UInt64)
+  let line: CarriedLine
+  let document: Int64
+  let sourceLine: UInt32
+  let sourceID: TextSlice
+  let workDay: Int32
+  let readMinutes: Int32
+  let mappedRoles: MappedRoles
 
-  init(_ mark: EntryMark) {
-    identity = (mark.identity.high.bigEndian, mark.identity.low.bigEndian)
-    content = (mark.content.high.bigEndian, mark.content.low.bigEndian)
+  init(_ line: CarriedLine, of entries: PlannedEntries, _ firstDocument: Int64) {
+    let index = Int(line.record)
+    let (identity, content) = (entries.identities[index], entries.contents[index])
+    let record = entries.source[index]
+    identityBytes = (identity.high.bigEndian, identity.low.bigEndian)
+    contentBytes = (content.high.bigEndian, content.low.bigEndian)
+    self.line = line
+    document = firstDocument + Int64(record.place.document.index)
+    sourceLine = record.place.line
+    sourceID = record.sourceID
+    workDay = record.date?.dayNumber ?? .min
+    readMinutes = record.minutes
+    mappedRoles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[index]
+  }
+
+  var identity: EntryIdentity {
+    EntryIdentity(
+      high: UInt64(bigEndian: identityBytes.0), low: UInt64(bigEndian: identityBytes.1))
   }
 }

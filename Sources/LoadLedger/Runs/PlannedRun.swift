@@ -85,8 +85,10 @@ package struct PlannedEntries: Sendable {
   package var merged: [EqualLine]
   /// All source lines; entries and merged lines point into them.
   package var source: [TimeActivityRecord]
-  /// Who each source line is and what it says; parallel to `source`.
-  package var marks: [EntryMark]
+  /// Who each source line is; parallel to `source`.
+  package var identities: [EntryIdentity]
+  /// What each source line says; parallel to `source`.
+  package var contents: [ContentDigest]
   /// What the mapping resolved on each source line; parallel to `source`, or empty for nothing.
   package var mappedRoles: [MappedRoles]
   /// The arena of the source ids.
@@ -96,15 +98,18 @@ package struct PlannedEntries: Sendable {
 
   package init(
     entries: [TimeEntry], merged: [EqualLine] = [], source: [TimeActivityRecord],
-    marks: [EntryMark], mappedRoles: [MappedRoles] = [], texts: TextArena,
+    identities: [EntryIdentity], contents: [ContentDigest], mappedRoles: [MappedRoles] = [],
+    texts: TextArena,
     documents: [SourceDocument]
   ) {
-    precondition(marks.count == source.count, "a source line without a mark")
+    precondition(identities.count == source.count, "identities of other lines")
+    precondition(contents.count == source.count, "contents of other lines")
     precondition(mappedRoles.isEmpty || mappedRoles.count == source.count, "roles of other lines")
     self.entries = entries
     self.merged = merged
     self.source = source
-    self.marks = marks
+    self.identities = identities
+    self.contents = contents
     self.mappedRoles = mappedRoles
     self.texts = texts
     self.documents = documents

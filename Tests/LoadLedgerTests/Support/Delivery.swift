@@ -48,7 +48,7 @@ struct Delivery {
 
   func planned(intake: Int64) -> PlannedRun {
     var entries = PlannedEntries(
-      entries: [], source: [], marks: [], texts: TextArena(),
+      entries: [], source: [], identities: [], contents: [], texts: TextArena(),
       documents: [
         SourceDocument(
           name: MemberName("time/week 10.xml"), size: 10, sha256: digest(7), isStrictUTF8: true)
@@ -62,7 +62,8 @@ struct Delivery {
       record.date = WorkDate(iso: "2026-03-02")?.adding(days: Int32(number / 3))
       record.minutes = line.minutes
       entries.source.append(record)
-      entries.marks.append(line.mark)
+      entries.identities.append(line.identity)
+      entries.contents.append(line.mark.content)
       totals.count(.batched, minutes: Int(line.minutes))
       if line.isMerged {
         entries.merged.append(
