@@ -3,10 +3,10 @@ import Timesheets
 
 /// One company's record of what was taken in, planned, published and let go again.
 ///
-/// An SQLite file in WAL mode with `synchronous=FULL`: a change that returned is on the medium. Each
-/// change is one transaction; one that throws leaves nothing. The schema holds the invariants, so
-/// that no version of this program and nobody else can write a ledger that does not add up. There
-/// is one connection for the whole of a process; other processes wait for some seconds.
+/// An SQLite file in WAL mode with `synchronous=FULL`: a change that returned is on the medium.
+/// Each change is one transaction; one that throws leaves nothing. The schema holds the
+/// invariants, so that neither another version of this program nor anybody else can write a ledger
+/// that does not add up. A process keeps one connection; other processes wait for some seconds.
 package struct Ledger: Sendable {
   package let path: String
   private let connection: DatabaseQueue

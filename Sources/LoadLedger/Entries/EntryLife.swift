@@ -23,7 +23,7 @@ package struct EntryLife: Hashable, Sendable {
   package let file: String
   /// The request in the batch, counted from 1.
   package let position: Int
-  /// Whose request carries the line: its own identity, or that of the equal line it was merged with.
+  /// Whose request carries the line: its own, or that of the equal line it was merged with.
   package let request: EntryIdentity
   /// Minutes of that request.
   package let requestMinutes: Int

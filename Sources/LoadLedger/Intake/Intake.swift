@@ -34,9 +34,9 @@ package enum IntakeOutcome: String, CaseIterable, Sendable {
 extension Ledger {
   /// Takes in a bundle, or says which run its content led to before.
   ///
-  /// `content` is SHA-256 over the sorted digests of the bundle's members in lower-case hexadecimal,
-  /// so that neither name nor archive nor order of members makes another bundle of it. The intake
-  /// is open until `published` or `settle` ends it.
+  /// `content` is SHA-256 over the sorted digests of the bundle's members in lower-case
+  /// hexadecimal, so that neither name nor archive nor order of members makes another bundle of
+  /// it. The intake is open until `published` or `settle` ends it.
   package func takeIn(
     content: String, name: String, _ signature: Signature
   ) throws(LedgerError) -> Intake {

@@ -1,9 +1,9 @@
-/// What was carried before: read from the ledger before a run begins, and a plain value from then on.
+/// What was carried before: read from the ledger before a run begins, a plain value from then on.
 ///
 /// Forty bytes per entry and a look-up of one or two steps, because every entry of a bundle is
 /// looked up in all that a company ever carried.
 package struct CarriedEntries: Sendable {
-  /// The ledger's number of the newest line in here, from which a later reading goes on; 0 for none.
+  /// The ledger's number of the newest line in here, from which a later reading goes on.
   package private(set) var newest: Int64 = 0
   /// In the order of the ledger, so that an entry's batch is told by four bytes.
   package private(set) var batches: [CarriedBatch] = []
@@ -18,6 +18,7 @@ package struct CarriedEntries: Sendable {
   /// How many entries were carried.
   package var count: Int { marks.count }
 
+  /// Whether nothing was carried.
   package var isEmpty: Bool { marks.isEmpty }
 
   /// How an entry was carried last; nil when it never was.
