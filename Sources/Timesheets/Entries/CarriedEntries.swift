@@ -72,10 +72,13 @@ package struct CarriedEntries: Sendable {
   }
 
   /// The slot that holds the entry, or the free one where it belongs.
+  ///
+  /// An identity is a digest, so its upper bits are as good as any hash of it. A ledger hands out
+  /// long runs of entries in the order of those bits: filling the slots then goes through memory
+  /// from one end to the other, which takes half the time.
   private func slot(of identity: EntryIdentity) -> Int {
     let mask = slots.count - 1
-    // An identity is a digest already. Its fixed bits are at the top of `low`.
-    var slot = Int(truncatingIfNeeded: identity.low) & mask
+    var slot = Int(identity.high >> UInt64(identity.high.bitWidth - mask.nonzeroBitCount))
     while slots[slot] != 0, marks[Int(slots[slot]) - 1].identity != identity {
       slot = (slot + 1) & mask
     }
