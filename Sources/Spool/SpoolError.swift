@@ -14,6 +14,9 @@ package enum SpoolError: Error, Hashable, Sendable {
   case locked(LockHolder)
   /// A run of the same name stands in the outbox with other content.
   case runDiffers(RunDifference)
+  /// A folder that deliveries are to be moved to lies on another file system than the inbox, so
+  /// that no move would be one step.
+  case otherDisk(FilePath, inbox: FilePath)
 }
 
 /// A disk operation that failed, the path it was for and the reason the system gave.
@@ -35,8 +38,9 @@ package enum DiskOperation: String, Hashable, Sendable, CaseIterable {
   case remove, lock
 }
 
-/// Who holds an outbox, as the lock file tells it.
+/// Who holds an outbox or an inbox, as the lock file tells it.
 package struct LockHolder: Hashable, Sendable {
+  /// The folder that is locked.
   package let outbox: FilePath
   /// Empty when the holder has not written its name yet.
   package let host: String

@@ -17,6 +17,7 @@ struct Failure {
         case .refused: .bundleRefused
         case .locked: .locked
         case .disk, .changed, .runDiffers: .disk
+        case .otherDisk: .configuration
         }
     case let error as ConfigurationRefused:
       message = error.errors.map { $0.sentence(in: words.language) }.joined(separator: "\n")

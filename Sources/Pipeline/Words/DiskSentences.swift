@@ -32,6 +32,13 @@ extension SpoolError {
       "\(difference.run.string)\u{A0}: ce traitement a déjà été publié, et son fichier "
         + "«\u{A0}\(difference.file)\u{A0}» a été modifié depuis. Déplacez ce dossier, puis "
         + "relancez."
+    case (.otherDisk(let folder, let inbox), .english):
+      "\(folder.string): this folder lies on another disk than \(inbox.string), so deliveries "
+        + "cannot be moved there in one step. Put both on one disk."
+    case (.otherDisk(let folder, let inbox), .french):
+      "\(folder.string)\u{A0}: ce dossier n’est pas sur le même disque que \(inbox.string); les "
+        + "livraisons ne peuvent donc pas y être déplacées d’un seul coup. Mettez les deux sur le "
+        + "même disque."
     }
   }
 }

@@ -5,7 +5,8 @@ import SystemPackage
 /// The one door to the disk for everything that changes it.
 ///
 /// Tests make one that fails at the n-th change, and so show that a full disk or a crash at any
-/// instant loses nothing. Every file is made for its owner only.
+/// instant loses nothing. Every file and folder is made for its owner only, but for the few that
+/// others must read.
 package struct Disk: Sendable {
   private let fault: DiskFault?
 
@@ -20,8 +21,8 @@ package struct Disk: Sendable {
   }
 
   /// Makes a folder; one that stands already is an error.
-  func createFolder(_ path: FilePath) throws(SpoolError) {
-    try change(.createFolder, path) { path.withPlatformString { mkdir($0, 0o700) } }
+  func createFolder(_ path: FilePath, mode: mode_t = 0o700) throws(SpoolError) {
+    try change(.createFolder, path) { path.withPlatformString { mkdir($0, mode) } }
   }
 
   /// Makes a folder, and says whether the name was free for it.
@@ -50,10 +51,10 @@ package struct Disk: Sendable {
   }
 
   /// Makes a new file to write to. A file or link that stands there already is an error.
-  func createFile(_ path: FilePath) throws(SpoolError) -> OpenFile {
+  func createFile(_ path: FilePath, mode: mode_t = 0o600) throws(SpoolError) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = try change(.createFile, path) {
-      path.withPlatformString { open($0, flags, 0o600) }
+      path.withPlatformString { open($0, flags, mode) }
     }
     return OpenFile(owning: descriptor, at: path)
   }
@@ -123,7 +124,21 @@ package struct Disk: Sendable {
     try change(.synchronize, folder) { fsync(descriptor) }
   }
 
-  /// Gives a folder its final name in one step. A name that is taken is an error (`fileExists`).
+  /// Brings a written file's bytes onto the medium.
+  func synchronize(_ file: borrowing OpenFile) throws(SpoolError) {
+    let descriptor = file.descriptor
+    try change(.synchronize, file.path) { fsync(descriptor) }
+  }
+
+  /// Gives a file in the place of another's, or of none, its name in one step.
+  func replace(_ path: FilePath, with new: FilePath) throws(SpoolError) {
+    try change(.rename, path) {
+      new.withPlatformString { new in path.withPlatformString { Glibc.rename(new, $0) } }
+    }
+  }
+
+  /// Gives a file or folder another name, or another folder of the same disk, in one step. A name
+  /// that is taken is an error (`fileExists`).
   func rename(_ old: FilePath, to new: FilePath) throws(SpoolError) {
     let noReplace: UInt32 = 1  // RENAME_NOREPLACE of linux/fs.h
     do {

@@ -6,6 +6,21 @@ enum LinkHandling {
   case keepLinks, followLinks
 }
 
+/// An instant as a disk notes it down: since the start of 1970, in UTC.
+package struct FileTime: Comparable, Hashable, Sendable {
+  package let seconds: Int
+  package let nanoseconds: Int
+
+  package init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+
+  package static func < (left: FileTime, right: FileTime) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+  }
+}
+
 /// What the system says of a file: enough to tell whether it is still the same one, unchanged.
 struct FileState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
@@ -26,18 +41,22 @@ struct FileState: Hashable, Sendable {
 
   let kind: Kind
   let size: Int
-  private let device: UInt
+  let modified: FileTime
+  let device: UInt
   private let number: UInt
-  private let changedSeconds: Int
-  private let changedNanoseconds: Int
 
   init(_ status: stat) {
     kind = Kind(mode: status.st_mode)
     size = Int(status.st_size)
     device = UInt(status.st_dev)
     number = UInt(status.st_ino)
-    changedSeconds = status.st_mtim.tv_sec
-    changedNanoseconds = status.st_mtim.tv_nsec
+    modified = FileTime(
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+
+  /// Whether both are states of one file, changed or not.
+  func isSameFile(as other: FileState) -> Bool {
+    device == other.device && number == other.number
   }
 
   /// The state of what stands at the path; nil when nothing does.

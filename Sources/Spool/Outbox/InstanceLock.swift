@@ -29,6 +29,13 @@ package final class InstanceLock: Sendable {
     return InstanceLock(file)
   }
 
+  /// Whether the lock file still stands where others look for it; a folder that was moved away or
+  /// put in another's place is locked for nobody.
+  func isInPlace() throws(SpoolError) -> Bool {
+    let state = try file.state()
+    return try FileState.ifPresent(at: file.path, .keepLinks)?.isSameFile(as: state) ?? false
+  }
+
   private static func holder(of folder: FilePath, _ bytes: [UInt8]) -> LockHolder {
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return LockHolder(

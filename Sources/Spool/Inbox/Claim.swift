@@ -1,0 +1,23 @@
+import SystemPackage
+
+/// A delivery that was taken out of its inbox to be worked on.
+package struct Claim: Hashable, Sendable {
+  /// Claims are numbered in the order they were made; numbers are used again once they are free.
+  package let number: Int
+  /// The name it was dropped under.
+  package let name: FilePath.Component
+  /// Where it lies as long as it is claimed: a folder of its own, under the name it had.
+  package let path: FilePath
+
+  /// The name on one line, with characters that cannot be shown replaced.
+  package var shownName: String { name.shown }
+
+  var folder: FilePath { path.removingLastComponent() }
+}
+
+/// What became of a claimed delivery.
+package enum DeliveryEnd: Hashable, Sendable {
+  case done
+  /// Not carried. The text is put beside it as `<name>.reason.txt`.
+  case failed(reason: [UInt8])
+}

@@ -1,0 +1,237 @@
+import SystemPackage
+
+extension Inbox {
+  /// Takes a delivery out of the inbox, so that nobody else can.
+  ///
+  /// Nil when it is gone, claimed by another or no longer as it was seen; a delivery that somebody
+  /// went on writing to is put back. Throws `.disk` when it cannot be moved. After an error it is
+  /// where it was, or `recovered()` knows it.
+  package mutating func claim(_ delivery: Delivery) throws(SpoolError) -> Claim? {
+    precondition(delivery.isClaimable, "only what is complete or refused can be claimed")
+    let claim = try newClaim(of: delivery)
+    do {
+      guard try takeMarker(of: delivery, to: claim.folder),
+        try moveIfPresent(delivery.path, to: claim.path)
+      else {
+        _ = try mend(claim.number)
+        return nil
+      }
+    } catch {
+      // The first error is the one to tell; what stays is mended by the next recovery.
+      _ = try? mend(claim.number)
+      throw error
+    }
+    for folder in [claim.folder, folders.claimed, path] { try disk.synchronize(folder: folder) }
+    guard try isUnchanged(delivery, at: claim.path) else {
+      try putBack(claim)
+      return nil
+    }
+    return claim
+  }
+
+  /// Puts a claimed delivery back into the inbox, to be observed as if it had just come.
+  ///
+  /// It keeps its name, or gets a numbered one when another took its name meanwhile.
+  package mutating func putBack(_ claim: Claim) throws(SpoolError) {
+    let kind = try FileState.ifPresent(at: claim.path, .keepLinks)?.kind
+    let names = EndName(claim.name, isFolder: kind == .folder)
+    let name = try move(claim.path, into: path, names) { _ in true }
+    // The system will tell of a file moved in whole, and that was us.
+    arrivals.distrust(name)
+    try disk.synchronize(folder: path)
+    if let marker = DeliveryName.marker(of: claim.name), let new = DeliveryName.marker(of: name) {
+      try moveIfFree(claim.folder.appending(marker), to: path.appending(new))
+    }
+    try close(claim.folder)
+  }
+
+  /// Brings a claimed delivery to its end, and says where it lies now.
+  ///
+  /// A name that is taken there gets a number; nothing is overwritten. After an error the delivery
+  /// is claimed still or at its end: `recovered()` puts the rest in order and tells which.
+  @discardableResult
+  package func finish(_ claim: Claim, _ end: DeliveryEnd) throws(SpoolError) -> FilePath {
+    let isFolder = try FileState.ifPresent(at: claim.path, .keepLinks)?.kind == .folder
+    try removeReasons(in: claim.folder)
+    let folder: FilePath
+    let name: FilePath.Component
+    switch end {
+    case .done:
+      folder = folders.done
+      try folders.ensure(folder)
+      name = try move(claim.path, into: folder, EndName(claim.name, isFolder: isFolder))
+    case .failed(let text):
+      folder = folders.failed
+      try folders.ensure(folder)
+      name = try fail(claim, ReasonFile.names(for: claim.name, isFolder: isFolder), text)
+    }
+    try disk.synchronize(folder: folder)
+    try close(claim.folder)
+    return folder.appending(name)
+  }
+
+  /// Puts in order what a process that died left half moved, and returns the deliveries that are
+  /// claimed, in the order they were.
+  ///
+  /// To be called first of all, and after any error in claiming or finishing.
+  package func recovered() throws(SpoolError) -> [Claim] {
+    var claims: [Claim] = []
+    for number in try claimNumbers() { claims += try mend(number) }
+    return claims
+  }
+}
+
+extension Inbox {
+  /// Makes the folder of a new claim, after all that stand.
+  private func newClaim(of delivery: Delivery) throws(SpoolError) -> Claim {
+    var number = (try claimNumbers().last ?? 0) + 1
+    while try !disk.createFolderIfFree(claimFolder(number)) { number += 1 }
+    return Claim(
+      number: number, name: delivery.name,
+      path: claimFolder(number).appending(delivery.name))
+  }
+
+  private func claimFolder(_ number: Int) -> FilePath {
+    folders.claimed.appending(String(number))
+  }
+
+  private func claimNumbers() throws(SpoolError) -> [Int] {
+    try FolderListing.items(of: folders.claimed)
+      .filter { $0.state.kind == .folder }
+      .compactMap { item in
+        Int(item.name.string).flatMap { String($0) == item.name.string ? $0 : nil }
+      }
+      .sorted()
+  }
+
+  /// Takes the marker first: one that stayed behind would call the next delivery of this name
+  /// whole before it is. False when it is needed and not there.
+  private func takeMarker(
+    of delivery: Delivery, to folder: FilePath
+  ) throws(SpoolError) -> Bool {
+    var isTaken = false
+    if let name = DeliveryName.marker(of: delivery.name),
+      try FileState.ifPresent(at: path.appending(name), .keepLinks)?.kind == .file
+    {
+      isTaken = try moveIfPresent(path.appending(name), to: folder.appending(name))
+    }
+    return isTaken || patience.marker == .notNeeded || delivery.state != .complete
+  }
+
+  private func isUnchanged(_ delivery: Delivery, at path: FilePath) throws(SpoolError) -> Bool {
+    guard let imprint = delivery.imprint else { return true }
+    guard let state = try FileState.ifPresent(at: path, .keepLinks) else { return false }
+    do {
+      return try Imprint.of(path, state) == imprint
+    } catch .disk(let failure) where failure.reason == .noSuchFileOrDirectory {
+      return false
+    }
+  }
+
+  /// Puts a claim's folder in order, and returns what is claimed in it.
+  private func mend(_ number: Int) throws(SpoolError) -> [Claim] {
+    let folder = claimFolder(number)
+    var claims: [Claim] = []
+    var markers: [FilePath.Component] = []
+    var reasons: [ReasonFile] = []
+    for item in try FolderListing.items(of: folder) {
+      if DeliveryName.isMarker(item.name) {
+        markers.append(item.name)
+      } else if let reason = ReasonFile(waitingAs: item.name) {
+        reasons.append(reason)
+      } else if !item.isOurs {
+        claims.append(
+          Claim(number: number, name: item.name, path: folder.appending(item.name)))
+      }
+    }
+    guard claims.isEmpty else {
+      // Whether it fails is found out anew.
+      try removeReasons(in: folder)
+      return claims
+    }
+    for reason in reasons where try disk.exists(folders.failed.appending(reason.delivery)) {
+      try moveIfFree(
+        folder.appending(reason.waiting), to: folders.failed.appending(reason.final))
+      try disk.synchronize(folder: folders.failed)
+    }
+    for marker in markers where try disk.exists(path.appending(DeliveryName.marked(by: marker))) {
+      try moveIfFree(folder.appending(marker), to: path.appending(marker))
+      try disk.synchronize(folder: path)
+    }
+    try close(folder)
+    return []
+  }
+
+  /// Removes a claim's folder and what is ours in it. One that holds anything else stays.
+  private func close(_ folder: FilePath) throws(SpoolError) {
+    guard try FolderListing.items(of: folder).allSatisfy(\.isOurs) else { return }
+    try disk.remove(folder)
+    try disk.synchronize(folder: folders.claimed)
+  }
+
+  /// Puts a delivery into `failed/` and its reason beside it, under names that are both free.
+  private func fail(
+    _ claim: Claim, _ names: EndName, _ text: [UInt8]
+  ) throws(SpoolError) -> FilePath.Component {
+    let mode = try folders.readableMode()
+    let name = try move(claim.path, into: folders.failed, names) { name throws(SpoolError) in
+      let reason = ReasonFile(of: name)
+      guard try !disk.exists(folders.failed.appending(reason.final)) else { return false }
+      try removeReasons(in: claim.folder)
+      // Its waiting name tells a recovery where the delivery went.
+      let file = try disk.createFile(claim.folder.appending(reason.waiting), mode: mode)
+      try disk.write(text, to: file)
+      try disk.synchronize(file)
+      try disk.close(file)
+      return true
+    }
+    let reason = ReasonFile(of: name)
+    try disk.rename(
+      claim.folder.appending(reason.waiting), to: folders.failed.appending(reason.final))
+    return name
+  }
+
+  private func removeReasons(in folder: FilePath) throws(SpoolError) {
+    for item in try FolderListing.items(of: folder) where ReasonFile(waitingAs: item.name) != nil {
+      try disk.remove(folder.appending(item.name))
+    }
+  }
+
+  /// Moves something into a folder under the first of the names that is free there and that
+  /// `prepare` agrees to.
+  private func move(
+    _ old: FilePath, into folder: FilePath, _ names: EndName,
+    prepare: (FilePath.Component) throws(SpoolError) -> Bool = { _ in true }
+  ) throws(SpoolError) -> FilePath.Component {
+    var number = 1
+    while true {
+      let name = names.candidate(number)
+      number += 1
+      guard try !disk.exists(folder.appending(name)), try prepare(name) else { continue }
+      if try moveIfFree(old, to: folder.appending(name)) { return name }
+    }
+  }
+
+  /// Moves something, unless its new name is taken.
+  @discardableResult
+  private func moveIfFree(_ old: FilePath, to new: FilePath) throws(SpoolError) -> Bool {
+    do {
+      try disk.rename(old, to: new)
+      return true
+    } catch .disk(let failure)
+      where failure.reason == .fileExists || failure.reason == .directoryNotEmpty
+    {
+      return false
+    }
+  }
+
+  /// Moves something, unless it is not there.
+  private func moveIfPresent(_ old: FilePath, to new: FilePath) throws(SpoolError) -> Bool {
+    do {
+      try disk.rename(old, to: new)
+      return true
+    } catch .disk(let failure) where failure.reason == .noSuchFileOrDirectory {
+      return false
+    }
+  }
+}
