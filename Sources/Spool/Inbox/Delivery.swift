@@ -4,7 +4,7 @@ import SystemPackage
 package struct Delivery: Hashable, Sendable {
   /// Its name as the disk has it, which need not be printable or UTF-8.
   package let name: FilePath.Component
-  package let path: FilePath
+  package var path: FilePath { inbox.appending(name) }
   /// When it, itself, was last changed; for a folder, when something was last put into it.
   package let modified: FileTime
   /// How many files it holds: 1 when it is a file itself.
@@ -12,6 +12,7 @@ package struct Delivery: Hashable, Sendable {
   /// Size of all its files together.
   package var bytes: Int { imprint?.bytes ?? 0 }
   package let state: DeliveryState
+  let inbox: FilePath
   /// Nil for what is not looked into.
   let imprint: Imprint?
 

@@ -14,7 +14,7 @@ package struct FolderWatch: ~Copyable {
     case unwatched(Errno)
   }
 
-  private struct Watched {
+  private struct Watched: Equatable {
     let folder: FilePath
     /// The system's number of the watch; nil when there is none.
     var number: Int32?
@@ -43,7 +43,7 @@ package struct FolderWatch: ~Copyable {
   /// is up.
   ///
   /// Writing to a file that is open already wakes nobody, but is told in the news. A folder that
-  /// came back is a change.
+  /// vanished or came back is a change.
   package mutating func wait(atMost limit: Duration, _ stop: StopSignal) -> Wake {
     let end = ContinuousClock.now.advanced(by: limit)
     var wake = Wake(cause: .time)
@@ -69,15 +69,14 @@ package struct FolderWatch: ~Copyable {
     }
   }
 
-  /// Watches what is not watched yet, or no longer under its path. True when anything is new.
+  /// Watches what is not watched yet, or no longer under its path. True when anything changed.
   private mutating func attach() -> Bool {
-    var hasNew = false
+    var hasChanged = false
     for index in watched.indices {
-      let earlier = watched[index].number
+      let earlier = watched[index]
       // A folder that is watched already keeps its number; another in its place gets a new one.
-      switch queue.watch(watched[index].folder) {
+      switch queue.watch(earlier.folder) {
       case .success(let number):
-        hasNew = hasNew || number != earlier
         watched[index].number = number
         watched[index].state = .watched
       case .failure(let reason):
@@ -85,9 +84,12 @@ package struct FolderWatch: ~Copyable {
         let isMissing = reason == .noSuchFileOrDirectory || reason == .notDirectory
         watched[index].state = isMissing ? .missing : .unwatched(reason)
       }
-      if let earlier, !watched.contains(where: { $0.number == earlier }) { queue.end(earlier) }
+      hasChanged = hasChanged || watched[index] != earlier
+      if let number = earlier.number, !watched.contains(where: { $0.number == number }) {
+        queue.end(number)
+      }
     }
-    return hasNew
+    return hasChanged
   }
 
   /// Waits for the stop or an event; neither when time is up or a signal came between.
@@ -113,6 +115,9 @@ package struct FolderWatch: ~Copyable {
     for index in watched.indices where watched[index].number == event.watch {
       switch (event.kind, event.name) {
       case (.folderGone, _):
+        // One that was moved is watched on wherever it is now.
+        queue.end(event.watch)
+        watched[index].number = nil
         watched[index].state = .missing
         calls = true
       case (let kind, let name?):

@@ -12,15 +12,17 @@ struct Imprint: Hashable, Sendable {
   /// A hash of every name and state inside. Only ever compared within one process.
   var contents = 0
 
-  /// Takes the imprint of what stands at the path. Links inside are named, never followed.
+  /// Takes the imprint of what stands at the path. Links inside are seen, never followed.
   ///
   /// Throws `.disk` when a folder inside cannot be read or goes away meanwhile.
-  static func of(_ path: FilePath, _ state: FileState) throws(SpoolError) -> Imprint {
+  static func of(
+    _ path: @autoclosure () -> FilePath, _ state: FileState
+  ) throws(SpoolError) -> Imprint {
     var imprint = Imprint()
     var hasher = Hasher()
     hasher.combine(state.kind)
     if state.kind == .folder {
-      try imprint.add(path, to: &hasher)
+      try imprint.add(path(), to: &hasher)
     } else {
       imprint.add(state, to: &hasher)
     }

@@ -40,7 +40,8 @@ extension Inbox {
     arrivals.distrust(name)
     try disk.synchronize(folder: path)
     if let marker = DeliveryName.marker(of: claim.name), let new = DeliveryName.marker(of: name) {
-      try moveIfFree(claim.folder.appending(marker), to: path.appending(new))
+      let taken = claim.folder.appending(marker)
+      if try disk.exists(taken) { try moveIfFree(taken, to: path.appending(new)) }
     }
     try close(claim.folder)
   }
@@ -163,10 +164,11 @@ extension Inbox {
   }
 
   /// Removes a claim's folder and what is ours in it. One that holds anything else stays.
+  ///
+  /// Not brought onto the medium: an empty folder that comes back after a power cut harms nobody.
   private func close(_ folder: FilePath) throws(SpoolError) {
     guard try FolderListing.items(of: folder).allSatisfy(\.isOurs) else { return }
     try disk.remove(folder)
-    try disk.synchronize(folder: folders.claimed)
   }
 
   /// Puts a delivery into `failed/` and its reason beside it, under names that are both free.

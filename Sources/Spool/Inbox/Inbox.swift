@@ -78,20 +78,22 @@ package struct Inbox: Sendable {
   private func delivery(
     _ item: FolderListing.Item, _ found: Finding, isComplete: Bool
   ) -> Delivery {
-    let path = self.path.appending(item.name)
     var imprint: Imprint?
     var state: DeliveryState
     switch found {
     case .imprint(let seen):
       imprint = seen
       state = isComplete ? .complete : .arriving
-      if isComplete, item.state.kind == .file, let failure = Self.readingFailure(path) {
+      if isComplete, item.state.kind == .file,
+        let failure = Self.readingFailure(path.appending(item.name))
+      {
         state = .unreadable(failure)
       }
     case .other(let other): state = other
     }
     return Delivery(
-      name: item.name, path: path, modified: item.state.modified, state: state, imprint: imprint)
+      name: item.name, modified: item.state.modified, state: state, inbox: path,
+      imprint: imprint)
   }
 
   /// Why this process may not read a file; nil when it may.

@@ -10,8 +10,9 @@ struct ScratchInbox {
   let path: FilePath
   let start = ContinuousClock.now
 
+  /// In memory, where the system has room for files there: sweeps bring much onto the medium.
   init() throws {
-    scratch = try ScratchFolder()
+    scratch = try ScratchFolder(under: access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")
     path = scratch.path.appending("inbox")
     try Disk().createFolders(path)
   }

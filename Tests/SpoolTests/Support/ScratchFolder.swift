@@ -1,5 +1,6 @@
 import Glibc
 import SystemPackage
+import Testing
 import Timesheets
 
 @testable import Spool
@@ -8,8 +9,9 @@ import Timesheets
 final class ScratchFolder {
   let path: FilePath
 
-  init() throws {
-    var template = Array("/tmp/spool-test-XXXXXX".utf8CString)
+  /// Makes one on disk, or elsewhere where a test asks for it.
+  init(under parent: String = "/tmp") throws {
+    var template = Array("\(parent)/spool-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Errno(rawValue: errno) }
     path = FilePath(platformString: template)
   }
@@ -59,6 +61,15 @@ final class ScratchFolder {
     try file("delivery", bytes)
     return try open("delivery").documents.map(\.name.path)
   }
+}
+
+/// The rights that this process takes from every new file. Asking umask(2) would change them for
+/// the tests that run meanwhile.
+func takenRights() throws -> mode_t {
+  let status = try OpenFile.reading("/proc/self/status", .keepLinks)
+  let text = String(decoding: try status.bytes(at: 0, count: 4096), as: UTF8.self)
+  let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Umask:") })
+  return try #require(mode_t(line.dropFirst(6).drop { $0 == "\t" }, radix: 8))
 }
 
 extension SourceBundle {
