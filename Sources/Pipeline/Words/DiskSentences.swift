@@ -20,7 +20,7 @@ extension SpoolError {
       "\(path.string)\u{A0}: le fichier a changé pendant la lecture. Rien n’a été publié; "
         + "relancez quand l’écriture sera terminée."
     case (.locked(let holder), .english):
-      "\(holder.outbox.string): another Timeferry works in this outbox (\(holder.english)). Wait "
+      "\(holder.outbox.string): another Timeferry works in this folder (\(holder.english)). Wait "
         + "for it to end, then run again."
     case (.locked(let holder), .french):
       "\(holder.outbox.string)\u{A0}: un autre Timeferry travaille dans ce dossier "

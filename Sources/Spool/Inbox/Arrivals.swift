@@ -14,22 +14,28 @@ package struct Patience: Hashable, Sendable {
   /// Rest that proves it whole once its writer was seen to close it. Not none: many writers close
   /// a file and open it again for the next piece.
   package var quietAfterClose: Duration
+  /// Rest that is needed while its writer is known not to have closed it: a transfer that stalled
+  /// is not over. Not for ever: a close may go unseen.
+  package var quietWhileOpen: Duration
   package var marker: Marker
 
   package init(
     quiet: Duration = .seconds(10), quietAfterClose: Duration = .seconds(2),
-    marker: Marker = .notNeeded
+    quietWhileOpen: Duration = .seconds(300), marker: Marker = .notNeeded
   ) {
     self.quiet = quiet
     self.quietAfterClose = quietAfterClose
+    self.quietWhileOpen = quietWhileOpen
     self.marker = marker
   }
 }
 
 /// What the system told of a name in a watched folder, last.
 package enum ArrivalSign: Hashable, Sendable {
-  /// Something was made, written to or taken away: whatever was known before is void.
+  /// Something was made or taken away: whatever was known before is void.
   case unsettled
+  /// Somebody writes to it, and has not closed it.
+  case written
   /// Its writer closed it, or a folder was moved in, to which files may still be added.
   case closed
   /// A file moved in under this name, whole.
@@ -62,13 +68,16 @@ package struct Arrivals: Sendable {
     let imprint: Imprint
     /// When it was first seen like this.
     let since: ContinuousClock.Instant
-    var sign: ArrivalSign?
+    var sign: ArrivalSign
+
+    /// Whether a sign said that it was whole.
+    var isCalledWhole: Bool { sign == .closed || sign == .movedIn }
   }
 
   private let patience: Patience
   private var observations: [FilePath.Component: Observation] = [:]
   private var signs: [FilePath.Component: ArrivalSign] = [:]
-  /// Names whose signs have misled before: their writers close and come back.
+  /// Names of which signs have said too early that they were whole: their writers come back.
   private var distrusted: Set<FilePath.Component> = []
   /// When the next delivery can be complete if nothing changes; nil when none is waited for.
   private(set) var nextDue: ContinuousClock.Instant?
@@ -81,12 +90,12 @@ package struct Arrivals: Sendable {
   mutating func note(_ news: FolderNews) {
     if news.isIncomplete {
       signs.removeAll()
-      for name in observations.keys { observations[name]?.sign = nil }
+      for name in observations.keys { observations[name]?.sign = .unsettled }
     }
     signs.merge(news.signs) { $1 }
   }
 
-  /// Counts on no sign for this name as long as something bears it.
+  /// Believes no sign that this name is whole as long as something bears it.
   mutating func distrust(_ name: FilePath.Component) {
     observations[name] = nil
     distrusted.insert(name)
@@ -102,16 +111,17 @@ package struct Arrivals: Sendable {
     for delivery in seen {
       let name = delivery.name
       let earlier = observations[name]
-      var observation = Observation(imprint: delivery.imprint, since: now, sign: nil)
-      if let earlier, earlier.imprint == delivery.imprint, earlier.since <= now {
+      let isSame = earlier?.imprint == delivery.imprint
+      var observation = Observation(imprint: delivery.imprint, since: now, sign: .unsettled)
+      if let earlier, isSame, earlier.since <= now {
         observation = earlier
-      } else if earlier?.sign != nil {
+      } else if earlier?.isCalledWhole ?? false {
         distrusted.insert(name)
       }
-      if let sign = signs[name] { observation.sign = sign == .unsettled ? nil : sign }
-      if distrusted.contains(name) { observation.sign = nil }
+      if let sign = signs[name] { observation.sign = sign }
+      if observation.isCalledWhole, distrusted.contains(name) { observation.sign = .unsettled }
       next[name] = observation
-      if isComplete(delivery, observation, isFirst: earlier?.imprint != delivery.imprint, now) {
+      if isComplete(delivery, observation, isFirst: !isSame, now) {
         complete.insert(name)
       }
     }
@@ -127,10 +137,15 @@ package struct Arrivals: Sendable {
     if patience.marker == .required { return delivery.hasMarker }
     // A folder is made before the first file is put into it.
     guard delivery.imprint.files > 0 else { return false }
-    if observation.sign == .movedIn { return true }
-    let rest = observation.sign == .closed ? patience.quietAfterClose : patience.quiet
+    let rest =
+      switch observation.sign {
+      case .movedIn: Duration.zero
+      case .closed: patience.quietAfterClose
+      case .written: patience.quietWhileOpen
+      case .unsettled: patience.quiet
+      }
     let due = observation.since.advanced(by: rest)
-    if !isFirst && due <= now { return true }
+    if due <= now && (!isFirst || observation.sign == .movedIn) { return true }
     nextDue = nextDue.map { min($0, due) } ?? due
     return false
   }

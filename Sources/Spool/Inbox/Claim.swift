@@ -8,6 +8,9 @@ package struct Claim: Hashable, Sendable {
   package let name: FilePath.Component
   /// Where it lies as long as it is claimed: a folder of its own, under the name it had.
   package let path: FilePath
+  /// Why it must not be opened: a link (`.symbolicLink`), or a pipe, socket or device
+  /// (`.notAFile`). Nil for what is to be carried.
+  package let refusal: RefusalReason?
 
   /// The name on one line, with characters that cannot be shown replaced.
   package var shownName: String { name.shown }
@@ -20,4 +23,15 @@ package enum DeliveryEnd: Hashable, Sendable {
   case done
   /// Not carried. The text is put beside it as `<name>.reason.txt`.
   case failed(reason: [UInt8])
+}
+
+extension FileState.Kind {
+  /// Why a delivery of this kind is never opened; nil when it may be.
+  var refusal: RefusalReason? {
+    switch self {
+    case .file, .folder: nil
+    case .symbolicLink: .symbolicLink
+    case .special: .notAFile
+    }
+  }
 }

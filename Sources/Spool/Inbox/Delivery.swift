@@ -19,12 +19,11 @@ package struct Delivery: Hashable, Sendable {
   /// The name on one line, with characters that cannot be shown replaced.
   package var shownName: String { name.shown }
 
-  var isClaimable: Bool {
-    switch state {
-    case .complete, .refused: true
-    case .arriving, .ignored, .unreadable: false
-    }
+  var refusal: RefusalReason? {
+    if case .refused(let reason) = state { reason } else { nil }
   }
+
+  var isClaimable: Bool { state == .complete || refusal != nil }
 }
 
 /// What an inbox makes of something that lies in it.

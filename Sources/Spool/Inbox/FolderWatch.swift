@@ -140,7 +140,8 @@ package struct FolderWatch: ~Copyable {
     switch kind {
     case .movedIn: news.signs[name] = .movedIn
     case .closed, .folderMovedIn: news.signs[name] = .closed
-    case .created, .written, .wentAway, .overflow, .folderGone: news.signs[name] = .unsettled
+    case .written: news.signs[name] = .written
+    case .created, .wentAway, .overflow, .folderGone: news.signs[name] = .unsettled
     }
     return kind != .written && kind != .wentAway
   }

@@ -35,7 +35,7 @@ extension Inbox {
   package mutating func putBack(_ claim: Claim) throws(SpoolError) {
     let kind = try FileState.ifPresent(at: claim.path, .keepLinks)?.kind
     let names = EndName(claim.name, isFolder: kind == .folder)
-    let name = try move(claim.path, into: path, names) { _ in true }
+    let name = try move(claim.path, into: path, names)
     // The system will tell of a file moved in whole, and that was us.
     arrivals.distrust(name)
     try disk.synchronize(folder: path)
@@ -89,7 +89,7 @@ extension Inbox {
     while try !disk.createFolderIfFree(claimFolder(number)) { number += 1 }
     return Claim(
       number: number, name: delivery.name,
-      path: claimFolder(number).appending(delivery.name))
+      path: claimFolder(number).appending(delivery.name), refusal: delivery.refusal)
   }
 
   private func claimFolder(_ number: Int) -> FilePath {
@@ -142,7 +142,9 @@ extension Inbox {
         reasons.append(reason)
       } else if !item.isOurs {
         claims.append(
-          Claim(number: number, name: item.name, path: folder.appending(item.name)))
+          Claim(
+            number: number, name: item.name, path: folder.appending(item.name),
+            refusal: item.state.kind.refusal))
       }
     }
     guard claims.isEmpty else {

@@ -7,7 +7,8 @@ import SystemPackage
 /// under `.claimed`, in `done/` or in `failed/`. Each move between them is one rename on one disk,
 /// brought onto the medium before anything is built on it, and never takes another's name.
 ///
-/// When the folder vanishes or its disk fails, calls throw `.disk`; open the inbox anew to go on.
+/// When the folder vanishes or its disk fails, calls throw `.disk`. To go on, let go of this value,
+/// whose lock may be that of a folder elsewhere by now, and open the inbox anew.
 package struct Inbox: Sendable {
   package let path: FilePath
   let disk: Disk
@@ -54,7 +55,7 @@ package struct Inbox: Sendable {
     }
     let items = try FolderListing.items(of: path)
     let markers = Set(items.lazy.filter { $0.state.kind == .file }.map(\.name))
-    let found = items.map { Finding(of: $0, in: path) }
+    let found = items.map { Look(at: $0, in: path) }
     var seen: [Arrivals.Seen] = []
     for case (let item, .imprint(let imprint)) in zip(items, found) {
       let hasMarker = DeliveryName.marker(of: item.name).map(markers.contains) ?? false
@@ -76,7 +77,7 @@ package struct Inbox: Sendable {
   }
 
   private func delivery(
-    _ item: FolderListing.Item, _ found: Finding, isComplete: Bool
+    _ item: FolderListing.Item, _ found: Look, isComplete: Bool
   ) -> Delivery {
     var imprint: Imprint?
     var state: DeliveryState
@@ -104,27 +105,26 @@ package struct Inbox: Sendable {
   }
 
   /// What one look at an item found: something to observe, or a state that is certain at once.
-  private enum Finding {
+  private enum Look {
     case imprint(Imprint)
     case other(DeliveryState)
 
-    init(of item: FolderListing.Item, in folder: FilePath) {
+    init(at item: FolderListing.Item, in folder: FilePath) {
       if let reason = DeliveryName.ignoredReason(item.name) {
         self = .other(.ignored(reason))
         return
       }
-      switch item.state.kind {
-      case .symbolicLink: self = .other(.refused(.symbolicLink))
-      case .special: self = .other(.refused(.notAFile))
-      case .file, .folder:
-        do {
-          self = .imprint(try Imprint.of(folder.appending(item.name), item.state))
-        } catch .disk(let failure) where failure.reason != .noSuchFileOrDirectory {
-          self = .other(.unreadable(failure))
-        } catch {
-          // A folder inside went away while it was being read: somebody is at work there.
-          self = .other(.arriving)
-        }
+      if let reason = item.state.kind.refusal {
+        self = .other(.refused(reason))
+        return
+      }
+      do {
+        self = .imprint(try Imprint.of(folder.appending(item.name), item.state))
+      } catch .disk(let failure) where failure.reason != .noSuchFileOrDirectory {
+        self = .other(.unreadable(failure))
+      } catch {
+        // A folder inside went away while it was being read: somebody is at work there.
+        self = .other(.arriving)
       }
     }
   }

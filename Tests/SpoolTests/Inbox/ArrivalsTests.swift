@@ -75,6 +75,24 @@ struct ArrivalsTests {
     #expect(arrivals.observe([seen("a")], at: at(10)) == ["x.zip"])
   }
 
+  @Test func `a writer that stalls without closing is waited for much longer`() {
+    var arrivals = Arrivals(patience)
+    arrivals.note(news(.written))
+    #expect(arrivals.observe([seen("a")], at: at(0)).isEmpty)
+    #expect(arrivals.observe([seen("a")], at: at(299)).isEmpty)
+    #expect(arrivals.nextDue == at(300))
+    #expect(arrivals.observe([seen("a")], at: at(300)) == ["x.zip"])
+  }
+
+  @Test func `a writer that stalled and closes without another byte is done`() {
+    var arrivals = Arrivals(patience)
+    arrivals.note(news(.written))
+    #expect(arrivals.observe([seen("a")], at: at(0)).isEmpty)
+    #expect(arrivals.observe([seen("a")], at: at(60)).isEmpty)
+    arrivals.note(news(.closed))
+    #expect(arrivals.observe([seen("a")], at: at(61)) == ["x.zip"])
+  }
+
   @Test func `a writer that came back after closing is not believed again`() {
     var arrivals = Arrivals(patience)
     arrivals.note(news(.closed))

@@ -83,6 +83,8 @@ struct ClaimTests {
     let delivery = try #require(
       try inbox.deliveries(at: clock.at(0)).first { $0.state == .refused(.symbolicLink) })
     let claim = try #require(try inbox.claim(delivery))
+    #expect(claim.refusal == .symbolicLink)
+    #expect(try inbox.recovered() == [claim])
     try inbox.finish(claim, .failed(reason: Array("a link".utf8)))
     #expect(
       try FileState.ifPresent(at: clock.path.appending("failed/link.iif"), .keepLinks)?.kind

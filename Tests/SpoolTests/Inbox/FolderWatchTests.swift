@@ -59,8 +59,8 @@ struct FolderWatchTests {
     #expect(wake.cause == .change)
     #expect(
       wake.news(of: clock.path).signs == [
-        "closed.zip": .closed, "moved.zip": .movedIn, "June": .closed, "open.zip": .unsettled,
-        "again.zip": .unsettled,
+        "closed.zip": .closed, "moved.zip": .movedIn, "June": .closed, "open.zip": .written,
+        "again.zip": .written,
       ])
     try Disk().close(file)
     #expect(watch.wait(atMost: forever, stop).news(of: clock.path).signs == ["open.zip": .closed])
@@ -73,7 +73,35 @@ struct FolderWatchTests {
     for _ in 0..<10 { try Disk().write([1], to: file) }
     let wake = watch.wait(atMost: .milliseconds(1), stop)
     #expect(wake.cause == .time)
-    #expect(wake.news(of: clock.path).signs == ["x.zip": .unsettled])
+    #expect(wake.news(of: clock.path).signs == ["x.zip": .written])
+  }
+
+  @Test func `a copy that stalls half way is never complete before it is closed`() throws {
+    var inbox = try clock.open()
+    var watch = FolderWatch([clock.path])
+    let file = try Disk().createFile(clock.path.appending("x.zip"))
+    for second in [0, 60, 250] {
+      try Disk().write([1], to: file)
+      inbox.note(watch.wait(atMost: .milliseconds(1), stop).news(of: clock.path))
+      #expect(try inbox.states(at: clock.at(second)) == ["x.zip": .arriving])
+      inbox.note(watch.wait(atMost: .milliseconds(1), stop).news(of: clock.path))
+      #expect(try inbox.states(at: clock.at(second + 59)) == ["x.zip": .arriving])
+    }
+    try Disk().close(file)
+    inbox.note(watch.wait(atMost: forever, stop).news(of: clock.path))
+    #expect(try inbox.states(at: clock.at(310)) == ["x.zip": .complete])
+  }
+
+  @Test func `what is put back rests again, although it was moved in`() throws {
+    try clock.drop("x.zip")
+    var inbox = try clock.open()
+    var watch = FolderWatch([clock.path])
+    let claim = try inbox.claimFirst(clock)
+    try inbox.putBack(claim)
+    let news = watch.wait(atMost: forever, stop).news(of: clock.path)
+    #expect(news.signs == ["x.zip": .movedIn])
+    inbox.note(news)
+    #expect(try inbox.states(at: clock.at(100)) == ["x.zip": .arriving])
   }
 
   @Test func `unfinished names and the inbox's own moves wake nobody`() throws {
