@@ -4,6 +4,7 @@ import SystemPackage
 package struct Delivery: Hashable, Sendable {
   /// Its name as the disk has it, which need not be printable or UTF-8.
   package let name: FilePath.Component
+  /// Where it lies in the inbox.
   package var path: FilePath { inbox.appending(name) }
   /// When it, itself, was last changed; for a folder, when something was last put into it.
   package let modified: FileTime

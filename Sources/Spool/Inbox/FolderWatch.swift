@@ -149,6 +149,7 @@ package struct FolderWatch: ~Copyable {
 
 /// Why a wait ended, and what was told meanwhile.
 package struct Wake: Hashable, Sendable {
+  /// What ended the wait; a request to stop goes before a change, a change before the time.
   package enum Cause: Hashable, Sendable {
     case time, change, stop
   }

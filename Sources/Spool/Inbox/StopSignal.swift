@@ -53,6 +53,7 @@ package final class StopSignal: Sendable {
   /// Asks to stop. May be called from any thread.
   package func ask() { tell(writing.number) }
 
+  /// Whether the work is to end after the delivery at hand.
   package var isAsked: Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) > 0

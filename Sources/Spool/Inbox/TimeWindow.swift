@@ -63,6 +63,7 @@ package struct CycleUse: Hashable, Sendable {
 
   package init() {}
 
+  /// Counts a delivery that was taken.
   package mutating func add(_ bytes: Int) {
     deliveries += 1
     self.bytes += bytes
