@@ -4,7 +4,7 @@ import Timesheets
 
 /// How a program lays a file out says nothing.
 @Suite struct DressPropertyTests {
-  @Test(arguments: UInt64(1)...16)
+  @Test(arguments: UInt64(1)...8)
   func `a timer file says the same in any layout`(seed: UInt64) async throws {
     try await expectSameBatches(.timer, seed) { lines, company, random in
       TimerExport(companyName: company.name, lineEnd: random.pick(["\r\n", "\n", "\r"]))
@@ -12,7 +12,7 @@ import Timesheets
     }
   }
 
-  @Test(arguments: UInt64(101)...116)
+  @Test(arguments: UInt64(101)...108)
   func `a timesheet report says the same in any layout`(seed: UInt64) async throws {
     try await expectSameBatches(.timesheet, seed) { lines, _, random in
       TimesheetExport(
@@ -22,7 +22,7 @@ import Timesheets
     }
   }
 
-  @Test(arguments: UInt64(201)...216)
+  @Test(arguments: UInt64(201)...208)
   func `an export in qbXML says the same in any layout`(seed: UInt64) async throws {
     try await expectSameBatches(.exported, seed) { lines, _, random in
       QBXMLExport().dressed(lines, &random)

@@ -45,7 +45,7 @@ import Timesheets
     Written(encoding: .utf16BigEndian, mark: [0xFE, 0xFF], description: "UTF-16BE"),
   ]
 
-  @Test(arguments: ofXML, UInt64(1)...3)
+  @Test(arguments: ofXML, UInt64(1)...1)
   func `qbXML gives the same batches in every encoding`(
     written: Written, seed: UInt64
   ) async throws {
@@ -59,7 +59,7 @@ import Timesheets
       written, clean.delivery.options)
   }
 
-  @Test(arguments: ofTables, UInt64(101)...103)
+  @Test(arguments: ofTables, UInt64(101)...102)
   func `tables give the same batches in every encoding`(
     written: Written, seed: UInt64
   ) async throws {
