@@ -111,8 +111,9 @@ struct TimesheetReading {
 
   private static func isTotalsLabel(_ row: DelimitedRow) -> Bool {
     let label = (0..<row.count).lazy.map(row.trimmed).first { !$0.isEmpty }
+    // `Total`, `Total hours`, `Grand Total`, `Subtotal`, `Sous-total`.
     guard let label, label.count >= 5 else { return false }
-    return label.piece(0, 5).isWord("TOTAL")
+    return (0...label.count - 5).contains { label.piece($0, $0 + 5).isWord("TOTAL") }
   }
 
   private mutating func person(_ row: DelimitedRow) -> ReferenceID {
