@@ -1,7 +1,7 @@
 /// What was carried before: read from the ledger before a run begins, a plain value from then on.
 ///
-/// Forty bytes per entry and a look-up of one or two steps, because every entry of a bundle is
-/// looked up in all that a company ever carried.
+/// Forty bytes per entry, some twenty more where its source gives lasting ids, and a look-up of one
+/// or two steps: every entry of a bundle is looked up in all that a company ever carried.
 package struct CarriedEntries: Sendable {
   /// The ledger's number of the newest line in here, from which a later reading goes on.
   package private(set) var newest: Int64 = 0
@@ -12,7 +12,12 @@ package struct CarriedEntries: Sendable {
   private var states: [CarriedState] = []
   /// Open addressing; 0 marks a free slot, else a position in `marks` plus one.
   private var slots: [UInt32] = []
+  /// Positions in `marks` by source key. Most sources have no lasting ids, and leave it empty.
+  private var positions: [UInt64: UInt32] = [:]
+  /// By position in `marks`: how often an entry was carried, of the few carried more than once.
+  private var repeated: [UInt32: Int] = [:]
 
+  /// Nothing was carried.
   package init() {}
 
   /// How many entries were carried.
@@ -23,13 +28,20 @@ package struct CarriedEntries: Sendable {
 
   /// How an entry was carried last; nil when it never was.
   package subscript(identity: EntryIdentity) -> CarriedEntry? {
-    guard !slots.isEmpty else { return nil }
-    let found = slots[slot(of: identity)]
-    guard found != 0 else { return nil }
-    let position = Int(found) - 1
-    return CarriedEntry(
-      content: marks[position].content, batch: batches[Int(origins[position])],
-      state: states[position])
+    position(of: identity).map { entry(at: $0) }
+  }
+
+  /// How often an entry was carried; 0 when it never was.
+  package func carriages(of identity: EntryIdentity) -> Int {
+    guard let position = position(of: identity) else { return 0 }
+    return repeated[UInt32(position)] ?? 1
+  }
+
+  /// The entry that was carried last under this key of its source; nil when none was.
+  ///
+  /// Keys are hashes of 64 bits, so that two sources' ids meet about never.
+  package func entry(ofSourceKey key: UInt64) -> CarriedEntry? {
+    positions[key].map { entry(at: Int($0)) }
   }
 
   /// Makes room for this many more entries.
@@ -46,29 +58,47 @@ package struct CarriedEntries: Sendable {
   }
 
   /// Takes up an entry that the ledger counts as `number`. One that is known was carried again.
-  package mutating func add(_ mark: EntryMark, batch: Int, number: Int64) {
+  ///
+  /// `sourceKey` stands for the lasting id that its source gave it; 0 for none.
+  package mutating func add(
+    _ mark: EntryMark, sourceKey: UInt64 = 0, batch: Int, number: Int64
+  ) {
     precondition(batch < batches.count, "an entry before its batch")
     newest = max(newest, number)
     growSlots(for: count + 1)
     let slot = slot(of: mark.identity)
+    let position: Int
     if slots[slot] == 0 {
+      position = count
       marks.append(mark)
       origins.append(UInt32(batch))
       states.append(.batched)
       slots[slot] = UInt32(count)
     } else {
-      let position = Int(slots[slot]) - 1
+      position = Int(slots[slot]) - 1
       marks[position] = mark
       origins[position] = UInt32(batch)
       states[position] = .batched
+      repeated[UInt32(position), default: 1] += 1
     }
+    if sourceKey != 0 { positions[sourceKey] = UInt32(position) }
   }
 
   /// Sets what became of an entry since it was carried last. One that never was stays unknown.
   package mutating func set(_ state: CarriedState, of identity: EntryIdentity) {
-    guard !slots.isEmpty else { return }
+    if let position = position(of: identity) { states[position] = state }
+  }
+
+  private func entry(at position: Int) -> CarriedEntry {
+    CarriedEntry(
+      identity: marks[position].identity, content: marks[position].content,
+      batch: batches[Int(origins[position])], state: states[position])
+  }
+
+  private func position(of identity: EntryIdentity) -> Int? {
+    guard !slots.isEmpty else { return nil }
     let found = slots[slot(of: identity)]
-    if found != 0 { states[Int(found) - 1] = state }
+    return found == 0 ? nil : Int(found) - 1
   }
 
   /// The slot that holds the entry, or the free one where it belongs.
@@ -99,12 +129,16 @@ package struct CarriedEntries: Sendable {
 
 /// How an entry was carried.
 package struct CarriedEntry: Hashable, Sendable {
+  package let identity: EntryIdentity
   /// What it said then.
   package let content: ContentDigest
   package let batch: CarriedBatch
   package let state: CarriedState
 
-  package init(content: ContentDigest, batch: CarriedBatch, state: CarriedState) {
+  package init(
+    identity: EntryIdentity, content: ContentDigest, batch: CarriedBatch, state: CarriedState
+  ) {
+    self.identity = identity
     self.content = content
     self.batch = batch
     self.state = state
@@ -128,6 +162,6 @@ package struct CarriedBatch: Hashable, Sendable {
 package enum CarriedState: UInt8, Sendable {
   /// It stands in a batch; no answer is known.
   case batched
-  /// A person lets it be carried once more.
+  /// A person lets it be carried once more: with an earlier run, or with the one that begins.
   case released
 }

@@ -24,8 +24,8 @@ struct CarriedReadingTests {
       #expect(
         carried[line.identity]
           == CarriedEntry(
-            content: line.mark.content, batch: CarriedBatch(run: "run-1", number: number / 2 + 1),
-            state: .batched))
+            identity: line.identity, content: line.mark.content,
+            batch: CarriedBatch(run: "run-1", number: number / 2 + 1), state: .batched))
     }
     #expect(carried[Line(id: "1000").identity] == nil)
   }

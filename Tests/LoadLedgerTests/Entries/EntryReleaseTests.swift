@@ -26,7 +26,8 @@ struct EntryReleaseTests {
     #expect(
       try ledger.carriedEntries()[a.identity]
         == CarriedEntry(
-          content: a.mark.content, batch: CarriedBatch(run: "run-2", number: 1), state: .batched))
+          identity: a.identity, content: a.mark.content,
+          batch: CarriedBatch(run: "run-2", number: 1), state: .batched))
     let found = fault { try ledger.plan(named("run-3", "a")) }
     guard case .refused = found else {
       Issue.record("\(String(describing: found))")

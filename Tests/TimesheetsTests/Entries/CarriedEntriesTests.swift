@@ -56,9 +56,51 @@ struct CarriedEntriesTests {
     #expect(
       carried[identity]
         == CarriedEntry(
-          content: ContentDigest(high: 8, low: 8), batch: CarriedBatch(run: "second", number: 1),
+          identity: identity, content: ContentDigest(high: 8, low: 8),
+          batch: CarriedBatch(run: "second", number: 1),
           state: .batched))
     #expect(carried.count == 1)
+    #expect(carried.carriages(of: identity) == 2)
+  }
+
+  @Test func `how often an entry was carried is counted for each one`() {
+    var carried = CarriedEntries()
+    carried.add(CarriedBatch(run: "run", number: 1))
+    for number in 0..<300 as Range<UInt64> {
+      for time in 0...number % 3 {
+        carried.add(
+          mark(EntryIdentity(high: number << 50, low: 1)), batch: 0,
+          number: Int64(number * 3 + time))
+      }
+    }
+    for number in 0..<300 as Range<UInt64> {
+      let identity = EntryIdentity(high: number << 50, low: 1)
+      #expect(carried.carriages(of: identity) == Int(number % 3) + 1)
+    }
+    #expect(carried.carriages(of: EntryIdentity(high: 1, low: 2)) == 0)
+    #expect(CarriedEntries().carriages(of: EntryIdentity(high: 1, low: 2)) == 0)
+  }
+
+  @Test func `a key of the source finds the entry carried last under it`() {
+    var carried = CarriedEntries()
+    let (first, second) = (EntryIdentity(high: 1, low: 2), EntryIdentity(high: 3, low: 4))
+    carried.add(CarriedBatch(run: "run", number: 1))
+    carried.add(mark(first), sourceKey: 7, batch: 0, number: 1)
+    #expect(carried.entry(ofSourceKey: 7) == carried[first])
+    carried.add(mark(second), sourceKey: 7, batch: 0, number: 2)
+    #expect(carried.entry(ofSourceKey: 7)?.identity == second)
+    carried.set(.released, of: second)
+    #expect(carried.entry(ofSourceKey: 7)?.state == .released)
+    carried.add(mark(second), sourceKey: 8, batch: 0, number: 3)
+    #expect(carried.entry(ofSourceKey: 7)?.identity == second)
+    #expect(carried.entry(ofSourceKey: 8)?.identity == second)
+  }
+
+  @Test func `no key is no entry's key`() {
+    var carried = CarriedEntries()
+    carried.add(CarriedBatch(run: "run", number: 1))
+    carried.add(mark(EntryIdentity(high: 1, low: 2)), batch: 0, number: 1)
+    #expect(carried.entry(ofSourceKey: 0) == nil)
   }
 
   @Test func `what was never carried cannot become anything`() {
