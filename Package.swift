@@ -62,12 +62,14 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Reports",
-        system, crypto, yaml,
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",
+        "Reports", system, crypto, yaml,
       ]),
     .executableTarget(
       name: "timeferry",
-      dependencies: ["Timesheets", "Spool", "Reports", "Pipeline", system, arguments],
+      dependencies: [
+        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", system, arguments,
+      ],
       swiftSettings: strict),
 
     .executableTarget(
@@ -90,8 +92,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       [
-        "Timesheets", "Spool", "QBXML", "DelimitedText", "Reports", "CLibArchive", "QBXMLSchema",
-        system,
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "LoadLedger", "Reports", "CLibArchive",
+        "QBXMLSchema", system,
       ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(

@@ -15,11 +15,11 @@ import Testing
     "LoadLedger": ["Timesheets", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc"],
     "Reports": ["Timesheets", "Mustache"],
     "Pipeline": [
-      "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Reports", "Crypto",
-      "Foundation", "Glibc", "SystemPackage", "Yams",
+      "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",
+      "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
     "timeferry": [
-      "Timesheets", "Spool", "Reports", "Pipeline", "ArgumentParser", "Foundation",
+      "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "Foundation",
       "SystemPackage",
     ],
   ]
