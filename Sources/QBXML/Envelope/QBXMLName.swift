@@ -90,6 +90,7 @@ enum QBXMLName: String, CaseIterable {
   case isSampleCompany = "IsSampleCompany"
   case companyName = "CompanyName"
   case legalCompanyName = "LegalCompanyName"
+  case ein = "EIN"
   case productName = "ProductName"
   case country = "Country"
   case supportedVersion = "SupportedQBXMLVersion"

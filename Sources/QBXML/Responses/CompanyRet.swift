@@ -5,7 +5,8 @@ import Timesheets
 // CompanyEmailForCustomer, CompanyWebSite, FirstMonthFiscalYear, FirstMonthIncomeTaxYear,
 // CompanyType, EIN, SSN, TaxForm, SubscribedServices, AccountantCopy, DataExtRet*
 
-/// The company file as qbXML exports it. Of the company, only its names are read.
+/// The company file as qbXML exports it. Of the company, only its names are read, and the EIN, by
+/// which two company files of one name are told apart.
 struct CompanyRet: ListRet {
   private var record: CompanyRecord
 
@@ -19,6 +20,7 @@ struct CompanyRet: ListRet {
     case .isSampleCompany: record.isSampleCompany = log.boolean(leaf)
     case .companyName: record.companyName = leaf.tokenString
     case .legalCompanyName: record.legalName = leaf.tokenString
+    case .ein: record.employerNumber = leaf.tokenString
     default: break
     }
   }

@@ -99,6 +99,8 @@ package struct CompanyRecord: Sendable {
   package var place: Place
   package var companyName: String
   package var legalName: String
+  /// The employer's number (EIN) as written; empty without one. Never told, only compared.
+  package var employerNumber = ""
   package var isSampleCompany: Bool?
 
   package init(
