@@ -10,12 +10,14 @@ package struct BatchPlan: Sendable {
 }
 
 /// Cuts a run's entries into batches: none spans two QBD weeks or is longer than the options allow.
-/// Batches are numbered in loading order, which is the order of the entries.
+/// Batches are numbered in loading order, which is the order of the entries. `carried` tells which
+/// of them were carried before, so that a batch that carries one again has another id.
 package func batches(
-  of entries: ResolvedEntries, weekStart: Weekday, options: OutputOptions
+  of entries: ResolvedEntries, weekStart: Weekday, carried: CarriedEntries = CarriedEntries(),
+  options: OutputOptions
 ) -> BatchPlan {
   let all = entries.entries
-  let ids = MessageSetIDs(of: entries, options: options)
+  let ids = MessageSetIDs(of: entries, carried: carried, options: options)
   var batches: [Batch] = []
   var start = 0
   while start < all.count {

@@ -5,6 +5,7 @@ import Timesheets
 /// which anything differs has another one, as QBD's error recovery needs (domain facts 1.3).
 struct MessageSetIDs {
   private let entries: ResolvedEntries
+  private let carried: CarriedEntries
   private let beginning: [UInt8]
   /// By list and position, as a `PersonID` has them.
   private let people: [[ElementDigest]]
@@ -13,8 +14,12 @@ struct MessageSetIDs {
   private let classes: [ElementDigest]
   private let wageItems: [ElementDigest]
 
-  init(of entries: ResolvedEntries, options: OutputOptions) {
+  init(
+    of entries: ResolvedEntries, carried: CarriedEntries = CarriedEntries(),
+    options: OutputOptions
+  ) {
     self.entries = entries
+    self.carried = carried
     beginning = Array("timeferry \(options.version.text) \(options.onError.rawValue)\n".utf8)
     let lists = entries.lists
     people = [
@@ -61,6 +66,8 @@ struct MessageSetIDs {
     }
     content.append(number: UInt64(entry.notes.count))
     content.append(contentsOf: entries.texts.utf8(entry.notes))
+    let times = carried.isEmpty ? 0 : carried.carriages(of: entry.identity)
+    if times > 0 { content.append(number: UInt64(times)) }
   }
 }
 
