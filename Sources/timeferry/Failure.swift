@@ -1,3 +1,4 @@
+import LoadLedger
 import Pipeline
 import Spool
 import Timesheets
@@ -18,6 +19,15 @@ struct Failure {
         case .locked: .locked
         case .disk, .changed, .runDiffers: .disk
         case .otherDisk: .configuration
+        }
+    case let error as LedgerError:
+      message = error.sentence(in: words.language)
+      status =
+        switch error.fault {
+        case .otherCompany: .bundleRefused
+        case .locked: .locked
+        case .refused: .internalError
+        default: .disk
         }
     case let error as ConfigurationRefused:
       message = error.errors.map { $0.sentence(in: words.language) }.joined(separator: "\n")
