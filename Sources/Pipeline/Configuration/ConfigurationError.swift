@@ -41,11 +41,22 @@ package struct ConfigurationError: Hashable, Sendable {
     /// The file is there and the system does not let it be read.
     case unreadableFile(key: String, path: String, reason: String)
     case badTable(TableFault)
+    /// Something of the pipeline's own lies where everything is taken for a delivery; the empty
+    /// key is the pipeline file itself.
+    case insideInbox(key: String)
+    /// A watched pipeline lacks one of the keys that it cannot be without.
+    case watchNeeds(key: String)
+    /// The folder holds no pipeline, nor does any folder in it.
+    case noPipelineInside
+    /// Another pipeline takes its deliveries from the same folder.
+    case sharedInbox(path: String, other: String)
+    /// Another pipeline, of another company, has the same ledger.
+    case sharedLedger(path: String, other: String)
   }
 
   /// What a key wants.
   package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
-    case text, wholeNumber, bytes, yesOrNo, date, digest, list, section
+    case text, wholeNumber, bytes, yesOrNo, date, timeOfDay, digest, list, section
   }
 
   /// What stood there instead.

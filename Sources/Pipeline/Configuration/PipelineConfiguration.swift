@@ -17,6 +17,14 @@ package struct PipelineConfiguration: Sendable {
   /// The standing folder of company lists, which exists; nil without one.
   package var listsFolder: FilePath?
   package var outbox: FilePath?
+  /// The company's ledger; it need not stand yet.
+  package var ledger: FilePath?
+  /// The folder that `watch` takes deliveries from.
+  package var inbox: FilePath?
+  /// When `watch` takes them, and how many.
+  package var watch = WatchOptions()
+  /// Whether deliveries are carried at all; those of a pipeline that is switched off wait.
+  package var isEnabled = true
 
   /// The built-in pipeline: every option at its default.
   package init(name: String = "") {
@@ -71,6 +79,7 @@ struct PipelineReader {
     var root = Section(reading.root, file: file)
     readHead(&root)
     readPlaces(&root)
+    root.section("watch") { configuration.watch.read(&$0) }
     root.section("source") { configuration.options.source.read(&$0) }
     root.section("select") { configuration.options.selection.read(&$0) }
     root.section("carry") { configuration.options.carry.read(&$0) }
@@ -92,6 +101,7 @@ struct PipelineReader {
     configuration.name = name ?? configuration.name
     root.text("company", into: &configuration.options.company)
     root.word("language", into: &configuration.language)
+    root.flag("enabled", into: &configuration.isEnabled)
   }
 
   private mutating func readPlaces(_ root: inout Section) {
@@ -103,13 +113,33 @@ struct PipelineReader {
         root.report(ConfigurationFile.missing(path, key: "lists", named: lists), at: place)
       }
     }
-    configuration.outbox = path("outbox", &root)
+    let outbox = path("outbox", &root)
+    let ledger = path("ledger", &root)
+    let inbox = path("inbox", &root)
+    configuration.outbox = outbox?.path
+    configuration.ledger = ledger?.path
+    configuration.inbox = inbox?.path
+    guard let inbox else { return }
+    // Everything in an inbox is taken for a delivery and moved away.
+    let others = [
+      ("outbox", configuration.outbox), ("ledger", configuration.ledger),
+      ("lists", configuration.listsFolder), ("", FilePath(file)),
+    ]
+    for case (let key, let path?) in others where holds(inbox.path, path) {
+      root.report(.insideInbox(key: key), at: inbox.place)
+    }
   }
 
-  private func path(_ key: String, _ root: inout Section) -> FilePath? {
+  private func path(_ key: String, _ root: inout Section) -> (path: FilePath, place: YAMLPlace)? {
     var text: String?
-    root.text(key, into: &text)
-    return text.map { folder.pushing(FilePath($0)) }
+    guard let place = root.text(key, into: &text), let text else { return nil }
+    return (folder.pushing(FilePath(text)), place)
+  }
+
+  private func holds(_ folder: FilePath, _ path: FilePath) -> Bool {
+    let folder = folder.lexicallyNormalized()
+    return folder.isEmpty
+      ? path.lexicallyNormalized().isRelative : path.lexicallyNormalized().starts(with: folder)
   }
 
   /// Reads the tables, whose own faults come after those of the pipeline file.

@@ -29,7 +29,9 @@ package struct Diagnosis: Sendable {
 
   /// What a folder of a pipeline is for.
   package enum FolderRole: Sendable {
-    case outbox, lists
+    case outbox, lists, inbox
+    /// The folder that the ledger lies in.
+    case ledger
   }
 }
 
@@ -51,7 +53,30 @@ package func diagnoses(
     found.append(Diagnosis(outcome: .good, fact: .builtInPipeline))
   }
   found += folderDiagnoses(.lists, configuration.listsFolder)
+  found += inboxDiagnoses(configuration.inbox)
   found += folderDiagnoses(.outbox, configuration.outbox ?? (path == nil ? "timeferry" : nil))
+  found += folderDiagnoses(.ledger, configuration.ledger.map(folder(of:)))
+  return found
+}
+
+/// The folder a file lies in; the working folder for a bare name.
+private func folder(of file: FilePath) -> FilePath {
+  let folder = file.removingLastComponent()
+  return folder.isEmpty ? "." : folder
+}
+
+/// The inbox, and whether deliveries can be moved to their ends in it.
+private func inboxDiagnoses(_ inbox: FilePath?) -> [Diagnosis] {
+  guard let inbox else { return [] }
+  var found = folderDiagnoses(.inbox, inbox)
+  do {
+    for folder in try Inbox.endsOnOtherDisks(inbox) {
+      found.append(
+        Diagnosis(outcome: .fault, fact: .unreachable(.otherDisk(folder, inbox: inbox))))
+    }
+  } catch {
+    found.append(Diagnosis(outcome: .fault, fact: .unreachable(error)))
+  }
   return found
 }
 
@@ -69,7 +94,7 @@ private func folderDiagnoses(
     return [Diagnosis(outcome: .fault, fact: .unreachable(error))]
   }
   guard let health else {
-    return role == .outbox
+    return role == .outbox || role == .ledger
       ? [Diagnosis(outcome: .good, fact: .folderWillBeMade(role, path: path.string))]
       : [Diagnosis(outcome: .fault, fact: .folderMissing(role, path: path.string))]
   }
@@ -85,7 +110,8 @@ private func folderDiagnoses(
       outcome: .good,
       fact: .folderUsable(role, path: path.string, freeMegabytes: megabytes))
   ]
-  if health.othersMayWrite {
+  // An inbox is there for others to put files into.
+  if health.othersMayWrite, role != .inbox {
     found.append(Diagnosis(outcome: .warning, fact: .othersMayWrite(role, path: path.string)))
   }
   if role == .outbox, let megabytes, megabytes < enoughMegabytes {

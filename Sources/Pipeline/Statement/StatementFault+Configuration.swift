@@ -18,7 +18,8 @@ extension StatementFault {
     case .missingKey(let key): self = .missingKey(key)
     case .reversed(let from, let through): self = .reversed(from: from, through: through)
     case .contradiction(let first, let second): self = .contradiction(first, second)
-    case .outOfRange, .missingFile, .unreadableFile, .badTable:
+    case .outOfRange, .missingFile, .unreadableFile, .badTable, .insideInbox, .watchNeeds,
+      .noPipelineInside, .sharedInbox, .sharedLedger:
       preconditionFailure("a statement has no numbers and names no tables: \(kind)")
     }
   }
@@ -27,7 +28,7 @@ extension StatementFault {
 extension StatementValue {
   fileprivate init(_ expected: ConfigurationError.ExpectedValue) {
     switch expected {
-    case .text, .wholeNumber, .bytes, .list: self = .text
+    case .text, .wholeNumber, .bytes, .timeOfDay, .list: self = .text
     case .yesOrNo: self = .yesOrNo
     case .date: self = .date
     case .digest: self = .digest
@@ -55,9 +56,12 @@ extension ConfigurationError.Kind {
     case .unknownKey(let key, _, _), .unknownWord(let key, _, _, _), .wrongType(let key, _, _),
       .outOfRange(let key, _, _, _), .repeatedKey(let key, _), .missingKey(let key),
       .reversed(_, let key), .contradiction(let key, _), .missingFile(let key, _, _),
-      .unreadableFile(let key, _, _), .unknownCheck(let key, _):
+      .unreadableFile(let key, _, _), .unknownCheck(let key, _), .insideInbox(let key),
+      .watchNeeds(let key):
       key
-    case .notYAML, .badTable: ""
+    case .sharedInbox: "inbox"
+    case .sharedLedger: "ledger"
+    case .notYAML, .badTable, .noPipelineInside: ""
     }
   }
 }

@@ -74,6 +74,8 @@ extension Diagnosis.FolderRole {
     switch self {
     case .outbox: "outbox"
     case .lists: "lists folder"
+    case .inbox: "inbox"
+    case .ledger: "ledger’s folder"
     }
   }
 
@@ -81,6 +83,8 @@ extension Diagnosis.FolderRole {
     switch self {
     case .outbox: "Le dossier de sortie"
     case .lists: "Le dossier des listes"
+    case .inbox: "Le dossier de réception"
+    case .ledger: "Le dossier du registre"
     }
   }
 }

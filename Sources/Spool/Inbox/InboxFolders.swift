@@ -1,6 +1,23 @@
 import Glibc
 import SystemPackage
 
+extension Inbox {
+  /// The folders in which deliveries end that lie on another disk than the inbox, so that no
+  /// delivery could be moved there in one step. Only looks; throws `.disk` when that is refused.
+  package static func endsOnOtherDisks(_ inbox: FilePath) throws(SpoolError) -> [FilePath] {
+    guard let own = try FileState.ifPresent(at: inbox, .followLinks) else { return [] }
+    var others: [FilePath] = []
+    for name in [DeliveryName.done, DeliveryName.failed] {
+      let folder = inbox.appending(name)
+      guard let state = try FileState.ifPresent(at: folder, .followLinks),
+        state.device != own.device
+      else { continue }
+      others.append(folder)
+    }
+    return others
+  }
+}
+
 /// The folders of an inbox that its deliveries move through.
 struct InboxFolders: Sendable {
   let inbox: FilePath

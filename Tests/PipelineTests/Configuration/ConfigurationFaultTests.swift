@@ -217,4 +217,48 @@ import Timesheets
           + "mais la valeur est 5000",
       ])
   }
+
+  @Test func `times of day are hours and minutes, and come in pairs`() throws {
+    let text = """
+      watch:
+        hours: { from: 25:00, until: evening }
+        quiet-seconds: 0
+        ready-marker: perhaps
+        deliveries-per-cycle: many
+        megabyte-per-cycle: 5
+      """
+    #expect(
+      try faults(in: text) == [
+        "pipeline.yaml:2:18: `watch.hours.from` must be a time of day, such as 18:30, "
+          + "but is `25:00`",
+        "pipeline.yaml:2:32: `watch.hours.until` must be a time of day, such as 18:30, "
+          + "but is `evening`",
+        "pipeline.yaml:3:18: `watch.quiet-seconds` must be from 1 to 86400, but is 0",
+        "pipeline.yaml:4:17: `watch.ready-marker` must be `true` or `false`, but is `perhaps`",
+        "pipeline.yaml:5:25: `watch.deliveries-per-cycle` must be a whole number, but is `many`",
+        "pipeline.yaml:6:3: unknown key `watch.megabyte-per-cycle`; did you mean "
+          + "`megabytes-per-cycle`?",
+      ])
+    #expect(
+      try faults(in: "watch: { hours: { from: 18:00 } }\n") == [
+        "pipeline.yaml:1:17: `watch.hours.until` is missing here"
+      ])
+  }
+
+  @Test func `nothing of the pipeline's own lies in its inbox`() throws {
+    #expect(
+      try faults(in: "inbox: in\noutbox: in/out\nledger: ./in/./ledger.sqlite\n") == [
+        "pipeline.yaml:1:8: `outbox` lies in the folder of `inbox`, where everything is taken for "
+          + "a delivery and moved away; give `inbox` a folder of its own",
+        "pipeline.yaml:1:8: `ledger` lies in the folder of `inbox`, where everything is taken for "
+          + "a delivery and moved away; give `inbox` a folder of its own",
+      ])
+    let folder = try PipelineFolder(["pipeline.yaml": "inbox: .\n"])
+    #expect(
+      folder.faults(in: .french) == [
+        "pipeline.yaml:1:8: ce fichier se trouve dans le dossier de «\u{A0}inbox\u{A0}», où tout "
+          + "passe pour une livraison et est déplacé; donnez à «\u{A0}inbox\u{A0}» un dossier à lui"
+      ])
+    #expect(try faults(in: "inbox: in\noutbox: inn\nledger: in.sqlite\n") == [])
+  }
 }

@@ -1,4 +1,5 @@
 import Pipeline
+import Spool
 import SystemPackage
 import Testing
 import Timesheets
@@ -81,6 +82,40 @@ import Timesheets
       try folder.write(bytes, to: "pipeline.yaml")
       #expect(try folder.configuration().options.company == "Érablière")
     }
+  }
+
+  @Test func `where a watched pipeline's things lie is relative to its file`() throws {
+    let folder = try PipelineFolder([
+      "pipeline.yaml": """
+      inbox: in
+      outbox: out
+      ledger: /srv/ledger.sqlite
+      enabled: no
+      watch:
+        quiet-seconds: 1
+        ready-marker: true
+        hours: { from: 18:00, until: "6:30" }
+        deliveries-per-cycle: 5
+        megabytes-per-cycle: 20
+      """
+    ])
+    let read = try folder.configuration()
+    #expect(read.inbox?.string == folder.path + "/in")
+    #expect(read.ledger?.string == "/srv/ledger.sqlite")
+    #expect(!read.isEnabled)
+    #expect(read.watch.patience.quiet == .seconds(1))
+    #expect(read.watch.patience.quietAfterClose == .seconds(1))
+    #expect(read.watch.patience.marker == .required)
+    #expect(read.watch.hours == TimeWindow(from: 18 * 60, until: 6 * 60 + 30))
+    #expect(read.watch.limits == CycleLimits(deliveries: 5, bytes: 20_000_000))
+  }
+
+  @Test func `without a word on it, a pipeline is watched all day and without limits`() throws {
+    let read = try configuration(of: "inbox: in\nwatch:\n  quiet-seconds: 600\n")
+    #expect(read.isEnabled && read.watch.hours == nil && read.watch.limits == CycleLimits())
+    #expect(read.watch.patience.quietAfterClose == .seconds(2))
+    #expect(read.watch.patience.quietWhileOpen == .seconds(600))
+    #expect(read.ledger == nil)
   }
 
   private static let everything = """

@@ -43,6 +43,8 @@ import Timesheets
     try folder.write(Array("person,customer\n".utf8), to: "assignments.csv")
     #expect(folder.faults() == [])
     #expect(try folder.configuration().limits == PipelineConfiguration().limits)
+    #expect(try folder.configuration().isEnabled)
+    #expect(try folder.configuration().watch.patience == Patience())
     let read = try folder.configuration().options
     let builtIn = PipelineConfiguration().options
     #expect(read.checks.earliest == builtIn.checks.earliest)
@@ -68,7 +70,8 @@ import Timesheets
   func `the template says every key there is`(language: Language) throws {
     let template = allSettings(pipelineTemplate(in: language))
     for section in [
-      "", "source", "source.columns", "select", "carry", "carry.rounding", "output", "limits",
+      "", "watch", "watch.hours", "source", "source.columns", "select", "carry",
+      "carry.rounding", "output", "limits",
     ] {
       for key in try allowedKeys(of: section) {
         #expect(template.contains("\(key):"), "\(section).\(key)")

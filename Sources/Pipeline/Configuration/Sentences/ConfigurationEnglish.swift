@@ -30,6 +30,20 @@ struct ConfigurationEnglish {
     case .unreadableFile(let key, let path, let reason):
       return start(key) + "\(file(path)) cannot be read: \(reason)"
     case .badTable(let fault): return sentence(fault)
+    case .insideInbox(let key):
+      return (key.isEmpty ? "this file" : code(key)) + " lies in the folder of `inbox`, where "
+        + "everything is taken for a delivery and moved away; give `inbox` a folder of its own"
+    case .watchNeeds(let key):
+      return "\(code(key)) is missing; to be watched, a pipeline names its `inbox`, its `outbox` "
+        + "and its `ledger`"
+    case .noPipelineInside:
+      return "there is no pipeline.yaml in this folder, nor in any folder in it"
+    case .sharedInbox(let path, let other):
+      return "`inbox`: \(file(path)) is the inbox of \(file(other)) too; give each pipeline an "
+        + "inbox of its own"
+    case .sharedLedger(let path, let other):
+      return "`ledger`: \(file(path)) is the ledger of \(file(other)) too, which carries for "
+        + "another company; give each company a ledger of its own"
     }
   }
 
@@ -90,6 +104,7 @@ struct ConfigurationEnglish {
     case .bytes: "a number of bytes, such as 512 MiB"
     case .yesOrNo: "`true` or `false`"
     case .date: "a day of the calendar, such as 2026-11-14"
+    case .timeOfDay: "a time of day, such as 18:30"
     case .digest: "a SHA-256 digest of 64 hexadecimal digits"
     case .list: "a list"
     case .section: "a section of its own, with one key to a line"

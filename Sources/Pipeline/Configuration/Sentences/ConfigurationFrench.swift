@@ -33,6 +33,21 @@ struct ConfigurationFrench {
     case .unreadableFile(let key, let path, let reason):
       return start(key) + "impossible de lire \(file(path))\(noBreak): \(reason)"
     case .badTable(let fault): return sentence(fault)
+    case .insideInbox(let key):
+      return (key.isEmpty ? "ce fichier" : code(key)) + " se trouve dans le dossier de "
+        + "\(code("inbox")), où tout passe pour une livraison et est déplacé; donnez à "
+        + "\(code("inbox")) un dossier à lui"
+    case .watchNeeds(let key):
+      return "il manque \(code(key)); pour être surveillé, un pipeline nomme "
+        + "\(code("inbox")), \(code("outbox")) et \(code("ledger"))"
+    case .noPipelineInside:
+      return "il n’y a de pipeline.yaml ni dans ce dossier ni dans les dossiers qu’il contient"
+    case .sharedInbox(let path, let other):
+      return "\(code("inbox"))\(noBreak): \(file(path)) reçoit aussi les livraisons de "
+        + "\(file(other)); donnez à chaque pipeline son propre dossier de réception"
+    case .sharedLedger(let path, let other):
+      return "\(code("ledger"))\(noBreak): \(file(path)) est aussi le registre de \(file(other)), "
+        + "qui sert une autre entreprise; donnez à chaque entreprise son propre registre"
     }
   }
 
@@ -98,6 +113,7 @@ struct ConfigurationFrench {
     case .bytes: "un nombre d’octets, comme 512 MiB"
     case .yesOrNo: "\(code("true")) ou \(code("false"))"
     case .date: "un jour du calendrier, comme 2026-11-14"
+    case .timeOfDay: "une heure de la journée, comme 18:30"
     case .digest: "une empreinte SHA-256 de 64 chiffres hexadécimaux"
     case .list: "une liste"
     case .section: "une section, avec une clé par ligne"

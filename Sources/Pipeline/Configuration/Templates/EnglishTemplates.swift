@@ -20,8 +20,30 @@ let englishPipelineTemplate = """
   # The folder of company lists exported from QuickBooks, for deliveries that hold time alone.
   lists: lists
 
+  # Where deliveries are dropped for `timeferry watch`, which moves each into done or failed.
+  inbox: inbox
+
   # Where runs are published.
   outbox: outbox
+
+  # What was carried before, so that no hour is carried twice. Back it up with the outbox.
+  ledger: ledger.sqlite
+
+  # Whether `timeferry watch` carries at all; with false, deliveries wait in the inbox.
+  #enabled: true
+
+  # When `timeferry watch` takes deliveries out of the inbox. A file called PAUSE in it makes it
+  # wait as well.
+  watch:
+    # How many seconds a delivery must lie unchanged before it counts as complete.
+    #quiet-seconds: 10
+    # Whether a delivery x.zip is complete only once a file x.zip.ready lies beside it.
+    #ready-marker: false
+    # The hours, local time, in which deliveries are taken; without it, all day.
+    #hours: { from: "18:00", until: "06:00" }
+    # How many are taken at most, and how many megabytes, from one rescan to the next.
+    #deliveries-per-cycle: 50
+    #megabytes-per-cycle: 1000
 
   # How the source is to be understood.
   source:

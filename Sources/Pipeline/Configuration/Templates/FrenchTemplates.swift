@@ -21,8 +21,32 @@ let frenchPipelineTemplate = """
   # Le dossier des listes exportées de QuickBooks, pour les livraisons qui n’ont que des heures.
   lists: lists
 
+  # Où les livraisons sont déposées pour `timeferry watch`, qui range chacune dans done (faite) ou
+  # failed (refusée).
+  inbox: inbox
+
   # Où les traitements sont publiés.
   outbox: outbox
+
+  # Ce qui a déjà été chargé, pour qu’aucune heure ne le soit deux fois. À sauvegarder avec le
+  # dossier de sortie.
+  ledger: ledger.sqlite
+
+  # Si `timeferry watch` traite les livraisons; avec false, elles attendent.
+  #enabled: true
+
+  # Quand `timeferry watch` prend les livraisons du dossier de réception. Un fichier nommé PAUSE
+  # dans ce dossier les fait attendre aussi.
+  watch:
+    # Combien de secondes une livraison doit rester inchangée pour passer pour complète.
+    #quiet-seconds: 10
+    # Si la livraison x.zip n’est complète qu’avec un fichier x.zip.ready à côté d’elle.
+    #ready-marker: false
+    # Les heures locales où les livraisons sont prises; sinon, toute la journée.
+    #hours: { from: "18:00", until: "06:00" }
+    # Combien de livraisons, et de mégaoctets, sont pris au plus d’un examen à l’autre.
+    #deliveries-per-cycle: 50
+    #megabytes-per-cycle: 1000
 
   # Comment comprendre la source.
   source:

@@ -19,6 +19,7 @@ package enum StarterItem: Hashable, Sendable {
 package func starterFolder(in language: Language) -> [StarterItem] {
   [
     .folder("lists"),
+    .folder("inbox"),
     .folder("outbox"),
     .file("pipeline.yaml", text: pipelineTemplate(in: language)),
     .file("mapping.csv", text: mappingHeader(in: language) + "\r\n"),
