@@ -33,6 +33,9 @@ package struct RunReport: Sendable {
   package var weekStart: Weekday
   /// The finding that refuses the whole bundle; nothing is published then.
   package var refusal: Int?
+  /// The run that an earlier delivery of the same content led to, when nothing in this one can be
+  /// carried that was not; nothing is published then.
+  package var repeatOf: String?
 
   package init(
     runID: String, toolVersion: String, company: String, bundleName: String,

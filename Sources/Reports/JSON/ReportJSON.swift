@@ -45,6 +45,7 @@ struct ReportJSON {
     json.member("company", report.company)
     json.member("verdict", report.verdict.rawValue)
     json.member("exitCode", Int(report.exitCode))
+    json.member("repeatOf", report.repeatOf)
     json.member("refusal", report.refusal.map { report.findings[$0].check.rawValue })
   }
 

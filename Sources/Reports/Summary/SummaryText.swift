@@ -129,7 +129,11 @@ struct SummaryText {
 
   private func addWhereabouts(to lines: inout TextLines) {
     lines.add(heading: words.label(.folder))
-    guard let folder else { return lines.add(words.label(.nothingPublished) + ".") }
+    guard let folder else {
+      lines.add(
+        report.repeatOf.map(words.repeatedSentence) ?? words.label(.nothingPublished) + ".")
+      return
+    }
     lines.add(folder)
     var contents = "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html"
     if !report.batches.isEmpty {

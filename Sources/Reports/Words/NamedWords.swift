@@ -178,6 +178,14 @@ extension Words {
     }
   }
 
+  /// That a delivery brought nothing new, and which run carried its content, as two sentences.
+  package func repeatedSentence(_ run: String) -> String {
+    switch language {
+    case .english: English.repeatedSentence(run)
+    case .french: French.repeatedSentence(run)
+    }
+  }
+
   /// What to do next, one sentence per step, in order; loading only where there is a batch.
   package func nextSteps(_ verdict: RunVerdict, hasBatches: Bool = true) -> [String] {
     switch language {

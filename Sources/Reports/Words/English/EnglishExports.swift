@@ -80,6 +80,11 @@ extension English {
   /// `a person`, `a service item`
   static func indefinite(_ role: ReferenceRole) -> String { "a \(name(role))" }
 
+  static func repeatedSentence(_ run: String) -> String {
+    "Nothing was published: the same content came before, and run \(run) is what came of it. "
+      + "Nothing in it can be carried that was not."
+  }
+
   static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
     let load =
       !hasBatches
@@ -91,8 +96,8 @@ extension English {
     let mend = [
       "Mend the findings, the ones that free most hours first.",
       hasBatches
-        ? "Then run the files of held/ with the lists, not the whole bundle: what is batched "
-          + "here is on its way already."
+        ? "Then run the whole bundle again, or the files of held/ with the lists: what is batched "
+          + "here is known and is not carried twice."
         : "Then run the bundle again.",
     ]
     return switch verdict {

@@ -67,6 +67,11 @@ extension French {
     "Ajoutez la réponse à \(request). Aucune exportation IIF ne montre ces renseignements."
   }
 
+  static func repeatedSentence(_ run: String) -> String {
+    "Rien n’a été publié : le même contenu est déjà venu et a donné le traitement \(run). Il ne "
+      + "contient rien qui puisse être transmis et ne l’ait pas été."
+  }
+
   static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
     let load =
       !hasBatches
@@ -80,8 +85,8 @@ extension French {
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
       hasBatches
-        ? "Traitez ensuite les fichiers de held/ avec les listes, et non toute la livraison : "
-          + "ce qui est mis en lot ici est déjà en route."
+        ? "Traitez ensuite toute la livraison de nouveau, ou les fichiers de held/ avec les "
+          + "listes : ce qui est mis en lot ici est connu et n’est pas transmis deux fois."
         : "Traitez ensuite la livraison de nouveau.",
     ]
     return switch verdict {
