@@ -30,8 +30,11 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
 ]
 
 /// Runs every check over a bundle's records: lists merged, references linked, wage items found,
-/// each entry's fate decided. Equal records and options give equal results.
-package func checked(_ records: BundleRecords, options: CarryOptions) -> CheckedBundle {
+/// each entry's fate decided, what was carried before recognised. Equal records, options and ledgers
+/// give equal results.
+package func checked(
+  _ records: BundleRecords, carried: CarriedBefore = CarriedBefore(), options: CarryOptions
+) -> CheckedBundle {
   let time = TimeToCarry(of: records, role: options.source.timeTracking)
   let merged = MergedLists(of: records.documents)
   var lists = merged.lists
@@ -53,11 +56,12 @@ package func checked(_ records: BundleRecords, options: CarryOptions) -> Checked
     outside: outside, pay: pay, options: options)
   var findings = FindingCollector(entries: time.source, options: options.checks)
   for examine in checks { examine(examined, &findings) }
-  let identities = EntryIdentities(of: examined, after: findings)
+  let company = carried.company ?? examined.identifyingCompany
+  let identities = EntryIdentities(of: examined, company: company, after: findings)
   AlreadyInQuickBooks.examine(examined, identities, into: &findings)
   DayTotal.examine(examined, into: &findings)
   return CheckedBundle(
-    examined: examined, wageItems: pay.wageItems, identities: identities,
+    examined: examined, company: company, identities: identities,
     collected: findings.collected(outside: outside),
     weekStart: WeekStart.grouping(of: examined))
 }

@@ -2,7 +2,7 @@ import Timesheets
 
 /// A bundle that went through every check: what was read, what it links to, what was found.
 ///
-/// Only `checked(_:options:)` makes one, so nothing unchecked can be transformed.
+/// Only `checked(_:carried:options:)` makes one, so nothing unchecked can be transformed.
 package struct CheckedBundle: Sendable {
   package let records: BundleRecords
   /// The time lines to carry, in bundle order; `fates` and `resolved` run parallel to it.
@@ -19,15 +19,22 @@ package struct CheckedBundle: Sendable {
   /// `batched` stands for "may be batched" until the batches are made.
   package let fates: [EntryFate]
   /// Who each entry is for ever, by entry; all zeros for those that end as `outside` and for
-  /// copies.
+  /// copies. One that was carried before under another name has the name it had then.
   package let identities: [EntryIdentity]
+  /// The company's name that identities are made with: the one of first contact; may be empty.
+  package let company: String
+  /// What each entry says, by entry, for a later delivery to be compared with; all zeros where
+  /// there is no identity.
+  package let contents: [ContentDigest]
+  /// The key of each entry's lasting source id, by entry, 0 for none; empty when none has one.
+  package let sourceKeys: [UInt64]
   /// First day of the week by which batches and reports are grouped: QuickBooks' own where known.
   package let weekStart: Weekday
   /// The finding that refuses the whole bundle: wrong or mixed companies. Nothing is published.
   package let refusal: Int?
 
   init(
-    examined: Examined, wageItems: [ElementIndex], identities: EntryIdentities,
+    examined: Examined, company: String, identities: EntryIdentities,
     collected: CollectedFindings, weekStart: Weekday
   ) {
     records = examined.records
@@ -36,8 +43,11 @@ package struct CheckedBundle: Sendable {
     lists = examined.lists
     disagreements = examined.disagreements
     links = examined.links
-    self.wageItems = wageItems
+    wageItems = examined.pay.wageItems
+    self.company = company
     self.identities = identities.all
+    contents = identities.contents
+    sourceKeys = identities.sourceKeys
     findings = collected.findings
     fates = collected.fates
     self.weekStart = weekStart

@@ -4,42 +4,70 @@ import Timesheets
 /// Gives every entry the identity it keeps for ever.
 ///
 /// A name-based UUID (RFC 9562, version 5) of the company and what the source calls the entry: its
-/// TxnID, else its ExternalGUID, else its content as the source wrote it. A requestID counts as a
-/// part of the content, because many programs number the requests of every file 1, 2, 3. Entries
-/// of equal content are numbered. No date of delivery, file name, order or row number has a part
-/// in it.
+/// TxnID, else its ExternalGUID, else its content as the source wrote it. A requestID has no part
+/// in it: many programs number the requests of every file 1, 2, 3, and an overlap would come under
+/// other numbers. Entries of equal content are numbered. No date of delivery, file name, order or
+/// row number has a part in it either.
 struct EntryIdentities {
   /// By entry. Entries that are left out, or copies of another one, have none of their own.
-  let all: [EntryIdentity]
+  private(set) var all: [EntryIdentity]
+  /// What each entry says, by entry. For one that is known by its content that is its identity.
+  let contents: [ContentDigest]
+  /// The key of each entry's lasting requestID, by entry, 0 for none; empty when none has one.
+  let sourceKeys: [UInt64]
 
   /// Numbers entries of equal content: first those that nothing holds so far, so that what is held
   /// in one file never changes who an equal entry of another file is.
-  init(of examined: Examined, after findings: FindingCollector) {
-    let naming = EntryNaming(of: examined.records, company: examined.identifyingCompany)
+  init(of examined: Examined, company: String, after findings: FindingCollector) {
+    let naming = EntryNaming(of: examined.records, company: company)
+    var digests = EntryDigests(of: examined)
     var all = [EntryIdentity](
       repeating: EntryIdentity(high: 0, low: 0), count: examined.source.count)
+    var contents = [ContentDigest](repeating: ContentDigest(high: 0, low: 0), count: all.count)
     var name: [UInt8] = []
     var equals = EqualEntries(capacity: examined.source.count)
     var ordinals: [Int: UInt32] = [:]
-    func number(_ entry: Int, _ record: TimeActivityRecord) {
-      naming.write(record, to: &name)
+    func number(_ entry: Int, _ record: TimeActivityRecord) -> EntryIdentity {
       let base = Self.identity(named: name)
       all[entry] = base
       guard let first = equals.earlier(equalTo: entry, hash: base.low, isEqual: { all[$0] == base })
-      else { return }
+      else { return base }
       let ordinal = ordinals[first, default: 0] + 1
       ordinals[first] = ordinal
       name.appendLittleEndian(ordinal)
-      all[entry] = Self.identity(named: name)
+      return Self.identity(named: name)
     }
     for held in [false, true] {
       examined.forEachEntry { entry, record in
         guard !findings.endsAsDuplicate(entry), findings.holds(entry) == held else { return }
-        number(entry, record)
+        let isNamedByContent = naming.write(record, to: &name)
+        let identity = number(entry, record)
+        all[entry] = identity
+        contents[entry] =
+          isNamedByContent
+          ? ContentDigest(high: identity.high, low: identity.low) : digests.digest(of: record)
       }
     }
     self.all = all
+    self.contents = contents
+    sourceKeys = Self.sourceKeys(of: examined)
   }
+
+  private static func sourceKeys(of examined: Examined) -> [UInt64] {
+    examined.records.texts.bytes.withUnsafeBytes { texts in
+      let identity = SourceIdentity(of: examined, texts: texts)
+      guard examined.source.contains(where: { identity.sourceKey(of: $0) != 0 }) else { return [] }
+      return examined.source.map { identity.sourceKey(of: $0) }
+    }
+  }
+
+  /// Whether nothing but its content says who an entry is.
+  func isNamedByContent(_ entry: Int) -> Bool {
+    all[entry].high == contents[entry].high && all[entry].low == contents[entry].low
+  }
+
+  /// Takes an entry for one that was carried before under another name.
+  mutating func take(_ entry: Int, for carried: EntryIdentity) { all[entry] = carried }
 
   /// The version 5 UUID of a name that begins with its name space.
   private static func identity(named name: [UInt8]) -> EntryIdentity {
@@ -86,19 +114,20 @@ private struct EntryNaming {
     }
   }
 
-  /// Replaces `name` by the name of this entry; its capacity is kept.
-  func write(_ record: TimeActivityRecord, to name: inout [UInt8]) {
+  /// Replaces `name` by the name of this entry; its capacity is kept. True when it is made of the
+  /// entry's content.
+  func write(_ record: TimeActivityRecord, to name: inout [UInt8]) -> Bool {
     name.removeAll(keepingCapacity: true)
     name.append(contentsOf: beginning)
     if record.sourceIDKind == .txnID, !record.sourceID.isEmpty {
       name.append(UInt8(ascii: "T"))
       name.appendText(records.texts.utf8(record.sourceID))
-    } else if !writeGUID(of: record, to: &name) {
-      name.append(UInt8(ascii: "C"))
-      name.appendText(
-        records.texts.utf8(record.sourceIDKind == .requestID ? record.sourceID : .empty))
-      writeContent(of: record, to: &name)
+      return false
     }
+    if writeGUID(of: record, to: &name) { return false }
+    name.append(UInt8(ascii: "C"))
+    writeContent(of: record, to: &name)
+    return true
   }
 
   /// Appends the 32 digits of the ExternalGUID in small letters; false, with nothing appended, when
@@ -145,23 +174,10 @@ private struct EntryNaming {
   }
 }
 
-extension [UInt8] {
-  /// Appends a number in four bytes.
-  fileprivate mutating func appendLittleEndian(_ number: UInt32) {
-    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-  }
-
-  /// Appends a text behind its length, so that two texts never run into one.
-  fileprivate mutating func appendText(_ text: some Collection<UInt8>) {
-    appendLittleEndian(UInt32(text.count))
-    append(contentsOf: text)
-  }
-}
-
 extension Examined {
-  /// The company that identities are made with: the pipeline's word, which stays the same whatever
-  /// a delivery holds, else the company file's own, else the bundle's.
-  fileprivate var identifyingCompany: String {
+  /// The company that identities are made with at first contact: the pipeline's word, which stays
+  /// the same whatever a delivery holds, else the company file's own, else the bundle's.
+  var identifyingCompany: String {
     options.company ?? statedCompanies.first?.name ?? ""
   }
 }

@@ -2,25 +2,11 @@ import Timesheets
 
 /// The names by which sources call their entries, and which of them can be trusted to mean one.
 struct SourceIdentity {
-  /// Documents whose every request bears one and the same requestID: it names nothing.
-  private let constantRequestIDs: [Bool]
+  private let requestIDs: RequestIDs
   private let texts: UnsafeRawBufferPointer
 
   init(of examined: Examined, texts: UnsafeRawBufferPointer) {
-    var first = [TextSlice?](repeating: nil, count: examined.records.documents.count)
-    var counts = [Int](repeating: 0, count: first.count)
-    var differs = [Bool](repeating: false, count: first.count)
-    for record in examined.source where record.sourceIDKind == .requestID {
-      let document = Int(record.place.document.index)
-      counts[document] += 1
-      if let earlier = first[document] {
-        if !texts[earlier].elementsEqual(texts[record.sourceID]) { differs[document] = true }
-      } else {
-        first[document] = record.sourceID
-      }
-    }
-    // Of two requests with one id the second may well be a copy; of three and more it is a habit.
-    constantRequestIDs = counts.indices.map { counts[$0] > 2 && !differs[$0] }
+    requestIDs = RequestIDs(of: examined, texts: texts)
     self.texts = texts
   }
 
@@ -29,7 +15,7 @@ struct SourceIdentity {
     guard !record.sourceID.isEmpty else { return false }
     return switch record.sourceIDKind {
     case .txnID: true
-    case .requestID: !constantRequestIDs[Int(record.place.document.index)]
+    case .requestID: !requestIDs.isConstant(for: record)
     case .none, .row: false
     }
   }
@@ -40,11 +26,38 @@ struct SourceIdentity {
     return hash.value
   }
 
-  /// Whether two known ids name one entry: a requestID does so within its document alone.
+  /// Whether two known ids name one entry: a requestID that does not last does so within its
+  /// document alone.
   func haveSameID(_ left: TimeActivityRecord, _ right: TimeActivityRecord) -> Bool {
-    left.sourceIDKind == right.sourceIDKind
-      && (left.sourceIDKind == .txnID || left.place.document == right.place.document)
-      && texts[left.sourceID].elementsEqual(texts[right.sourceID])
+    guard left.sourceIDKind == right.sourceIDKind,
+      texts[left.sourceID].elementsEqual(texts[right.sourceID])
+    else { return false }
+    return left.sourceIDKind == .txnID || left.place.document == right.place.document
+      || requestIDs.isLasting(left) && requestIDs.isLasting(right)
+  }
+
+  /// Whether two requestIDs are equal texts, in one document or in two.
+  func haveEqualText(_ left: TimeActivityRecord, _ right: TimeActivityRecord) -> Bool {
+    texts[left.sourceID].elementsEqual(texts[right.sourceID])
+  }
+
+  /// Whether the entry's requestID, though a mere number, tells it from the others of its document.
+  func isNumbered(_ record: TimeActivityRecord) -> Bool {
+    record.sourceIDKind == .requestID && !record.sourceID.isEmpty
+      && requestIDs.varies(for: record) && !requestIDs.isLasting(record)
+  }
+
+  /// The number by which the ledger knows the entry's lasting requestID; 0 when it has none.
+  ///
+  /// FNV-1a with its bits mixed once more. The ledger keeps these numbers: another hash would know
+  /// no entry again.
+  func sourceKey(of record: TimeActivityRecord) -> UInt64 {
+    guard requestIDs.isLasting(record) else { return 0 }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in texts[record.sourceID] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    return max(hash ^ hash >> 33, 1)
   }
 
   /// The 128 bits of an ExternalGUID, with or without braces, in any letter case; nil for none, for
