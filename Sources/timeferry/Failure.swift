@@ -17,7 +17,7 @@ struct Failure {
         switch error {
         case .refused: .bundleRefused
         case .locked: .locked
-        case .disk, .changed, .runDiffers: .disk
+        case .disk, .changed, .runDiffers, .planLost: .disk
         case .otherDisk: .configuration
         }
     case let error as LedgerError:

@@ -52,6 +52,7 @@ package func carry(
   for file in try await reports { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)
   try proveTie(of: report, entries, in: plan, written: written, staging)
+  try outbox.seal(staging)
   let publication = try outbox.publish(staging, as: report.runID)
   told(.published)
   return RunOutcome(

@@ -20,11 +20,11 @@ extension SpoolError {
       "\(path.string)\u{A0}: le fichier a changé pendant la lecture. Rien n’a été publié; "
         + "relancez quand l’écriture sera terminée."
     case (.locked(let holder), .english):
-      "\(holder.outbox.string): another Timeferry works in this folder (\(holder.english)). Wait "
-        + "for it to end, then run again."
+      "\(holder.path.string): another Timeferry works here; the lock is held by "
+        + "\(holder.english). Wait for it to end, then run again."
     case (.locked(let holder), .french):
-      "\(holder.outbox.string)\u{A0}: un autre Timeferry travaille dans ce dossier "
-        + "de sortie (\(holder.french)). Attendez qu’il finisse, puis relancez."
+      "\(holder.path.string)\u{A0}: un autre Timeferry travaille ici; le verrou est détenu par "
+        + "\(holder.french). Attendez qu’il finisse, puis relancez."
     case (.runDiffers(let difference), .english):
       "\(difference.run.string): this run was published before, and its file "
         + "“\(difference.file)” has been changed since. Move that folder away, then run again."
@@ -32,6 +32,7 @@ extension SpoolError {
       "\(difference.run.string)\u{A0}: ce traitement a déjà été publié, et son fichier "
         + "«\u{A0}\(difference.file)\u{A0}» a été modifié depuis. Déplacez ce dossier, puis "
         + "relancez."
+    case (.planLost(let loss), _): loss.sentence(in: language)
     case (.otherDisk(let folder, let inbox), .english):
       "\(folder.string): this folder lies on another disk than \(inbox.string), so deliveries "
         + "cannot be moved there in one step. Put both on one disk."
@@ -45,13 +46,43 @@ extension SpoolError {
 
 extension LockHolder {
   fileprivate var english: String {
-    let number = process.map { "process \($0)" } ?? "a process not yet named"
-    return host.isEmpty ? number : "\(number) on \(host)"
+    var words = process.map { "process \($0)" } ?? "a process not yet named"
+    if !host.isEmpty { words += " on \(host)" }
+    if let since { words += " since \(since.minuteText)" }
+    return words
   }
 
   fileprivate var french: String {
-    let number = process.map { "processus \($0)" } ?? "un processus encore sans nom"
-    return host.isEmpty ? number : "\(number) sur \(host)"
+    var words = process.map { "le processus \($0)" } ?? "un processus encore sans nom"
+    if !host.isEmpty { words += " sur \(host)" }
+    if let since { words += " depuis le \(since.minuteText)" }
+    return words
+  }
+}
+
+extension PlanLoss {
+  /// What of a planned run is missing, where it belongs, and that only its files can mend it.
+  fileprivate func sentence(in language: Language) -> String {
+    switch (file, language) {
+    case (nil, .english):
+      "\(run.string): the ledger has noted this run as on its way, but the folder is not there, "
+        + "nor are its files in \(staged.string). If the folder was moved, put it back; if not, "
+        + "restore one of the two from a backup. Then run again. Until then nothing is published."
+    case (nil, .french):
+      "\(run.string)\u{A0}: le registre a noté ce traitement comme en cours, mais le dossier "
+        + "n’est pas là, ni ses fichiers dans \(staged.string). Si le dossier a été déplacé, "
+        + "remettez-le à sa place; sinon, restaurez l’un des deux d’une sauvegarde. Puis "
+        + "relancez. D’ici là, rien n’est publié."
+    case (let file?, .english):
+      "\(run.string): the ledger has noted this run as on its way, but its file “\(file)” is "
+        + "missing or has been changed since. Restore the folder, or its files in "
+        + "\(staged.string), as they were. Then run again. Until then nothing is published."
+    case (let file?, .french):
+      "\(run.string)\u{A0}: le registre a noté ce traitement comme en cours, mais son fichier "
+        + "«\u{A0}\(file)\u{A0}» manque ou a été modifié depuis. Restaurez le dossier, ou ses "
+        + "fichiers dans \(staged.string), tels qu’ils étaient. Puis relancez. D’ici là, rien "
+        + "n’est publié."
+    }
   }
 }
 

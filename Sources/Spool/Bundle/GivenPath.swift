@@ -12,7 +12,7 @@ struct GivenPath {
   /// Names the paths, in their order. The same path twice is refused.
   static func named(_ paths: [FilePath]) throws(SpoolError) -> [GivenPath] {
     let parts = paths.map { path in
-      absolute(path).components.map { EntryName.text(of: $0.bytes) }
+      path.absolute.components.map { EntryName.text(of: $0.bytes) }
     }
     for length in 1...max(1, parts.map(\.count).max() ?? 1) {
       let names = parts.map { $0.suffix(length).joined(separator: "/") }
@@ -33,12 +33,14 @@ struct GivenPath {
     guard let first = names.first, names.count > 1 else { return names.first ?? "" }
     return "\(first) +\(names.count - 1)"
   }
+}
 
-  /// The path from the root, so that `.` and `..` have a name too.
-  private static func absolute(_ path: FilePath) -> FilePath {
-    guard path.isRelative, let here = getcwd(nil, 0) else { return path.lexicallyNormalized() }
+extension FilePath {
+  /// The path from the root, so that `.` and `..` have a name too. Links stay as they are.
+  var absolute: FilePath {
+    guard isRelative, let here = getcwd(nil, 0) else { return lexicallyNormalized() }
     defer { free(here) }
-    return FilePath(platformString: here).pushing(path).lexicallyNormalized()
+    return FilePath(platformString: here).pushing(self).lexicallyNormalized()
   }
 }
 

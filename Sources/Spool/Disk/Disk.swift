@@ -94,10 +94,10 @@ package struct Disk: Sendable {
     }
   }
 
-  /// Empties a file that is open for writing.
-  func truncate(_ file: borrowing OpenFile) throws(SpoolError) {
+  /// Cuts off what a file that is open for writing holds beyond `size`.
+  func truncate(_ file: borrowing OpenFile, to size: Int) throws(SpoolError) {
     let descriptor = file.descriptor
-    try change(.write, file.path) { ftruncate(descriptor, 0) }
+    try change(.write, file.path) { ftruncate(descriptor, off_t(size)) }
   }
 
   /// Closes a written file, whose last bytes a network disk may refuse only now.

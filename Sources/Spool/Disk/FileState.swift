@@ -43,7 +43,8 @@ struct FileState: Hashable, Sendable {
   let size: Int
   let modified: FileTime
   let device: UInt
-  private let number: UInt
+  /// Which file of its disk it is; the number of one that is gone is given to another.
+  let number: UInt
 
   init(_ status: stat) {
     kind = Kind(mode: status.st_mode)

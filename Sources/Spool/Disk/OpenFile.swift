@@ -25,6 +25,14 @@ struct OpenFile: ~Copyable {
     return OpenFile(owning: descriptor, at: path)
   }
 
+  /// Opens a file that stands to lock it; some network disks lock only what may be written.
+  static func locking(_ path: FilePath) throws(SpoolError) -> OpenFile {
+    let descriptor = try interruptible(.open, path) {
+      path.withPlatformString { Glibc.open($0, O_RDWR | O_NOFOLLOW | O_CLOEXEC) }
+    }
+    return OpenFile(owning: descriptor, at: path)
+  }
+
   /// Opens a folder to synchronize it.
   static func folder(_ path: FilePath) throws(SpoolError) -> OpenFile {
     let descriptor = try interruptible(.open, path) {

@@ -3,7 +3,7 @@ import SystemPackage
 /// The folder that runs are published into, held by this process alone while the value lives.
 ///
 /// A run's files are made under `.work` on the same disk and appear with one rename, so a reader
-/// of the outbox sees a run whole or not at all.
+/// of the outbox sees a run whole or not at all. Ledgers of several companies may share one.
 package struct Outbox: Sendable {
   package let path: FilePath
   let disk: Disk
@@ -25,65 +25,114 @@ package struct Outbox: Sendable {
       && items.contains { $0.name == WorkFolder.parentName && $0.state.kind == .folder }
   }
 
-  /// Removes the work folders that dead runs left, but for those a recovery still needs.
+  /// Whether the folder that is held still stands at its path; one that was moved away, or lay on
+  /// a disk that is gone, is held for nobody.
+  package func isInPlace() throws(SpoolError) -> Bool { try lock.isInPlace() }
+
+  /// Removes the work folders that dead runs left: those pledged to no ledger, and of those
+  /// pledged to this one all but the named, which it has planned and not published.
   ///
-  /// Only one process holds the outbox, so whatever stands there now belongs to nobody.
-  package func removeLeftovers(keeping kept: [String] = []) throws(SpoolError) {
-    let folder = path.appending(WorkFolder.parentName)
-    for item in try FolderListing.items(of: folder) where !kept.contains(item.name.string) {
-      try disk.remove(folder.appending(item.name))
+  /// What is pledged to another ledger stays. Throws `.disk` when the disk fails.
+  package func removeLeftovers(
+    of ledger: FilePath? = nil, keeping kept: [String] = []
+  ) throws(SpoolError) {
+    var own: Pledge?
+    if let ledger { own = try Pledge(to: ledger) }
+    for item in try FolderListing.items(of: work) where !kept.contains(item.name.string) {
+      if item.state.kind == .folder {
+        try WorkFolder.removeIfDead(work.appending(item.name), of: own, disk)
+      } else {
+        try disk.remove(work.appending(item.name))
+      }
     }
   }
 
-  /// Makes the work folder of one run. A name in use already is an error.
+  /// Makes the work folder of one run, called by the name and the first free number.
   package func workFolder(named name: String) throws(SpoolError) -> WorkFolder {
-    try WorkFolder.create(
-      path.appending(WorkFolder.parentName).appending(name), disk: disk)
+    try WorkFolder.create(in: work, named: name, disk: disk)
   }
 
   /// The folder a run of this name has, or will have.
-  package func folder(ofRun name: String) -> FilePath { path.appending(name) }
+  package func folder(ofRun name: String) -> FilePath {
+    precondition(FilePath.Component(name)?.kind == .regular, "no run name")
+    precondition(!name.hasPrefix("."), "names with a dot are the outbox's own")
+    return path.appending(name)
+  }
 
-  /// Shows staged files to the world as the run of this name: whole, lasting, at once.
+  /// Brings everything that was staged onto the medium: from then on a power cut loses none of it.
+  package func seal(_ staging: Staging) throws(SpoolError) {
+    try disk.synchronizeAll(under: staging.folder)
+  }
+
+  /// Whether a run of this name stands there already with the very bytes that are staged. Throws
+  /// `.runDiffers` when its bytes are others.
+  package func holds(_ staging: Staging, as name: String) throws(SpoolError) -> Bool {
+    let folder = folder(ofRun: name)
+    guard try disk.exists(folder) else { return false }
+    let staged = try PublishedRun(staging.folder).files()
+    if let file = Self.difference(try PublishedRun(folder).files(), staged) {
+      throw .runDiffers(RunDifference(run: folder, file: file))
+    }
+    return true
+  }
+
+  /// Shows sealed files to the world as the run of this name: whole, lasting, at once.
   ///
   /// When a run of that name stands there already with the same bytes, that one stays. Throws
   /// `.runDiffers` when its bytes are others. After any error nothing new is visible, or all is.
   package func publish(
     _ staging: Staging, as name: String
   ) throws(SpoolError) -> Publication {
-    let folder = folder(ofRun: name)
-    precondition(folder.lastComponent?.kind == .regular && !name.contains("/"), "no run name")
-    precondition(!name.hasPrefix("."), "names with a dot are the outbox's own")
-    if try disk.exists(folder) { return try settle(staging, folder) }
-    try disk.synchronizeAll(under: path)
-    do {
-      try disk.rename(staging.folder, to: folder)
-    } catch .disk(let failure)
-      where failure.reason == .fileExists || failure.reason == .directoryNotEmpty
-    {
-      return try settle(staging, folder)
+    if try holds(staging, as: name) {
+      // Whoever renamed it may have died before its name was on the medium.
+      try disk.synchronize(folder: path)
+      try disk.remove(staging.folder)
+      return .alreadyPublished
     }
+    try disk.rename(staging.folder, to: folder(ofRun: name))
     try disk.synchronize(folder: path)
     return .published
   }
 
-  /// Compares a run that stands in the outbox with the one that was to be published.
-  private func settle(
-    _ staging: Staging, _ folder: FilePath
+  /// Brings a planned run to its end after its process died: shows the very files that were
+  /// planned, or finds that they stand there.
+  ///
+  /// What was added to a folder since it was published does no harm. Throws `.runDiffers` when
+  /// other files stand under its name and its own are still staged, `.planLost` when its own are
+  /// nowhere, and `.disk`. After any error nothing is lost that was there.
+  package func finish(
+    _ name: String, stagedIn workFolder: String, files: [RunFile]
   ) throws(SpoolError) -> Publication {
-    let published = try PublishedRun(folder).files()
-    let staged = try PublishedRun(staging.folder).files()
-    for (one, other) in zip(published, staged) where one != other {
-      throw .runDiffers(RunDifference(run: folder, file: min(one.name, other.name)))
+    let folder = folder(ofRun: name)
+    let staged = work.appending(workFolder).appending(WorkFolder.stagedName)
+    let planned = files.sorted { $0.name < $1.name }
+    let isStaged = try disk.exists(staged)
+    guard try disk.exists(folder) else {
+      guard isStaged else { throw .planLost(PlanLoss(run: folder, staged: staged, file: nil)) }
+      if let file = Self.difference(try PublishedRun(staged).files(), planned) {
+        throw .planLost(PlanLoss(run: folder, staged: staged, file: file))
+      }
+      try disk.rename(staged, to: folder)
+      try disk.synchronize(folder: path)
+      return .published
     }
-    let surplus = published.dropFirst(staged.count) + staged.dropFirst(published.count)
-    if let file = surplus.first {
-      throw .runDiffers(RunDifference(run: folder, file: file.name))
+    let standing = Set(try PublishedRun(folder).files())
+    if let missing = planned.first(where: { !standing.contains($0) }) {
+      if isStaged, Self.difference(try PublishedRun(staged).files(), planned) == nil {
+        throw .runDiffers(RunDifference(run: folder, file: missing.name))
+      }
+      throw .planLost(PlanLoss(run: folder, staged: staged, file: missing.name))
     }
-    // The run that renamed it may have died before its name was on the medium.
-    try disk.synchronizeAll(under: path)
-    try disk.remove(staging.folder)
+    try disk.synchronize(folder: path)
     return .alreadyPublished
+  }
+
+  private var work: FilePath { path.appending(WorkFolder.parentName) }
+
+  /// The first file by which two runs differ, both sorted by name; nil when they are the same.
+  private static func difference(_ one: [RunFile], _ other: [RunFile]) -> String? {
+    for (one, other) in zip(one, other) where one != other { return min(one.name, other.name) }
+    return (one.dropFirst(other.count) + other.dropFirst(one.count)).first?.name
   }
 }
 

@@ -11,4 +11,13 @@ package struct Moment: Hashable, Comparable, Sendable {
   }
 
   package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+
+  /// `2026-11-22 04:05 UTC`, in every language. Seconds are cut off.
+  package var minuteText: String {
+    let minutes = (seconds - (seconds % 60 + 60) % 60) / 60
+    let minuteOfDay = (minutes % 1440 + 1440) % 1440
+    let day = WorkDate(dayNumber: Int32(clamping: (minutes - minuteOfDay) / 1440))
+    func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(day.isoText) \(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60)) UTC"
+  }
 }

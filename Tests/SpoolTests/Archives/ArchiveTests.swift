@@ -47,7 +47,7 @@ struct ArchiveTests {
   @Test func `members lie in the work folder under numbers, for the owner only`() throws {
     try scratch.file("delivery", HandMadeZip(.init("b.xml"), .init("a.xml")).bytes)
     _ = try scratch.open("delivery")
-    let members = try FolderListing.items(of: scratch.path.appending("work/1/members-0"))
+    let members = try FolderListing.items(of: scratch.path.appending("work/1-0/members-0"))
     #expect(members.map(\.name.string) == ["0000", "0001"])
   }
 

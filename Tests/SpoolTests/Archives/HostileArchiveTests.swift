@@ -220,7 +220,7 @@ struct HostileArchiveTests {
       Issue.record("not refused for its ratio")
       return
     }
-    let folder = scratch.path.appending("work/1/members-0")
+    let folder = scratch.path.appending("work/1-0/members-0")
     let written = try FolderListing.items(of: folder).reduce(0) { $0 + $1.state.size }
     #expect(written < 2 << 20)
   }
@@ -264,7 +264,7 @@ struct HostileArchiveTests {
 
   @Test func `a full disk while expanding is the disk's fault, not the bundle's`() throws {
     try scratch.file("delivery", HandMadeZip(.init("a.xml")).bytes)
-    let fault = DiskFault(after: 3, .noSpace, then: .mended)
+    let fault = DiskFault(after: 6, .noSpace, then: .mended)
     let work = try scratch.work(Disk(failing: fault))
     #expect {
       try SourceBundle.open([scratch.path.appending("delivery")], work: work)

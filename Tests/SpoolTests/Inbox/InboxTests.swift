@@ -175,7 +175,7 @@ struct InboxTests {
       try clock.open()
     } throws: { error in
       guard case SpoolError.locked(let holder) = error else { return false }
-      return holder.outbox == clock.path && holder.process == getpid()
+      return holder.path == clock.path && holder.process == getpid()
     }
     withExtendedLifetime(inbox) {}
   }

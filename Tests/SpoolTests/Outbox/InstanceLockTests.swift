@@ -15,7 +15,7 @@ struct InstanceLockTests {
       try Outbox.open(scratch.path)
     } throws: { error in
       guard case SpoolError.locked(let holder) = error else { return false }
-      return holder.process == getpid() && !holder.host.isEmpty && holder.outbox == scratch.path
+      return holder.process == getpid() && !holder.host.isEmpty && holder.path == scratch.path
     }
     withExtendedLifetime(first) {}
   }

@@ -32,7 +32,7 @@ final class ScratchFolder {
   func file(_ name: String, _ text: String) throws -> FilePath { try file(name, Array(text.utf8)) }
 
   func work(_ disk: Disk = Disk()) throws -> WorkFolder {
-    try WorkFolder.create(path.appending("work/1"), disk: disk)
+    try WorkFolder.create(in: path.appending("work"), named: "1", disk: disk)
   }
 
   /// Opens what the paths name, relative to this folder.
