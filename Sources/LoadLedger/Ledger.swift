@@ -1,7 +1,7 @@
 import GRDB
 import Timesheets
 
-/// One company's record of what was taken in, planned, published and let go again.
+/// One company's record of what came in, what was planned, published and let go again.
 ///
 /// An SQLite file in WAL mode with `synchronous=FULL`: a change that returned is on the medium.
 /// Each change is one transaction; one that throws leaves nothing. The schema holds the
@@ -10,16 +10,23 @@ import Timesheets
 package struct Ledger: Sendable {
   package let path: String
   private let connection: DatabaseQueue
+  /// Nil but in tests.
+  private let fault: LedgerChangeFault?
 
-  init(path: String, connection: DatabaseQueue) {
+  init(path: String, connection: DatabaseQueue, failing fault: LedgerChangeFault?) {
     self.path = path
     self.connection = connection
+    self.fault = fault
   }
 
   /// Brings a file of an older version up to date, one transaction for each version.
   func migrate() throws(LedgerError) {
+    let migrator = Schema.migrator { try fault?.pass(.migrate, path) }
     do {
-      try Schema.migrator.migrate(connection)
+      let isUpToDate = try connection.read { try migrator.hasCompletedMigrations($0) }
+      guard !isUpToDate else { return }
+      try migrator.migrate(connection)
+      try fault?.pass(.migrate, path)
     } catch {
       throw LedgerError(.migrate, path, error)
     }
@@ -30,7 +37,13 @@ package struct Ledger: Sendable {
     _ operation: LedgerOperation, _ body: (Database) throws -> Result
   ) throws(LedgerError) -> Result {
     do {
-      return try connection.write(body)
+      let result = try connection.write { database in
+        let result = try body(database)
+        try fault?.pass(operation, path)
+        return result
+      }
+      try fault?.pass(operation, path)
+      return result
     } catch {
       throw LedgerError(operation, path, error)
     }

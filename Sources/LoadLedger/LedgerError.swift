@@ -26,8 +26,7 @@ package struct LedgerError: Error, Hashable, Sendable {
 
 /// What a ledger was asked for.
 package enum LedgerOperation: String, Hashable, Sendable, CaseIterable {
-  case open, migrate, examine, bind, rename, takeIn = "take-in", settle, plan, publish, release
-  case read
+  case open, migrate, examine, read, plan, publish, note
 }
 
 /// What was wrong with the ledger, or with what it was asked to keep.
@@ -46,7 +45,7 @@ package enum LedgerFault: Hashable, Sendable {
   case diskFull
   /// The file could not be made or opened; the system's error number, 0 when it gave none.
   case unopenable(errno: Int32)
-  /// The ledger belongs to another company.
+  /// The ledger belongs to another company: by its names, or by its EIN where those agree.
   case otherCompany(bound: CompanyNames, given: CompanyNames)
   /// A rule of the schema refused the change: SQLite's words, which name tables and columns only.
   case refused(rule: String)

@@ -12,7 +12,9 @@ import Testing
     "DelimitedText": ["Timesheets"],
     "Checks": ["Timesheets", "Crypto"],
     "Transform": ["Timesheets", "Checks", "Crypto"],
-    "LoadLedger": ["Timesheets", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc"],
+    "LoadLedger": [
+      "Timesheets", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
+    ],
     "Reports": ["Timesheets", "Mustache"],
     "Pipeline": [
       "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",

@@ -64,7 +64,7 @@ struct BulkStatement: ~Copyable {
     }
   }
 
-  /// A number of the row, columns counted from 0.
+  /// A number of the row, columns counted from 0; 0 for null.
   borrowing func number(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
   /// Sixteen bytes of the row as two numbers, as `EntryIdentity.blob` wrote them.

@@ -2,30 +2,31 @@ import GRDB
 import Timesheets
 
 extension Ledger {
-  /// Everything this company ever carried, as a value.
-  package func carriedEntries() throws(LedgerError) -> CarriedEntries {
-    var carried = CarriedEntries()
-    try refresh(&carried)
-    return carried
+  /// What this ledger knows, for a run of the company that a bundle names.
+  ///
+  /// Confirms the company without writing anything: `plan` binds and completes. A bundle that
+  /// names none is nobody else's. Throws `.otherCompany` for another company's names or EIN.
+  package func past(
+    of given: CompanyNames?, einHash: String? = nil
+  ) throws(LedgerError) -> CarriedBefore {
+    let binding = try company()
+    if let binding, !binding.canBe(given, einHash: einHash) {
+      throw LedgerError(.read, path, binding.refusal(of: given))
+    }
+    var past = CarriedBefore()
+    try refresh(&past)
+    return past
   }
 
   /// Brings an earlier reading up to date, which costs no more than what came since.
-  package func refresh(_ carried: inout CarriedEntries) throws(LedgerError) {
+  ///
+  /// A release that the caller set in it stays until the entry is carried.
+  package func refresh(_ past: inout CarriedBefore) throws(LedgerError) {
     try read { database in
-      try database.addBatches(to: &carried)
-      try database.addEntries(to: &carried)
-      let released = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT identity, max(carriage) AS carriage FROM entry_release AS release
-          WHERE NOT EXISTS (
-            SELECT 1 FROM entry
-            WHERE entry.identity = release.identity AND entry.carriage > release.carriage)
-          GROUP BY identity
-          """)
-      while let row = try released.next() {
-        if let identity = EntryIdentity(in: row) { carried.set(.released, of: identity) }
-      }
+      past.company = try database.companyBinding()?.firstName
+      try database.addBatches(to: &past.entries)
+      try database.addEntries(to: &past.entries)
+      try database.addReleases(to: &past.entries)
     }
   }
 }
@@ -52,7 +53,10 @@ extension Database {
     guard last > carried.newest else { return }
     carried.reserve(Int(last - carried.newest))
     var rows = try BulkStatement(
-      self, sql: "SELECT id, identity, content, batch_id FROM entry WHERE id > ? ORDER BY id")
+      self,
+      sql: """
+        SELECT id, identity, content, batch_id, source_key FROM entry WHERE id > ? ORDER BY id
+        """)
     rows.bind(carried.newest)
     while try rows.next(in: self) {
       let identity = try rows.words(1)
@@ -65,7 +69,22 @@ extension Database {
         EntryMark(
           identity: EntryIdentity(high: identity.high, low: identity.low),
           content: ContentDigest(high: content.high, low: content.low)),
-        batch: Int(batch) - 1, number: rows.number(0))
+        sourceKey: UInt64(bitPattern: rows.number(4)), batch: Int(batch) - 1,
+        number: rows.number(0))
+    }
+  }
+
+  fileprivate func addReleases(to carried: inout CarriedEntries) throws {
+    let released = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT identity FROM entry_release AS release
+        WHERE NOT EXISTS (
+          SELECT 1 FROM entry
+          WHERE entry.identity = release.identity AND entry.carriage > release.carriage)
+        """)
+    while let row = try released.next() {
+      if let identity = EntryIdentity(in: row) { carried.set(.released, of: identity) }
     }
   }
 }

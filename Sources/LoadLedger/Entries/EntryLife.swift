@@ -62,7 +62,7 @@ extension Ledger {
           FROM entry
           JOIN batch ON batch.id = entry.batch_id
           JOIN run ON run.id = batch.run_id
-          JOIN intake ON intake.id = run.intake_id
+          JOIN intake ON intake.run_id = run.id
           JOIN document ON document.id = entry.document_id
           LEFT JOIN entry_release USING (identity, carriage)
           WHERE \(condition) ORDER BY entry.id DESC

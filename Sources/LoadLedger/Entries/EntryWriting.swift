@@ -143,11 +143,11 @@ private struct EntryWriter {
   }
 
   private static func insertion(of rows: Int) -> String {
-    let values = Array(repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count: rows)
+    let values = Array(repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count: rows)
     return """
       INSERT INTO entry (
         id, identity, content, batch_id, position, part, work_day, minutes, read_minutes,
-        document_id, line, source_id, mapped_roles, carriage, after_release)
+        document_id, line, source_id, source_key, mapped_roles, carriage, after_release)
       VALUES \(values.joined(separator: ", "))
       """
   }
@@ -173,6 +173,11 @@ private struct EntryWriter {
       let start = Int(row.sourceID.start)
       let text = texts[start..<start + Int(row.sourceID.count)]
       statement.bind(text: UnsafeRawBufferPointer(rebasing: text))
+    }
+    if row.sourceKey == 0 {
+      statement.bindNull()
+    } else {
+      statement.bind(Int64(bitPattern: row.sourceKey))
     }
     statement.bind(Int64(row.mappedRoles.rawValue))
     bindCarriage(of: row, to: &statement)
@@ -202,6 +207,7 @@ private struct EntryRow {
   let document: Int64
   let sourceLine: UInt32
   let sourceID: TextSlice
+  let sourceKey: UInt64
   let workDay: Int32
   let readMinutes: Int32
   let mappedRoles: MappedRoles
@@ -216,6 +222,7 @@ private struct EntryRow {
     document = firstDocument + Int64(record.place.document.index)
     sourceLine = record.place.line
     sourceID = record.sourceID
+    sourceKey = entries.sourceKeys.isEmpty ? 0 : entries.sourceKeys[index]
     workDay = record.date?.dayNumber ?? .min
     readMinutes = record.minutes
     mappedRoles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[index]

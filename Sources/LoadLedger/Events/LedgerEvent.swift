@@ -6,6 +6,8 @@ package struct LedgerEvent: Hashable, Sendable {
   package let at: Moment
   package let by: String
   package let kind: LedgerEventKind
+  /// What the delivery was called that it was about, if any.
+  package let bundleName: String?
   /// The run it was about, if any.
   package let run: String?
   /// The entry it was about, if any.
@@ -15,14 +17,26 @@ package struct LedgerEvent: Hashable, Sendable {
 /// What can be done with a ledger.
 package enum LedgerEventKind: String, CaseIterable, Sendable {
   case companyBound = "company-bound"
-  /// A binding that knew one name learned the other.
+  /// A binding learned a name, or the EIN.
   case companyCompleted = "company-completed"
   case companyRenamed = "company-renamed"
-  case takenIn = "taken-in"
-  case settled
+  /// A bundle led to no run: refused whole, carried before, or failed.
+  case bundleRefused = "bundle-refused"
+  case bundleRepeated = "bundle-repeated"
+  case bundleFailed = "bundle-failed"
   case planned
   case published
+  /// A person let an entry be carried once more, with the run named here.
   case released
+
+  init(_ outcome: IntakeOutcome) {
+    self =
+      switch outcome {
+      case .refused: .bundleRefused
+      case .repeated: .bundleRepeated
+      case .failed: .bundleFailed
+      }
+  }
 }
 
 extension Ledger {
@@ -32,8 +46,11 @@ extension Ledger {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT event.at, event.who, event.what, event.identity, run.name AS run
-          FROM event LEFT JOIN run ON run.id = event.run_id
+          SELECT event.at, event.who, event.what, event.identity, run.name AS run,
+            intake.name AS bundle
+          FROM event
+          LEFT JOIN run ON run.id = event.run_id
+          LEFT JOIN intake ON intake.id = event.intake_id OR intake.run_id = event.run_id
           ORDER BY event.id DESC LIMIT ?
           """, arguments: [limit])
       return try rows.map { row in
@@ -41,29 +58,29 @@ extension Ledger {
           throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
         return LedgerEvent(
-          at: Moment(seconds: row["at"]), by: row["who"], kind: kind, run: row["run"],
-          identity: EntryIdentity(in: row))
+          at: Moment(seconds: row["at"]), by: row["who"], kind: kind,
+          bundleName: row["bundle"], run: row["run"], identity: EntryIdentity(in: row))
       }
     }
   }
 }
 
 extension Database {
-  /// Writes a line of the audit trail, in the transaction of what it tells.
+  /// Writes a line of the audit trail about an intake, in the transaction of what it tells.
   func note(
-    _ kind: LedgerEventKind, _ signature: Signature, intake: Int64? = nil, run: Int64? = nil
+    _ kind: LedgerEventKind, _ signature: Signature, intake: Int64
   ) throws {
     try execute(
-      sql: "INSERT INTO event (at, who, what, intake_id, run_id) VALUES (?, ?, ?, ?, ?)",
-      arguments: [signature.at.seconds, signature.by, kind.rawValue, intake, run])
+      sql: "INSERT INTO event (at, who, what, intake_id) VALUES (?, ?, ?, ?)",
+      arguments: [signature.at.seconds, signature.by, kind.rawValue, intake])
   }
 
-  /// Writes a line of the audit trail about one entry.
+  /// Writes a line of the audit trail about a run, or about one entry in it.
   func note(
-    _ kind: LedgerEventKind, _ signature: Signature, identity: EntryIdentity
+    _ kind: LedgerEventKind, _ signature: Signature, run: Int64, identity: EntryIdentity? = nil
   ) throws {
     try execute(
-      sql: "INSERT INTO event (at, who, what, identity) VALUES (?, ?, ?, ?)",
-      arguments: [signature.at.seconds, signature.by, kind.rawValue, identity.blob])
+      sql: "INSERT INTO event (at, who, what, run_id, identity) VALUES (?, ?, ?, ?, ?)",
+      arguments: [signature.at.seconds, signature.by, kind.rawValue, run, identity?.blob])
   }
 }

@@ -15,16 +15,17 @@ extension Ledger {
   /// A missing file is made, readable by its owner alone; its folder must stand. Throws
   /// `.notALedger`, `.newerVersion`, `.olderVersion`, `.locked`, `.readOnly`, `.damaged`,
   /// `.diskFull` or `.unopenable`. A file that is refused is not changed. `wait` is how long other
-  /// processes' changes are waited for, now and later.
+  /// processes' changes are waited for, now and later. `fault` is for tests: making the file, its
+  /// owner's mark, its log and each version of its schema are changes, too.
   package static func open(
-    _ path: String, _ access: LedgerAccess = .readAndWrite, wait seconds: Double = 5
+    _ path: String, _ access: LedgerAccess = .readAndWrite, wait seconds: Double = 5,
+    failing fault: LedgerChangeFault? = nil
   ) throws(LedgerError) -> Ledger {
-    if access == .readAndWrite { try createFile(path) }
+    if access == .readAndWrite { try createFile(path, fault) }
     try confirmFile(path)
-    let ledger: Ledger
+    let connection: DatabaseQueue
     do {
-      let connection = try DatabaseQueue(path: path, configuration: configuration(access, seconds))
-      ledger = Ledger(path: path, connection: connection)
+      connection = try DatabaseQueue(path: path, configuration: configuration(access, seconds))
       switch access {
       case .readOnly:
         try connection.read { database in
@@ -32,17 +33,13 @@ extension Ledger {
           try confirmVersion(database, at: path)
         }
       case .readAndWrite:
-        try connection.write { database in
-          if try isNew(database) {
-            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-          }
-          try recognize(database, at: path)
-        }
-        try connection.writeWithoutTransaction { try keepWriteAheadLog($0) }
+        try mark(connection, at: path, fault)
+        try connection.writeWithoutTransaction { try keepWriteAheadLog($0, at: path, fault) }
       }
     } catch {
       throw LedgerError(.open, path, error)
     }
+    let ledger = Ledger(path: path, connection: connection, failing: fault)
     if access == .readAndWrite { try ledger.migrate() }
     return ledger
   }
@@ -67,10 +64,14 @@ extension Ledger {
 
   /// Makes an empty file, which SQLite takes for a new database. SQLite itself would let everybody
   /// read it.
-  private static func createFile(_ path: String) throws(LedgerError) {
+  private static func createFile(
+    _ path: String, _ fault: LedgerChangeFault?
+  ) throws(LedgerError) {
+    if access(path, F_OK) != 0 { try fault?.pass(.open, path) }
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       close(descriptor)
+      try fault?.pass(.open, path)
     } else if errno != EEXIST {
       throw LedgerError(.open, path, errno == EROFS ? .readOnly : .unopenable(errno: errno))
     }
@@ -106,6 +107,22 @@ extension Ledger {
     return configuration
   }
 
+  /// Makes a ledger of a new file. Throws where the file is anything else but a ledger.
+  private static func mark(
+    _ connection: DatabaseQueue, at path: String, _ fault: LedgerChangeFault?
+  ) throws {
+    let isMarked = try connection.write { database in
+      let isMarked = try isNew(database)
+      if isMarked {
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try fault?.pass(.open, path)
+      }
+      try recognize(database, at: path)
+      return isMarked
+    }
+    if isMarked { try fault?.pass(.open, path) }
+  }
+
   /// Whether nobody ever made anything of the file.
   private static func isNew(_ database: Database) throws -> Bool {
     let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
@@ -117,7 +134,7 @@ extension Ledger {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
       throw LedgerError(.open, path, .notALedger)
     }
-    guard try !Schema.migrator.hasBeenSuperseded(database) else {
+    guard try !Schema.migrator().hasBeenSuperseded(database) else {
       let (found, known) = try versions(database)
       throw LedgerError(.open, path, .newerVersion(found: found, known: known))
     }
@@ -131,12 +148,17 @@ extension Ledger {
   }
 
   private static func versions(_ database: Database) throws -> (found: Int, known: Int) {
-    let found = try Schema.migrator.appliedIdentifiers(database).compactMap { Int($0) }.max()
+    let found = try Schema.migrator().appliedIdentifiers(database).compactMap { Int($0) }.max()
     return (found ?? 0, Schema.versions.count)
   }
 
-  private static func keepWriteAheadLog(_ database: Database) throws {
+  private static func keepWriteAheadLog(
+    _ database: Database, at path: String, _ fault: LedgerChangeFault?
+  ) throws {
+    guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" else { return }
+    try fault?.pass(.open, path)
     let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+    try fault?.pass(.open, path)
   }
 }

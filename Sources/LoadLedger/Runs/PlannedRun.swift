@@ -4,9 +4,11 @@ import Timesheets
 package struct PlannedRun: Sendable {
   /// The run's name, and its folder's in the outbox.
   package var name: String
-  /// The intake whose bundle it is the run of.
-  package var intake: Int64
-  /// The folder under which its files are staged, by which a recovery finds them.
+  package var delivery: DeliveredBundle
+  package var company: CompanyContact
+  /// The absolute path of the folder that the run's folder goes into.
+  package var outbox: String
+  /// The folder in the outbox where its files are staged, by which a recovery finds them.
   package var workFolder: String
   package var origin: RunOrigin
   package var totals: ControlTotals
@@ -16,14 +18,19 @@ package struct PlannedRun: Sendable {
   package var files: [PlannedFile]
   package var batches: [PlannedBatch]
   package var entries: PlannedEntries
+  /// The entries that a person lets be carried once more with this run.
+  package var releases: [EntryIdentity]
 
   package init(
-    name: String, intake: Int64, workFolder: String, origin: RunOrigin, totals: ControlTotals,
-    roundedMinutes: Int = 0, files: [PlannedFile], batches: [PlannedBatch],
-    entries: PlannedEntries
+    name: String, delivery: DeliveredBundle, company: CompanyContact, outbox: String,
+    workFolder: String, origin: RunOrigin, totals: ControlTotals, roundedMinutes: Int = 0,
+    files: [PlannedFile], batches: [PlannedBatch], entries: PlannedEntries,
+    releases: [EntryIdentity] = []
   ) {
     self.name = name
-    self.intake = intake
+    self.delivery = delivery
+    self.company = company
+    self.outbox = outbox
     self.workFolder = workFolder
     self.origin = origin
     self.totals = totals
@@ -31,6 +38,7 @@ package struct PlannedRun: Sendable {
     self.files = files
     self.batches = batches
     self.entries = entries
+    self.releases = releases
   }
 }
 
@@ -89,6 +97,9 @@ package struct PlannedEntries: Sendable {
   package var identities: [EntryIdentity]
   /// What each source line says; parallel to `source`.
   package var contents: [ContentDigest]
+  /// Hashes of the lasting ids that sources gave their lines, 0 for none; parallel to `source`, or
+  /// empty where none has any.
+  package var sourceKeys: [UInt64]
   /// What the mapping resolved on each source line; parallel to `source`, or empty for nothing.
   package var mappedRoles: [MappedRoles]
   /// The arena of the source ids.
@@ -98,18 +109,19 @@ package struct PlannedEntries: Sendable {
 
   package init(
     entries: [TimeEntry], merged: [EqualLine] = [], source: [TimeActivityRecord],
-    identities: [EntryIdentity], contents: [ContentDigest], mappedRoles: [MappedRoles] = [],
-    texts: TextArena,
-    documents: [SourceDocument]
+    identities: [EntryIdentity], contents: [ContentDigest], sourceKeys: [UInt64] = [],
+    mappedRoles: [MappedRoles] = [], texts: TextArena, documents: [SourceDocument]
   ) {
     precondition(identities.count == source.count, "identities of other lines")
     precondition(contents.count == source.count, "contents of other lines")
+    precondition(sourceKeys.isEmpty || sourceKeys.count == source.count, "keys of other lines")
     precondition(mappedRoles.isEmpty || mappedRoles.count == source.count, "roles of other lines")
     self.entries = entries
     self.merged = merged
     self.source = source
     self.identities = identities
     self.contents = contents
+    self.sourceKeys = sourceKeys
     self.mappedRoles = mappedRoles
     self.texts = texts
     self.documents = documents

@@ -2,21 +2,25 @@ import GRDB
 import Timesheets
 
 extension Ledger {
-  /// Writes down, in one transaction, all that a run is about to publish.
+  /// Writes down, in one transaction, all that a run is about to publish, the bundle it is of and
+  /// the company, which is bound at first contact.
   ///
   /// From here on a run goes forward only: whoever finds it planned publishes the very bytes whose
-  /// digests stand here. Throws `.refused` when an entry was carried before and not released, or
-  /// when totals do not tie; nothing is written then.
+  /// digests stand here. Throws `.otherCompany`, and `.refused` when an entry was carried before
+  /// and not released, or when totals do not tie; nothing is written then.
   package func plan(_ run: PlannedRun, _ signature: Signature) throws(LedgerError) {
     try change(.plan) { database in
       let id = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
+      try bind(run.company, in: database, run: id, signature)
+      _ = try database.insert(run.delivery, outcome: "run", run: id, signature)
+      try database.release(run.releases, withRun: id, signature)
       let documents = try database.insert(run.entries.documents, ofRun: id)
       try database.insert(run.files, ofRun: id)
       let batches = try database.insert(run.batches, ofRun: id)
       let lines = try database.insert(
         run.entries, of: run.batches.map(\.batch), firstBatch: batches, firstDocument: documents)
       try database.insert(run, id: id, lines: lines, signature)
-      try database.note(.planned, signature, intake: run.intake, run: id)
+      try database.note(.planned, signature, run: id)
     }
   }
 }
@@ -71,7 +75,7 @@ extension Database {
     try execute(
       sql: """
         INSERT INTO run (
-          id, name, intake_id, work_folder, tool_version, options_digest, mapping_digest,
+          id, name, outbox, work_folder, tool_version, options_digest, mapping_digest,
           read_entries, read_minutes, batched_entries, batched_minutes,
           held_entries, held_minutes, duplicate_entries, duplicate_minutes,
           outside_entries, outside_minutes, rounded_minutes,
@@ -79,7 +83,7 @@ extension Database {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
         """,
       arguments: [
-        id, run.name, run.intake, run.workFolder, run.origin.toolVersion,
+        id, run.name, run.outbox, run.workFolder, run.origin.toolVersion,
         run.origin.optionsDigest, run.origin.mappingDigest,
         totals.read.entries, totals.read.minutes, totals.batched.entries, totals.batched.minutes,
         totals.held.entries, totals.held.minutes,

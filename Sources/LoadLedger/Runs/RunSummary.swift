@@ -8,6 +8,8 @@ package struct RunSummary: Hashable, Sendable {
   package let state: RunState
   /// What the delivery was called.
   package let bundleName: String
+  /// The absolute path of the folder that its folder is in.
+  package let outbox: String
   package let workFolder: String
   package let origin: RunOrigin
   package let totals: ControlTotals
@@ -30,11 +32,11 @@ extension Ledger {
     try runs("WHERE run.name = ?", [name]).first
   }
 
-  /// The newest run that was staged in this work folder; nil when none was.
+  /// The newest run that was planned for the delivery of this claim; nil when none was.
   ///
-  /// Tells a recovery whether a delivery that still lies there was carried already.
-  package func run(stagedIn workFolder: String) throws(LedgerError) -> RunSummary? {
-    try runs("WHERE run.work_folder = ? ORDER BY run.id DESC LIMIT 1", [workFolder]).first
+  /// Tells a watcher whether a delivery that still lies there was carried already.
+  package func run(ofClaim tag: String) throws(LedgerError) -> RunSummary? {
+    try runs("WHERE intake.claim = ? ORDER BY run.id DESC LIMIT 1", [tag]).first
   }
 
   private func runs(
@@ -46,7 +48,7 @@ extension Ledger {
         sql: """
           SELECT run.*, intake.name AS bundle,
             (SELECT count(*) FROM batch WHERE batch.run_id = run.id) AS batches
-          FROM run JOIN intake ON intake.id = run.intake_id \(selection)
+          FROM run JOIN intake ON intake.run_id = run.id \(selection)
           """, arguments: arguments)
       return try rows.map(RunSummary.init(row:))
     }
@@ -58,6 +60,7 @@ extension RunSummary {
     name = row["name"]
     state = try RunState(in: row)
     bundleName = row["bundle"]
+    outbox = row["outbox"]
     workFolder = row["work_folder"]
     origin = RunOrigin(
       toolVersion: row["tool_version"], optionsDigest: row["options_digest"],

@@ -8,10 +8,16 @@ enum Schema {
   /// Version n is the n-th text; its number is its name in the file.
   static let versions = [version1]
 
-  static var migrator: DatabaseMigrator {
+  /// Brings a file up to date, and asks before each version is committed.
+  static func migrator(
+    beforeCommit: @escaping @Sendable () throws -> Void = {}
+  ) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for (index, text) in versions.enumerated() {
-      migrator.registerMigration("\(index + 1)") { database in try database.execute(sql: text) }
+      migrator.registerMigration("\(index + 1)") { database in
+        try database.execute(sql: text)
+        try beforeCommit()
+      }
     }
     return migrator
   }

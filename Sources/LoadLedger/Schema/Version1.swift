@@ -8,10 +8,11 @@ extension Schema {
 
   private static let version1Tables = """
     -- The company file this ledger belongs to. Identities are made with the first name for ever.
+    -- The names are empty where no bundle told them.
     CREATE TABLE company (
       id INTEGER PRIMARY KEY CHECK (id = 1),
-      first_name TEXT NOT NULL CHECK (first_name <> ''),
-      name TEXT NOT NULL CHECK (name <> ''),
+      first_name TEXT NOT NULL,
+      name TEXT NOT NULL,
       legal_name TEXT NOT NULL,
       ein_hash TEXT CHECK (length(ein_hash) = 64 AND ein_hash NOT GLOB '*[^0-9a-f]*')
     ) STRICT;
@@ -23,25 +24,29 @@ extension Schema {
         CHECK (length(content) = 64 AND content NOT GLOB '*[^0-9a-f]*')
     ) STRICT;
 
-    -- Each time a bundle came in, and how that ended; open while it is being worked on.
+    -- Each time a bundle came in, and what that led to: a run, or nothing. The claim tells one
+    -- delivery of a watched folder from the next.
     CREATE TABLE intake (
       id INTEGER PRIMARY KEY,
       bundle_id INTEGER NOT NULL REFERENCES bundle (id),
       name TEXT NOT NULL,
+      claim TEXT CHECK (claim <> ''),
       taken_at INTEGER NOT NULL,
       taken_by TEXT NOT NULL CHECK (taken_by <> ''),
-      outcome TEXT CHECK (outcome <> ''),
-      settled_at INTEGER,
-      CHECK ((outcome IS NULL) = (settled_at IS NULL))
+      outcome TEXT NOT NULL CHECK (outcome <> ''),
+      run_id INTEGER UNIQUE REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
+      CHECK ((outcome = 'run') = (run_id IS NOT NULL))
     ) STRICT;
     CREATE INDEX intake_by_bundle ON intake (bundle_id);
+    CREATE INDEX intake_by_claim ON intake (claim) WHERE claim IS NOT NULL;
 
     -- A run is written last of all that it consists of, so that it can be added up.
     CREATE TABLE run (
       id INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-      intake_id INTEGER NOT NULL UNIQUE REFERENCES intake (id),
-      work_folder TEXT NOT NULL,
+      -- An absolute path, so that a recovery started anywhere finds it.
+      outbox TEXT NOT NULL CHECK (outbox GLOB '/*'),
+      work_folder TEXT NOT NULL CHECK (work_folder <> ''),
       tool_version TEXT NOT NULL CHECK (tool_version <> ''),
       options_digest TEXT NOT NULL
         CHECK (length(options_digest) = 64 AND options_digest NOT GLOB '*[^0-9a-f]*'),
@@ -127,6 +132,8 @@ extension Schema {
       document_id INTEGER NOT NULL REFERENCES document (id),
       line INTEGER NOT NULL CHECK (line >= 0),
       source_id TEXT CHECK (source_id <> ''),
+      -- A hash of the source's id, where that lasts from one export to the next.
+      source_key INTEGER CHECK (source_key <> 0),
       mapped_roles INTEGER NOT NULL CHECK (mapped_roles BETWEEN 0 AND 31),
       UNIQUE (identity, carriage),
       FOREIGN KEY (identity, after_release) REFERENCES entry_release (identity, carriage),
@@ -151,8 +158,9 @@ extension Schema {
       who TEXT NOT NULL CHECK (who <> ''),
       what TEXT NOT NULL CHECK (what <> ''),
       intake_id INTEGER REFERENCES intake (id),
-      run_id INTEGER REFERENCES run (id),
-      identity BLOB CHECK (length(identity) = 16)
+      run_id INTEGER REFERENCES run (id) DEFERRABLE INITIALLY DEFERRED,
+      identity BLOB CHECK (length(identity) = 16),
+      CHECK (intake_id IS NULL OR run_id IS NULL)
     ) STRICT;
 
 
@@ -190,6 +198,9 @@ extension Schema {
     )
     BEGIN SELECT RAISE(ABORT, 'the totals of the run do not tie'); END;
 
+    CREATE TRIGGER run_comes_of_an_intake BEFORE INSERT ON run
+    WHEN NOT EXISTS (SELECT 1 FROM intake WHERE run_id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'a run of no bundle'); END;
     CREATE TRIGGER batch_comes_with_its_run BEFORE INSERT ON batch
     WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
     BEGIN SELECT RAISE(ABORT, 'the run is planned already'); END;
@@ -201,18 +212,12 @@ extension Schema {
     WHEN OLD.state <> 'planned' OR NEW.state <> 'published'
     BEGIN SELECT RAISE(ABORT, 'a run is planned, then published'); END;
     CREATE TRIGGER run_stands BEFORE UPDATE OF
-      id, name, intake_id, work_folder, tool_version, options_digest, mapping_digest,
+      id, name, outbox, work_folder, tool_version, options_digest, mapping_digest,
       read_entries, read_minutes, batched_entries, batched_minutes, held_entries, held_minutes,
       duplicate_entries, duplicate_minutes, outside_entries, outside_minutes, rounded_minutes,
       first_entry, last_entry, planned_at, planned_by ON run
     BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
-    CREATE TRIGGER intake_is_settled_once BEFORE UPDATE ON intake
-    WHEN OLD.outcome IS NOT NULL OR NEW.outcome IS NULL
-    BEGIN SELECT RAISE(ABORT, 'the intake is settled already'); END;
-    CREATE TRIGGER intake_with_a_run_ends_published BEFORE UPDATE ON intake
-    WHEN NEW.outcome <> 'published' AND EXISTS (SELECT 1 FROM run WHERE intake_id = NEW.id)
-    BEGIN SELECT RAISE(ABORT, 'the intake has a planned run'); END;
-    CREATE TRIGGER intake_stands BEFORE UPDATE OF id, bundle_id, name, taken_at, taken_by ON intake
+    CREATE TRIGGER intake_stands BEFORE UPDATE ON intake
     BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
     CREATE TRIGGER company_keeps_its_first_name BEFORE UPDATE OF first_name ON company
     BEGIN SELECT RAISE(ABORT, 'every identity was made with the first name'); END;

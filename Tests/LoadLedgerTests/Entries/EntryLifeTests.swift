@@ -10,9 +10,8 @@ struct EntryLifeTests {
   init() throws { ledger = try scratch.open() }
 
   @Test func `one entry's life is told from its line to its request`() throws {
-    let intake = try ledger.takeIn(content: digest(3), name: "week 10.zip", anna())
-    let delivery = Delivery("a", "b", "c")
-    var run = delivery.planned(intake: intake.id)
+    var run = Delivery("a", "b", "c").planned()
+    run.delivery.name = "week 10.zip"
     run.entries.mappedRoles = [[], [], [.customer, .wageItem]]
     try ledger.plan(run, anna())
     let identity = Line(id: "c").identity

@@ -11,58 +11,76 @@ struct EntryReleaseTests {
   init() throws { ledger = try scratch.open() }
 
   @Test func `what was never carried needs no release`() throws {
-    #expect(try ledger.release(a.identity, anna()) == .notCarried)
-    #expect(try ledger.events().isEmpty)
+    try ledger.carry(releasing(a, "run-1", "b"))
+    #expect(try ledger.events().map(\.kind) == [.published, .planned, .companyBound])
+    #expect(try scratch.value("SELECT count(*) FROM entry_release") == "0")
   }
 
-  @Test func `a released entry is carried once more, and no more`() throws {
+  @Test func `an entry released with a run is carried once more, and no more`() throws {
     try ledger.carry(Delivery("a", "b"))
-    let batch = CarriedBatch(run: "run-1", number: 1)
-    #expect(try ledger.release(a.identity, anna(9)) == .released(from: batch))
-    #expect(try ledger.carriedEntries()[a.identity]?.state == .released)
-    #expect(try ledger.release(a.identity, anna()) == .alreadyReleased)
-
-    try ledger.carry(named("run-2", "a", "c"))
+    try ledger.carry(releasing(a, "run-2", "a", "c"))
+    let carried = try ledger.carriedEntries()
     #expect(
-      try ledger.carriedEntries()[a.identity]
+      carried[a.identity]
         == CarriedEntry(
           identity: a.identity, content: a.mark.content,
           batch: CarriedBatch(run: "run-2", number: 1), state: .batched))
-    let found = fault { try ledger.plan(named("run-3", "a")) }
-    guard case .refused = found else {
-      Issue.record("\(String(describing: found))")
-      return
-    }
+    #expect(carried.carriages(of: a.identity) == 2)
+    #expect(isRefused { try ledger.plan(Delivery("a").named("run-3")) })
     try ledger.examine()
   }
 
+  @Test func `a release that its run did not use stands for a later one`() throws {
+    try ledger.carry(Delivery("a", "b"))
+    try ledger.carry(releasing(a, "run-2", "c"))
+    #expect(try ledger.carriedEntries()[a.identity]?.state == .released)
+    try ledger.carry(releasing(a, "run-3", "d"))
+    #expect(try scratch.value("SELECT count(*) FROM entry_release") == "1")
+    try ledger.carry(Delivery("a").named("run-4"))
+    #expect(try ledger.carriedEntries()[a.identity]?.batch.run == "run-4")
+    #expect(try ledger.carriedEntries()[a.identity]?.state == .batched)
+  }
+
   @Test func `each release allows one carriage`() throws {
-    try ledger.carry(named("run-1", "a"))
+    try ledger.carry(Delivery("a"))
     for round in 2...4 {
-      #expect(
-        try ledger.release(a.identity, anna())
-          == .released(from: CarriedBatch(run: "run-\(round - 1)", number: 1)))
-      try ledger.carry(named("run-\(round)", "a"))
+      try ledger.carry(releasing(a, "run-\(round)", "a"))
+      #expect(try ledger.carriedEntries().carriages(of: a.identity) == round)
     }
     #expect(try ledger.lives(of: a.identity).map(\.carriage) == [4, 3, 2, 1])
     #expect(try ledger.carriedEntries().count == 1)
   }
 
-  @Test func `who released what and when stands in the ledger`() throws {
+  @Test func `a release twice in one run is one`() throws {
     try ledger.carry(Delivery("a"))
-    _ = try ledger.release(a.identity, Signature(by: "berta", at: Moment(seconds: 42)))
-    #expect(
-      try ledger.events().first
-        == LedgerEvent(
-          at: Moment(seconds: 42), by: "berta", kind: .released, run: nil, identity: a.identity))
-    #expect(
-      try ledger.lives(of: a.identity).first?.released
-        == Signature(by: "berta", at: Moment(seconds: 42)))
+    var delivery = releasing(a, "run-2", "a")
+    delivery.releases.append(a.identity)
+    try ledger.carry(delivery)
+    #expect(try ledger.carriedEntries().carriages(of: a.identity) == 2)
+    #expect(isRefused { try ledger.plan(Delivery("a").named("run-3")) })
   }
 
-  private func named(_ name: String, _ ids: String...) -> Delivery {
-    var delivery = Delivery(ids.map { Line(id: $0) })
-    delivery.name = name
+  @Test func `a run that is refused releases nothing`() throws {
+    try ledger.carry(Delivery("a", "b"))
+    #expect(isRefused { try ledger.plan(releasing(a, "run-2", "a", "b")) })
+    #expect(try ledger.carriedEntries()[a.identity]?.state == .batched)
+  }
+
+  @Test func `who released what and when stands in the ledger`() throws {
+    try ledger.carry(Delivery("a"))
+    let berta = Signature(by: "berta", at: Moment(seconds: 42))
+    try ledger.carry(releasing(a, "run-2", "a"), berta)
+    #expect(
+      try ledger.events().first { $0.kind == .released }
+        == LedgerEvent(
+          at: Moment(seconds: 42), by: "berta", kind: .released, bundleName: "run-2.zip",
+          run: "run-2", identity: a.identity))
+    #expect(try ledger.lives(of: a.identity).map(\.released) == [nil, berta])
+  }
+
+  private func releasing(_ line: Line, _ name: String, _ ids: String...) -> Delivery {
+    var delivery = Delivery(ids.map { Line(id: $0) }).named(name)
+    delivery.releases = [line.identity]
     return delivery
   }
 }

@@ -7,6 +7,7 @@ import Timesheets
 
 struct LedgerOpeningTests {
   let scratch = ScratchLedger()
+  let bundle = DeliveredBundle(content: digest(1), name: "a")
 
   @Test func `a missing file is made for its owner alone`() throws {
     _ = try scratch.open()
@@ -77,7 +78,8 @@ struct LedgerOpeningTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<8 {
         group.addTask {
-          _ = try Ledger.open(path).takeIn(content: digest(UInt64(number)), name: "x", anna())
+          let bundle = DeliveredBundle(content: digest(UInt64(number)), name: "x")
+          try Ledger.open(path).note(bundle, as: .refused, anna())
         }
       }
       try await group.waitForAll()
@@ -111,15 +113,15 @@ struct LedgerOpeningTests {
     let ledger = try Ledger.open(scratch.path, wait: 0)
     let other = try DatabaseQueue(path: scratch.path)
     try other.write { _ in
-      #expect(fault { _ = try ledger.takeIn(content: digest(1), name: "a", anna()) } == .locked)
+      #expect(fault { try ledger.note(bundle, as: .failed, anna()) } == .locked)
     }
-    _ = try ledger.takeIn(content: digest(1), name: "a", anna())
+    try ledger.note(bundle, as: .failed, anna())
   }
 
   @Test func `a ledger opened for reading takes no change`() throws {
     _ = try scratch.open()
     let ledger = try scratch.open(.readOnly)
-    #expect(fault { _ = try ledger.takeIn(content: digest(1), name: "a", anna()) } == .readOnly)
+    #expect(fault { try ledger.note(bundle, as: .failed, anna()) } == .readOnly)
   }
 
   @Test func `reading makes no file`() {

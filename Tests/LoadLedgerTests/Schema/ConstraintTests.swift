@@ -12,14 +12,12 @@ struct ConstraintTests {
   init() throws {
     ledger = try scratch.open()
     try ledger.carry(Delivery("a", "b", "c"))
-    _ = try ledger.takeIn(content: digest(9), name: "next.zip", anna())
+    try ledger.note(DeliveredBundle(content: digest(9), name: "next.zip"), as: .failed, anna())
   }
 
   /// Whether the ledger refuses these changes as a whole.
   private func isRefused(_ sql: String) -> Bool {
-    let found = fault { try ledger.change(.plan) { try $0.execute(sql: sql) } }
-    if case .refused = found { return true }
-    return false
+    LoadLedgerTests.isRefused { try ledger.change(.plan) { try $0.execute(sql: sql) } }
   }
 
   /// A second run of one batch with one entry, with whatever is to be wrong in it.
@@ -29,11 +27,12 @@ struct ConstraintTests {
     lines: String = "4, 4"
   ) -> String {
     """
+    INSERT INTO intake VALUES (3, 1, 'again.zip', NULL, 1, 'anna', 'run', 2);
     INSERT INTO document VALUES (2, 2, 0, 'x.xml', 1, '\(digest(1))');
     INSERT INTO staged_file VALUES (2, 'b', 1, '\(digest(1))');
     INSERT INTO batch VALUES (3, 2, 1, 'b', 20514, 'x', 1, \(batch));
     INSERT INTO entry VALUES \(entry);
-    INSERT INTO run VALUES (2, 'run-2', 2, 'w', '1', '\(digest(1))', '\(digest(1))',
+    INSERT INTO run VALUES (2, 'run-2', '/o', 'w', '1', '\(digest(1))', '\(digest(1))',
       \(totals), 0, \(lines), 1, 'anna', NULL, 'planned');
     """
   }
@@ -77,13 +76,14 @@ struct ConstraintTests {
     #expect(
       isRefused(
         """
+        INSERT INTO intake VALUES (3, 1, 'again.zip', NULL, 1, 'anna', 'run', 2);
         INSERT INTO document VALUES (2, 2, 0, 'x.xml', 1, '\(digest(1))');
         INSERT INTO staged_file VALUES (2, 'b', 1, '\(digest(1))'), (2, 'c', 1, '\(digest(1))');
         INSERT INTO batch VALUES
           (3, 2, 1, 'b', 20514, 'x', 1, 60), (4, 2, 2, 'c', 20514, 'x', 1, 60);
         INSERT INTO entry VALUES
           \(entry()), \(entry(id: 5, identity: "x'\(String(repeating: "e2", count: 16))'"));
-        INSERT INTO run VALUES (2, 'run-2', 2, 'w', '1', '\(digest(1))', '\(digest(1))',
+        INSERT INTO run VALUES (2, 'run-2', '/o', 'w', '1', '\(digest(1))', '\(digest(1))',
           2, 120, 2, 120, 0, 0, 0, 0, 0, 0, 0, 4, 5, 1, 'anna', NULL, 'planned');
         """))
   }
@@ -110,10 +110,21 @@ struct ConstraintTests {
     #expect(isRefused("INSERT INTO staged_file VALUES (2, 'b', 1, '\(digest(1))')"))
   }
 
-  @Test func `no second bundle of the same content, no second run of a name or an intake`() {
+  @Test func `no second bundle of the same content and no second run of a name`() {
     #expect(isRefused("INSERT INTO bundle (content) SELECT content FROM bundle"))
-    #expect(isRefused(run().replacing("'run-2', 2", with: "'run-1', 2")))
-    #expect(isRefused(run().replacing("'run-2', 2", with: "'run-2', 1")))
+    #expect(isRefused(run().replacing("'run-2'", with: "'run-1'")))
+  }
+
+  @Test func `no run without its one intake, and no intake of a run that is none`() {
+    #expect(isRefused(run().replacing("'run', 2)", with: "'failed', NULL)")))
+    #expect(isRefused(run().replacing("'run', 2)", with: "'failed', 2)")))
+    #expect(isRefused(run().replacing("'run', 2)", with: "'run', NULL)")))
+    #expect(isRefused("INSERT INTO intake VALUES (3, 1, 'x', NULL, 1, 'anna', 'run', 1)"))
+    #expect(isRefused("INSERT INTO intake VALUES (3, 1, 'x', NULL, 1, 'anna', 'run', 7)"))
+  }
+
+  @Test func `no outbox that only a folder of today can find`() {
+    #expect(isRefused(run().replacing("'/o'", with: "'o'")))
   }
 
   @Test(arguments: [
@@ -121,7 +132,8 @@ struct ConstraintTests {
     "UPDATE staged_file SET size = 1", "UPDATE document SET name = 'x'",
     "UPDATE bundle SET content = content", "UPDATE run SET name = 'x'",
     "UPDATE run SET state = 'planned', published_at = NULL", "UPDATE run SET published_at = 1",
-    "UPDATE intake SET outcome = 'refused' WHERE id = 1", "UPDATE intake SET name = 'x'",
+    "UPDATE intake SET outcome = 'refused' WHERE id = 2", "UPDATE company SET first_name = 'x'",
+    "UPDATE intake SET name = 'x'",
     "UPDATE run SET held_minutes = held_minutes + 1, read_minutes = read_minutes + 1",
   ])
   func `what is written stands`(sql: String) {
@@ -129,7 +141,7 @@ struct ConstraintTests {
   }
 
   @Test(arguments: [
-    "entry", "batch", "run", "intake", "bundle", "event", "document", "staged_file",
+    "entry", "batch", "run", "intake", "bundle", "event", "document", "staged_file", "company",
   ])
   func `a ledger forgets nothing`(table: String) {
     #expect(isRefused("DELETE FROM \(table)"))
@@ -148,7 +160,7 @@ private func entry(
 ) -> String {
   """
   (\(id), \(identity), \(carriage), x'\(String(repeating: "c1", count: 16))', 3, 1, 0, 20514, \
-  \(minutes), 2, 1, NULL, 0)
+  \(minutes), 2, 1, NULL, NULL, 0)
   """
 }
 

@@ -7,6 +7,7 @@ struct Line {
   var id: String
   var minutes: Int32 = 60
   var content: UInt64 = 0
+  var sourceKey: UInt64 = 0
   /// Whether the line before carries this one.
   var isMerged = false
   /// Minutes that the request is written with; nil for the minutes read.
@@ -36,6 +37,9 @@ struct Delivery {
   var batchSize = 2
   var name = "run-1"
   var held = Tally()
+  var claim: String?
+  var company = CompanyContact(names: fooBuilders, firstName: "Foo Builders")
+  var releases: [EntryIdentity] = []
 
   init(_ ids: String...) { lines = ids.map { Line(id: $0) } }
 
@@ -46,7 +50,19 @@ struct Delivery {
     digest(lines.reduce(UInt64(lines.count)) { $0 &* 31 &+ $1.identity.low &+ $1.content })
   }
 
-  func planned(intake: Int64) -> PlannedRun {
+  /// The same delivery under another name.
+  func named(_ name: String) -> Delivery {
+    var delivery = self
+    delivery.name = name
+    return delivery
+  }
+
+  /// The bundle that the run is of.
+  var bundle: DeliveredBundle {
+    DeliveredBundle(content: content, name: "\(name).zip", claim: claim)
+  }
+
+  func planned() -> PlannedRun {
     var entries = PlannedEntries(
       entries: [], source: [], identities: [], contents: [], texts: TextArena(),
       documents: [
@@ -64,6 +80,7 @@ struct Delivery {
       entries.source.append(record)
       entries.identities.append(line.identity)
       entries.contents.append(line.mark.content)
+      entries.sourceKeys.append(line.sourceKey)
       totals.count(.batched, minutes: Int(line.minutes))
       if line.isMerged {
         entries.merged.append(
@@ -76,7 +93,8 @@ struct Delivery {
     for entry in entries.entries { written += Int(entry.minutes.minutes) }
     totals.read = totals.read + held
     totals.held = held
-    return run(entries, totals, rounded: written - totals.batched.minutes, intake: intake)
+    if lines.allSatisfy({ $0.sourceKey == 0 }) { entries.sourceKeys = [] }
+    return run(entries, totals, rounded: written - totals.batched.minutes)
   }
 
   private func entry(of line: Line, _ number: Int, _ record: TimeActivityRecord) -> TimeEntry {
@@ -87,7 +105,7 @@ struct Delivery {
   }
 
   private func run(
-    _ entries: PlannedEntries, _ totals: ControlTotals, rounded: Int, intake: Int64
+    _ entries: PlannedEntries, _ totals: ControlTotals, rounded: Int
   ) -> PlannedRun {
     var batches: [PlannedBatch] = []
     for start in stride(from: 0, to: entries.entries.count, by: batchSize) {
@@ -100,35 +118,40 @@ struct Delivery {
     }
     let names = ["entries.csv"] + batches.map(\.file)
     return PlannedRun(
-      name: name, intake: intake, workFolder: "work-\(name)",
+      name: name, delivery: bundle, company: company, outbox: "/outbox",
+      workFolder: "work-\(name)",
       origin: RunOrigin(
         toolVersion: "1.0", optionsDigest: digest(1), mappingDigest: digest(2)),
       totals: totals, roundedMinutes: rounded,
       files: names.enumerated().map { number, name in
         PlannedFile(name: name, size: number, sha256: digest(UInt64(number)))
-      }, batches: batches, entries: entries)
+      }, batches: batches, entries: entries, releases: releases)
   }
 }
 
 extension Ledger {
-  /// Takes a delivery in and plans its run.
+  /// Plans the run of a delivery.
   @discardableResult
   func plan(_ delivery: Delivery, _ signature: Signature = anna()) throws -> PlannedRun {
-    let intake = try takeIn(
-      content: delivery.content, name: "\(delivery.name).zip", signature)
-    let run = delivery.planned(intake: intake.id)
+    let run = delivery.planned()
     try plan(run, signature)
     return run
   }
 
-  /// Takes a delivery in, plans its run and publishes it.
+  /// Plans the run of a delivery and publishes it.
   @discardableResult
   func carry(_ delivery: Delivery, _ signature: Signature = anna()) throws -> PlannedRun {
     let run = try plan(delivery, signature)
     try published(run.name, signature)
     return run
   }
+
+  /// Everything that was carried.
+  func carriedEntries() throws -> CarriedEntries { try past(of: nil).entries }
 }
+
+/// The company that deliveries are of unless a test says otherwise.
+let fooBuilders = CompanyNames(name: "Foo Builders", legalName: "Foo Builders Inc.")
 
 extension TimeEntry {
   fileprivate mutating func merge(_ more: Int32) {

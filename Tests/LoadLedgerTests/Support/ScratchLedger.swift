@@ -20,8 +20,10 @@ final class ScratchLedger {
     rmdir(folder)
   }
 
-  func open(_ access: LedgerAccess = .readAndWrite) throws -> Ledger {
-    try Ledger.open(path, access)
+  func open(
+    _ access: LedgerAccess = .readAndWrite, failing fault: LedgerChangeFault? = nil
+  ) throws -> Ledger {
+    try Ledger.open(path, access, failing: fault)
   }
 
   /// Writes the file as somebody else might have.
@@ -60,6 +62,12 @@ func fault(_ body: () throws -> Void) -> LedgerFault? {
   } catch {
     return nil
   }
+}
+
+/// Whether a call was refused by a rule of the ledger.
+func isRefused(_ body: () throws -> Void) -> Bool {
+  if case .refused = fault(body) { return true }
+  return false
 }
 
 /// Somebody at a moment.

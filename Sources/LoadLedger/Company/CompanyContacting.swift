@@ -1,0 +1,57 @@
+import GRDB
+import Timesheets
+
+extension Ledger {
+  /// The company this ledger belongs to; nil before first contact.
+  package func company() throws(LedgerError) -> CompanyBinding? {
+    try read { try $0.companyBinding() }
+  }
+
+  /// Binds the ledger to a company at first contact, and confirms the binding ever after.
+  ///
+  /// A binding that lacks a name or the EIN learns it; only a person's word changes a known name.
+  /// Identities stay as they are. Throws `.otherCompany` for any other company.
+  func bind(
+    _ contact: CompanyContact, in database: Database, run: Int64, _ signature: Signature
+  ) throws {
+    guard let binding = try database.companyBinding() else {
+      let names = contact.names ?? CompanyNames(name: "")
+      try database.execute(
+        sql: """
+          INSERT INTO company (id, first_name, name, legal_name, ein_hash)
+          VALUES (1, ?, ?, ?, ?)
+          """, arguments: [contact.firstName, names.name, names.legalName, contact.einHash])
+      return try database.note(.companyBound, signature, run: run)
+    }
+    guard binding.firstName == contact.firstName else {
+      // Under other identities all that was carried would be carried once more.
+      throw LedgerError(.plan, path, .refused(rule: "the identities are another name's"))
+    }
+    var known = binding
+    if let names = contact.names, contact.isRenamed, !binding.canBe(names, einHash: nil) {
+      known = CompanyBinding(
+        names: names, firstName: binding.firstName, einHash: binding.einHash)
+    }
+    guard known.canBe(contact.names, einHash: contact.einHash) else {
+      throw LedgerError(.plan, path, binding.refusal(of: contact.names))
+    }
+    let completed = known.completed(by: contact.names, einHash: contact.einHash)
+    guard completed != binding else { return }
+    try database.execute(
+      sql: "UPDATE company SET name = ?, legal_name = ?, ein_hash = ?",
+      arguments: [completed.names.name, completed.names.legalName, completed.einHash])
+    let kind = known == binding ? LedgerEventKind.companyCompleted : .companyRenamed
+    try database.note(kind, signature, run: run)
+  }
+}
+
+extension Database {
+  /// The company the ledger belongs to; nil before first contact.
+  func companyBinding() throws -> CompanyBinding? {
+    try Row.fetchOne(self, sql: "SELECT * FROM company").map { row in
+      CompanyBinding(
+        names: CompanyNames(name: row["name"], legalName: row["legal_name"]),
+        firstName: row["first_name"], einHash: row["ein_hash"])
+    }
+  }
+}
