@@ -60,6 +60,13 @@ package struct CompanyBinding: Hashable, Sendable {
     }
     return CompanyBinding(names: names, firstName: firstName, einHash: self.einHash ?? einHash)
   }
+
+  /// The binding with what a bundle says, because a person says that the company is the same.
+  func replaced(by given: CompanyNames?, einHash: String?) -> CompanyBinding {
+    var names = names
+    if let given, !given.canBe(names) { names = given }
+    return CompanyBinding(names: names, firstName: firstName, einHash: einHash ?? self.einHash)
+  }
 }
 
 /// The company of a run, as its plan binds the ledger to it.
@@ -70,7 +77,8 @@ package struct CompanyContact: Hashable, Sendable {
   package var firstName: String
   /// A keyed hash of the EIN in lower-case hexadecimal, where one was given.
   package var einHash: String?
-  /// Whether a person says that the company file has other names now.
+  /// Whether a person says that this is the ledger's company file, which has other names or
+  /// another EIN now.
   package var isRenamed: Bool
 
   package init(

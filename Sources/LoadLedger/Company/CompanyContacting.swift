@@ -9,7 +9,7 @@ extension Ledger {
 
   /// Binds the ledger to a company at first contact, and confirms the binding ever after.
   ///
-  /// A binding that lacks a name or the EIN learns it; only a person's word changes a known name.
+  /// A binding that lacks a name or the EIN learns it; only a person's word changes a known one.
   /// Identities stay as they are. Throws `.otherCompany` for any other company.
   func bind(
     _ contact: CompanyContact, in database: Database, run: Int64, _ signature: Signature
@@ -27,21 +27,19 @@ extension Ledger {
       // Under other identities all that was carried would be carried once more.
       throw LedgerError(.plan, path, .refused(rule: "the identities are another name's"))
     }
-    var known = binding
-    if let names = contact.names, contact.isRenamed, !binding.canBe(names, einHash: nil) {
-      known = CompanyBinding(
-        names: names, firstName: binding.firstName, einHash: binding.einHash)
-    }
-    guard known.canBe(contact.names, einHash: contact.einHash) else {
+    let isSame = binding.canBe(contact.names, einHash: contact.einHash)
+    guard isSame || contact.isRenamed else {
       throw LedgerError(.plan, path, binding.refusal(of: contact.names))
     }
-    let completed = known.completed(by: contact.names, einHash: contact.einHash)
+    let completed =
+      isSame
+      ? binding.completed(by: contact.names, einHash: contact.einHash)
+      : binding.replaced(by: contact.names, einHash: contact.einHash)
     guard completed != binding else { return }
     try database.execute(
       sql: "UPDATE company SET name = ?, legal_name = ?, ein_hash = ?",
       arguments: [completed.names.name, completed.names.legalName, completed.einHash])
-    let kind = known == binding ? LedgerEventKind.companyCompleted : .companyRenamed
-    try database.note(kind, signature, run: run)
+    try database.note(isSame ? .companyCompleted : .companyRenamed, signature, run: run)
   }
 }
 

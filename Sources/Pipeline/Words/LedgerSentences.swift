@@ -26,12 +26,9 @@ extension LedgerOperation {
     case .migrate: "bring the ledger up to date"
     case .examine: "examine the ledger"
     case .read: "read the ledger"
-    case .bind: "tie the ledger to the company"
-    case .rename: "note the company's new name"
     case .plan: "write the run down"
     case .publish: "note that the run is published"
-    case .release: "release an entry"
-    default: "note the delivery"
+    case .note: "note the delivery"
     }
   }
 
@@ -41,12 +38,9 @@ extension LedgerOperation {
     case .migrate: "de mettre le registre à jour"
     case .examine: "d’examiner le registre"
     case .read: "de lire le registre"
-    case .bind: "d’associer le registre à l’entreprise"
-    case .rename: "d’inscrire le nouveau nom de l’entreprise"
     case .plan: "d’inscrire le traitement"
     case .publish: "d’inscrire que le traitement est publié"
-    case .release: "d’autoriser de nouveau une entrée"
-    default: "d’inscrire la livraison"
+    case .note: "d’inscrire la livraison"
     }
   }
 

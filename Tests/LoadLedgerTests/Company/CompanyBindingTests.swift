@@ -120,13 +120,27 @@ struct CompanyBindingTests {
     let expected = LedgerFault.otherCompany(bound: foo, given: foo)
     #expect(fault { _ = try ledger.past(of: foo, einHash: digest(2)) } == expected)
     #expect(fault { try carry("d", contact(foo, ein: digest(2))) } == expected)
-    var renamed = contact(bar, ein: digest(2))
-    renamed.isRenamed = true
-    #expect(
-      fault { try carry("d", renamed) } == .otherCompany(bound: foo, given: bar))
     #expect(
       fault { _ = try ledger.past(of: nil, einHash: digest(2)) }
         == .otherCompany(bound: foo, given: CompanyNames(name: "")))
+  }
+
+  @Test func `a person's word gives another employer's number, with or without another name`()
+    throws
+  {
+    try carry("a", contact(foo, ein: digest(1)))
+    var renamed = contact(CompanyNames(name: "foo builders"), ein: digest(2))
+    renamed.isRenamed = true
+    try carry("b", renamed)
+    #expect(
+      try ledger.company()
+        == CompanyBinding(names: foo, firstName: "Foo Builders", einHash: digest(2)))
+    renamed.names = bar
+    renamed.einHash = digest(3)
+    try carry("c", renamed)
+    #expect(
+      try ledger.company()
+        == CompanyBinding(names: bar, firstName: "Foo Builders", einHash: digest(3)))
   }
 
   @Test func `identities made with another name are refused`() throws {

@@ -60,7 +60,7 @@ import Timesheets
         + "in the pipeline. If it is the same company file under a new name, run once more with "
         + "--company-renamed.")
     #expect(
-      sentence(fault, .bind, .french)
+      sentence(fault, .read, .french)
         == "books/ledger.sqlite\u{A0}: ce registre appartient à «\u{A0}Maple\u{A0}» (raison "
         + "sociale\u{A0}: «\u{A0}Maple Ltd\u{A0}»), et la livraison vient de "
         + "«\u{A0}Oak\u{A0}». Rien n’a été mis en lot. Nommez le bon registre avec --ledger ou "
