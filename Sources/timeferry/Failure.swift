@@ -34,7 +34,12 @@ struct Failure {
       status = .configuration
     case let error as RunError:
       message = error.sentence(in: words.language)
-      status = .internalError
+      status =
+        switch error {
+        case .totals, .fileDiffers: .internalError
+        case .neverCarried: .usage
+        case .overtaken: .locked
+        }
     case let error as OutputFailure:
       message = words.cannotWrite(error.reason.reason(in: words.language))
       status = .disk

@@ -1,24 +1,28 @@
 import Checks
+import LoadLedger
 import Reports
 import Spool
 import SystemPackage
 import Timesheets
 import Transform
 
-/// The whole main job, top to bottom: open, read, check, transform, stage, tie, publish.
+/// The whole main job, top to bottom: open, read, ask the ledger, check, transform, stage, tie,
+/// plan, publish.
 ///
-/// Same bundle, options and version give the same folder, byte for byte. Nothing becomes visible
-/// before all of it is written, synced and found to tie; whatever is thrown, the outbox is as it
-/// was. Throws `SpoolError` for a refused bundle or a failing disk and `RunError` for totals that
-/// do not tie.
+/// Same bundle, options, version and ledger give the same folder, byte for byte. Nothing becomes
+/// visible before all of it is written, synced, found to tie and planned in the ledger; from then
+/// on it goes forward only. Throws `SpoolError` for a refused bundle or a failing disk,
+/// `LedgerError`, and `RunError`; after any of them `place` is to be made anew.
 package func carry(
-  _ request: RunRequest, toolVersion: String, told: (RunEvent) -> Void = { _ in }
+  _ request: RunRequest, at place: inout RunPlace, toolVersion: String,
+  told: (RunEvent) -> Void = { _ in }
 ) async throws -> RunOutcome {
-  var place = try RunPlace(for: request)
-  defer { place.clear() }
+  let work = try place.workFolder()
+  // What cannot be removed now, the next run removes.
+  defer { try? work.remove() }
 
-  let bundle = try SourceBundle.open(request.bundle, work: place.work, limits: request.limits)
-  let standing = try standingLists(of: request, work: place.work)
+  let bundle = try SourceBundle.open(request.bundle, work: work, limits: request.limits)
+  let standing = try standingLists(of: request, work: work)
   told(.opened(documents: bundle.documents.count, bytes: bundle.documents.map(\.size).reduce(0, +)))
 
   let records = try await records(
@@ -28,35 +32,64 @@ package func carry(
       documents: records.documents.count,
       entries: records.activities.count + records.timeTracking.count))
 
-  let checked = checked(records, options: request.options)
+  let company = BundleCompany(of: records, options: request.options)
+  let past = try place.past(of: company, for: request)
+  let checked = checked(records, carried: past, options: request.options)
   told(.checked(findings: checked.findings.count))
 
-  let company = companyName(checked, request.options)
   let entries = entries(from: checked, options: request.options)
-  let plan = batches(of: entries, weekStart: checked.weekStart, options: request.options.output)
-  let report = RunReport(
-    plan, of: entries, from: checked, bundle: (bundle, standing, company),
-    settings: (request.options, toolVersion))
+  let plan = batches(
+    of: entries, weekStart: checked.weekStart, carried: past.entries,
+    options: request.options.output)
+  var report = RunReport(
+    plan, of: entries, from: checked, carried: past.entries,
+    bundle: (bundle, standing, company.name), settings: (request.options, toolVersion))
+  guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
-  guard request.mode == .publish, checked.refusal == nil else {
-    return RunOutcome(report: report, folder: nil, publication: nil)
+  let delivery = DeliveredBundle(
+    content: inputsDigest(records.documents, request.options), name: bundle.name,
+    claim: request.claim)
+  guard report.refusal == nil else {
+    try place.note(delivery, as: .refused, request.signature)
+    return RunOutcome(report: report, ending: .refused)
   }
-  let outbox = try place.outbox(ofCompany: company)
-  let empty = try place.staging()
+  let held = try place.hold(for: company, knowing: past, request.signature)
+  if entries.entries.isEmpty, let first = try held.ledger.firstRun(ofContent: delivery.content) {
+    try place.note(delivery, as: .repeated, request.signature)
+    report.repeatOf = first.name
+    return RunOutcome(report: report, ending: .repeated(first))
+  }
+  let run = try held.outbox.workFolder(named: "run")
+  defer { try? run.remove() }
+  let staging = try await stage(
+    report, entries, of: plan, from: (bundle, standing), in: run, told: told)
+  let publication = try held.publish(
+    staging, in: run,
+    as: PlannedRun(
+      report, of: checked, company: company, delivery: delivery, request, in: (held, run, staging)),
+    request.signature)
+  told(.published)
+  return RunOutcome(
+    report: report, ending: .published(held.outbox.folder(ofRun: report.runID), publication))
+}
+
+/// Writes every file of a run, and proves that nothing was lost or doubled in them.
+private func stage(
+  _ report: RunReport, _ entries: ResolvedEntries, of plan: BatchPlan,
+  from bundle: (delivered: SourceBundle, standing: SourceBundle?), in work: WorkFolder,
+  told: (RunEvent) -> Void
+) async throws -> Staging {
+  let empty = try work.staging()
   var staging = empty
   let files = RunFiles(report)
   // Beside the batches: rendering the table of all entries takes one core about as long.
   async let reports = writeReports(files, of: report, to: empty)
   let written = try await writeBatches(of: report, to: &staging, told: told)
-  try writeHeld(of: report, bundle: bundle, standing: standing, to: &staging)
+  try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
   for file in try await reports { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)
   try proveTie(of: report, entries, in: plan, written: written, staging)
-  try outbox.seal(staging)
-  let publication = try outbox.publish(staging, as: report.runID)
-  told(.published)
-  return RunOutcome(
-    report: report, folder: outbox.folder(ofRun: report.runID), publication: publication)
+  return staging
 }
 
 /// The folder of company lists that the pipeline names, opened; nil without one. One that holds no
@@ -88,12 +121,4 @@ private func proveTie(
   guard try EntriesTableTotals.totals(of: staging.bytes(of: table)) == report.totals else {
     throw RunError.fileDiffers(path: table)
   }
-}
-
-/// The company file's own name, else the pipeline's, else what the bundle says of itself.
-private func companyName(_ checked: CheckedBundle, _ options: CarryOptions) -> String {
-  checked.lists.company?.companyName ?? options.company
-    ?? checked.records.documents.lazy.compactMap { $0.statement?.company }.first
-    ?? checked.records.documents.lazy.flatMap(\.timerHeaders).map(\.companyName)
-    .first { !$0.isEmpty } ?? ""
 }

@@ -4,14 +4,14 @@ import Timesheets
 
 /// The name of a run and its folder: the days it carries and a digest of all that decides it.
 ///
-/// Equal documents, options and version give the equal name, so a run that is made again meets its
-/// own folder.
+/// Equal documents, options, version and earlier carriages give the equal name, so a run that is
+/// made again meets its own folder.
 func runName(
-  documents: [ReadDocument], passedOver: [PassedOver], options: CarryOptions,
-  toolVersion: String, days: ClosedRange<WorkDate>?
+  documents: [ReadDocument], passedOver: [PassedOver], carriedBefore: [String],
+  settings: (options: CarryOptions, toolVersion: String), days: ClosedRange<WorkDate>?
 ) -> String {
   var digest = TextDigest()
-  digest.add(toolVersion)
+  digest.add(settings.toolVersion)
   for document in documents {
     digest.add(document.source.name.path)
     digest.add(document.source.sha256)
@@ -20,25 +20,34 @@ func runName(
     digest.add(item.name.path)
     digest.add(item.reason.rawValue)
   }
-  digest.add(optionsDigest(options))
+  digest.add(optionsDigest(settings.options))
+  for line in carriedBefore { digest.add(line) }
   let period = days.map { "\($0.lowerBound.isoText)_\($0.upperBound.isoText)" } ?? "no-time"
   // 48 bits tell a company's runs apart with room to spare.
   return "\(period)_\(digest.hexadecimal.prefix(12))"
+}
+
+/// SHA-256 over what was delivered, the standing lists and the options, whatever the files are
+/// called and in whatever order they come: a delivery of the equal digest brings nothing new.
+func inputsDigest(_ documents: [ReadDocument], _ options: CarryOptions) -> String {
+  var digest = TextDigest()
+  for sha256 in documents.map(\.source.sha256).sorted() { digest.add(sha256) }
+  digest.add(optionsDigest(options))
+  return digest.hexadecimal
+}
+
+/// SHA-256 over the mapping table in force, in lower-case hexadecimal.
+func mappingDigest(_ mapping: MappingTable) -> String {
+  var digest = TextDigest()
+  digest.add(mapping)
+  return digest.hexadecimal
 }
 
 /// SHA-256 over every option in force, tables included, in lower-case hexadecimal.
 func optionsDigest(_ options: CarryOptions) -> String {
   var digest = TextDigest()
   for line in OptionsInForce(options).lines { digest.add("\(line.key)=\(line.value)") }
-  for line in options.mapping.lines {
-    digest.add(line.role.rawValue)
-    digest.add(line.source)
-    digest.add(line.target)
-    digest.add(line.scope.employee)
-    digest.add(line.scope.customer)
-    digest.add(line.scope.item)
-    digest.add(line.scope.className)
-  }
+  digest.add(options.mapping)
   let pairs = options.assignments?.pairs.map { ($0.person.exact, $0.customer.exact) } ?? []
   for (person, customer) in pairs.sorted(by: { $0 < $1 }) {
     digest.add(person)
@@ -55,6 +64,18 @@ private struct TextDigest {
     let bytes = Array(text.utf8)
     hash.update(data: Array("\(bytes.count):".utf8))
     hash.update(data: bytes)
+  }
+
+  mutating func add(_ mapping: MappingTable) {
+    for line in mapping.lines {
+      add(line.role.rawValue)
+      add(line.source)
+      add(line.target)
+      add(line.scope.employee)
+      add(line.scope.customer)
+      add(line.scope.item)
+      add(line.scope.className)
+    }
   }
 
   var hexadecimal: String {

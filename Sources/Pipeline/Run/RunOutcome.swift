@@ -1,15 +1,23 @@
+import LoadLedger
 import Reports
 import Spool
 import SystemPackage
 import Timesheets
 
-/// What a run came to: its report, and the folder it was published in.
+/// What a run came to: its report, and how it ended.
 package struct RunOutcome: Sendable {
   package let report: RunReport
-  /// Nil when nothing was published: a dry run, or a refused bundle.
-  package let folder: FilePath?
+  package let ending: RunEnding
+
+  /// The published folder; nil when nothing was published.
+  package var folder: FilePath? {
+    if case .published(let folder, _) = ending { folder } else { nil }
+  }
+
   /// Whether the folder is new, or stood there with the same bytes; nil when nothing was published.
-  package let publication: Publication?
+  package var publication: Publication? {
+    if case .published(_, let publication) = ending { publication } else { nil }
+  }
 
   /// What the command ends with.
   package var exitCode: Int32 { report.exitCode }
@@ -21,4 +29,15 @@ package struct RunOutcome: Sendable {
   package func summary(in language: Language) -> String {
     RunFiles(report).summary(language, folder: folder?.string)
   }
+}
+
+/// How a run ended.
+package enum RunEnding: Sendable {
+  case published(FilePath, Publication)
+  /// The same content came before, and nothing in it can be carried that was not: nothing was
+  /// published.
+  case repeated(EarlierRun)
+  /// The report names the finding that refuses the bundle.
+  case refused
+  case dryRun
 }

@@ -1,68 +1,108 @@
 import Glibc
+import LoadLedger
 import Spool
 import SystemPackage
+import Timesheets
 
-/// Where a run works and publishes.
+/// Where runs work, publish and write down what they carried. Serves many runs, one after another.
 ///
-/// An outbox that is known from the start is held from the start. Without a configuration it is
-/// known only once the company is; until then archives are expanded beside it.
-struct RunPlace: ~Copyable {
-  let work: WorkFolder
-  private let destination: RunRequest.Destination
-  private var held: Outbox?
-  private var stagingWork: WorkFolder?
+/// An outbox and a ledger that are known from the start are held from the start. Without a
+/// configuration they are known only once the company is; until then archives are expanded beside
+/// them. After an error the place is to be let go and made anew, which puts in order what was left.
+package struct RunPlace: Sendable {
+  private let location: RunLocation
+  private let mode: RunRequest.Mode
+  private let scratch: FilePath
+  private let disk: Disk
+  private var held: HeldPlace?
 
-  /// Takes hold of the place, and removes what dead runs left there.
-  init(for request: RunRequest) throws(SpoolError) {
-    destination = request.destination
-    switch (request.mode, request.destination) {
-    case (.publish, .outbox(let path)):
-      let outbox = try Outbox.open(path)
-      try outbox.removeLeftovers()
-      held = outbox
-      work = try outbox.workFolder(named: "run")
-    case (.publish, .home(let home)):
-      work = try WorkFolder.create(in: home.appending(WorkFolder.parentName), named: "run")
+  /// Takes hold of what is known. For a dry run nothing is held and nothing is made.
+  ///
+  /// `scratch` is where archives are expanded for a dry run. Holding a place finishes what a dead
+  /// run left planned in it, which `signature` signs. Throws `SpoolError` (`.locked` when another
+  /// process works there) and `LedgerError`.
+  package init(
+    _ location: RunLocation, _ mode: RunRequest.Mode, scratch: FilePath, disk: Disk = Disk(),
+    signature: Signature
+  ) throws {
+    self.location = location
+    self.mode = mode
+    self.scratch = scratch
+    self.disk = disk
+    if mode == .publish, case .named(let outbox) = location.outbox,
+      case .named(let ledger) = location.ledger
+    {
+      held = try HeldPlace(outbox: outbox, ledger: ledger, disk: disk, signature: signature)
+    }
+  }
+
+  /// The run that a claimed delivery led to, in a ledger that is known from the start; nil when it
+  /// led to none.
+  package func run(ofClaim tag: String) throws(LedgerError) -> RunSummary? {
+    try held?.ledger.run(ofClaim: tag)
+  }
+
+  /// A folder for one run to expand archives in.
+  func workFolder() throws(SpoolError) -> WorkFolder {
+    if let held { return try held.outbox.workFolder(named: "run") }
+    switch (mode, location.outbox) {
     case (.dryRun, _):
-      work = try WorkFolder.create(in: request.scratch, named: "timeferry-\(getuid())")
+      return try WorkFolder.create(in: scratch, named: "timeferry-\(getuid())", disk: disk)
+    case (.publish, .named(let folder)), (.publish, .home(let folder)):
+      return try WorkFolder.create(
+        in: folder.appending(WorkFolder.parentName), named: "run", disk: disk)
     }
   }
 
-  /// The outbox of the run's company, held from now on if it was not before.
-  mutating func outbox(ofCompany company: String) throws(SpoolError) -> Outbox {
+  /// What the company's ledger knows, with the entries that the request releases marked so. Where
+  /// there is no ledger yet, nothing is made.
+  ///
+  /// Throws `LedgerError` `.otherCompany` when the ledger belongs to another one, and
+  /// `RunError.neverCarried` for a release of what was never carried.
+  mutating func past(of company: BundleCompany, for request: RunRequest) throws -> CarriedBefore {
+    let ledger = location.ledger(ofCompany: company.name)
+    if mode == .publish, held == nil, try disk.exists(ledger) {
+      held = try newPlace(for: company, request.signature)
+    }
+    var past = CarriedBefore()
+    if let held {
+      past = try held.past(of: company)
+    } else if try disk.exists(ledger) {
+      past = try Ledger.open(ledger.string, .readOnly)
+        .past(of: company.names, einHash: company.employerHash)
+    }
+    for entry in request.releases {
+      guard past.entries.carriages(of: entry) > 0 else { throw RunError.neverCarried(entry) }
+      past.entries.set(.released, of: entry)
+    }
+    return past
+  }
+
+  /// Takes hold of the company's outbox and ledger, unless they are held, and makes them where
+  /// they are missing. Throws `RunError.overtaken` when another run carried for the company since
+  /// `past` was learned.
+  mutating func hold(
+    for company: BundleCompany, knowing past: CarriedBefore, _ signature: Signature
+  ) throws -> HeldPlace {
     if let held { return held }
-    guard case .home(let home) = destination else {
-      preconditionFailure("an outbox that is named is held from the start")
+    let place = try newPlace(for: company, signature)
+    guard try place.past(of: company).entries.newest == past.entries.newest else {
+      throw RunError.overtaken
     }
-    let outbox = try Outbox.open(
-      home.appending(folderName(ofCompany: company)).appending("outbox"))
-    try outbox.removeLeftovers()
-    stagingWork = try outbox.workFolder(named: "run")
-    held = outbox
-    return outbox
+    held = place
+    return place
   }
 
-  /// The files to be published, on the outbox's own disk.
-  func staging() throws(SpoolError) -> Staging {
-    try (stagingWork ?? work).staging()
+  /// Writes down a delivery that led to no run, where there is a ledger to write into.
+  func note(
+    _ delivery: DeliveredBundle, as outcome: IntakeOutcome, _ signature: Signature
+  ) throws(LedgerError) {
+    try held?.ledger.note(delivery, as: outcome, signature)
   }
 
-  /// Removes the working folders. What cannot be removed now, the next run removes.
-  func clear() {
-    try? work.remove()
-    try? stagingWork?.remove()
+  private func newPlace(for company: BundleCompany, _ signature: Signature) throws -> HeldPlace {
+    try HeldPlace(
+      outbox: location.outbox(ofCompany: company.name),
+      ledger: location.ledger(ofCompany: company.name), disk: disk, signature: signature)
   }
-}
-
-/// A company's name as a folder: letters, digits, blanks and `-&'().` kept, all else a dash.
-func folderName(ofCompany company: String) -> String {
-  let kept = company.unicodeScalars.map { scalar -> Character in
-    let isKept =
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || " -&'’()".unicodeScalars.contains(scalar) || scalar.value == 0x2E
-    return isKept ? Character(scalar) : "-"
-  }
-  // A name of dots would be the folder itself or the one above; one with a dot first, hidden.
-  let name = String(String(kept).drop { $0 == "." || $0 == " " }.prefix(80))
-  return name.isEmpty ? "unnamed company" : name
 }

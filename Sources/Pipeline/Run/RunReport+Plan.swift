@@ -8,6 +8,7 @@ extension RunReport {
   /// What the stages made, gathered for telling.
   init(
     _ plan: BatchPlan, of entries: ResolvedEntries, from checked: CheckedBundle,
+    carried: CarriedEntries,
     bundle: (opened: SourceBundle, standing: SourceBundle?, company: String),
     settings: (options: CarryOptions, toolVersion: String)
   ) {
@@ -22,7 +23,8 @@ extension RunReport {
     self.init(
       runID: runName(
         documents: checked.records.documents, passedOver: passedOver,
-        options: settings.options, toolVersion: settings.toolVersion,
+        carriedBefore: carried.isEmpty ? [] : Self.carriedBefore(checked, carried),
+        settings: settings,
         days: days.min().flatMap { first in days.max().map { first...$0 } }),
       toolVersion: settings.toolVersion, company: bundle.company,
       bundleName: bundle.opened.name,
@@ -35,5 +37,22 @@ extension RunReport {
     self.passedOver = passedOver
     disagreements = checked.disagreements
     merged = entries.merged
+  }
+
+  /// What the ledger decided, a line for each entry concerned: a run that carries less than another
+  /// one of the same bundle has another name.
+  private static func carriedBefore(
+    _ checked: CheckedBundle, _ carried: CarriedEntries
+  ) -> [String] {
+    checked.source.indices.compactMap { entry in
+      let times = carried.carriages(of: checked.identities[entry])
+      if times > 0 { return "\(entry) carried \(times)" }
+      switch checked.fates[entry] {
+      case .held(let finding), .duplicate(let finding):
+        let isLedgers = checked.findings[Int(finding)].check.rawValue == "duplicate-carried"
+        return isLedgers ? "\(entry) \(checked.fates[entry].state.rawValue)" : nil
+      case .batched, .outside: return nil
+      }
+    }
   }
 }

@@ -1,46 +1,42 @@
+import LoadLedger
 import Spool
 import SystemPackage
 import Timesheets
 
-/// What one run is asked to do. The clock, the locale and the working folder are no part of it.
+/// What one run is asked to do. The clock and the locale are no part of it but for the signature.
 package struct RunRequest: Sendable {
   /// The files, folders or archives that together make the bundle.
   package var bundle: [FilePath]
   package var options: CarryOptions
   /// The standing folder of company lists; nil when lists come with the bundle.
   package var standingLists: FilePath?
-  package var destination: Destination
   package var mode: Mode
   package var limits: ArchiveLimits
-
-  /// Where the published folder goes.
-  package enum Destination: Sendable {
-    /// This outbox, whatever the company.
-    case outbox(FilePath)
-    /// `<home>/<company>/outbox`, by the company that the bundle turns out to be of.
-    case home(FilePath)
-  }
-
-  /// Where archives are expanded when the outbox is not known yet, or never will be.
-  package var scratch: FilePath
+  /// Who runs it, and when. Stands in the ledger alone and in no published file.
+  package var signature: Signature
+  /// Entries that a person lets be carried once more, whatever the ledger says.
+  package var releases: [EntryIdentity] = []
+  /// The claim that a watched folder's delivery is of; nil for any other bundle.
+  package var claim: String?
+  /// Whether the ledger's company may have got another name since.
+  package var acceptsRename = false
 
   /// Whether the run ends in a published folder.
   package enum Mode: Sendable {
     case publish
-    /// Everything but publishing: nothing is left behind.
+    /// Everything but publishing: nothing is left behind, in the ledger neither.
     case dryRun
   }
 
   package init(
-    bundle: [FilePath], options: CarryOptions, standingLists: FilePath? = nil,
-    destination: Destination, mode: Mode, scratch: FilePath, limits: ArchiveLimits
+    bundle: [FilePath], options: CarryOptions, standingLists: FilePath? = nil, mode: Mode,
+    limits: ArchiveLimits, signature: Signature
   ) {
     self.bundle = bundle
     self.options = options
     self.standingLists = standingLists
-    self.destination = destination
     self.mode = mode
-    self.scratch = scratch
     self.limits = limits
+    self.signature = signature
   }
 }

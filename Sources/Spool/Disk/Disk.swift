@@ -36,7 +36,7 @@ package struct Disk: Sendable {
   }
 
   /// Makes a folder and those above it, as far as they are missing.
-  func createFolders(_ path: FilePath) throws(SpoolError) {
+  package func createFolders(_ path: FilePath) throws(SpoolError) {
     do {
       try createFolder(path)
     } catch .disk(let failure) where failure.reason == .fileExists {
@@ -170,7 +170,7 @@ package struct Disk: Sendable {
   }
 
   /// Whether something stands at the path, be it a broken link.
-  func exists(_ path: FilePath) throws(SpoolError) -> Bool {
+  package func exists(_ path: FilePath) throws(SpoolError) -> Bool {
     try FileState.ifPresent(at: path, .keepLinks) != nil
   }
 

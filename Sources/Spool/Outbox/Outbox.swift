@@ -6,6 +6,8 @@ import SystemPackage
 /// of the outbox sees a run whole or not at all. Ledgers of several companies may share one.
 package struct Outbox: Sendable {
   package let path: FilePath
+  /// The one spelling of the path that means it from everywhere.
+  package var absolutePath: FilePath { Pledge.real(path) }
   let disk: Disk
   private let lock: InstanceLock
 

@@ -37,7 +37,8 @@ struct Pledge: Hashable {
     self.bytes = bytes
   }
 
-  private static func real(_ path: FilePath) -> FilePath {
+  /// The one spelling of a path that leads through no link; the path itself where nothing stands.
+  static func real(_ path: FilePath) -> FilePath {
     guard let real = path.withPlatformString({ realpath($0, nil) }) else { return path.absolute }
     defer { free(real) }
     return FilePath(platformString: real)

@@ -73,6 +73,12 @@ package struct RunFile: Hashable, Sendable {
   package let name: String
   package let size: Int
   package let sha256: String
+
+  package init(name: String, size: Int, sha256: String) {
+    self.name = name
+    self.size = size
+    self.sha256 = sha256
+  }
 }
 
 /// A file being written. Bytes go to the disk in large pieces.

@@ -30,10 +30,13 @@ struct Check: AsyncParsableCommand {
 
 /// Runs the straight line, prints its result and ends with the exit code of its outcome.
 private func carry(_ options: BundleOptions, _ mode: RunRequest.Mode) async throws {
-  let request = try options.request(mode)
+  let (request, location) = try options.request(mode, .now)
   let progress = ProgressLine(words: words)
   defer { progress.clear() }
-  let outcome = try await Pipeline.carry(request, toolVersion: toolVersion) { progress.show($0) }
+  var place = try RunPlace(location, mode, scratch: .scratch, signature: request.signature)
+  let outcome = try await Pipeline.carry(request, at: &place, toolVersion: toolVersion) {
+    progress.show($0)
+  }
   progress.clear()
   switch options.speech.format {
   case .json: try outcome.reportJSON.forEachChunk { try Terminal.write($0) }

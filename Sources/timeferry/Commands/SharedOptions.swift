@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import LoadLedger
 import Pipeline
 import SystemPackage
 import Timesheets
@@ -16,6 +18,16 @@ struct BundleOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.outboxHelp, valueName: "dir"), completion: .directory)
   var outbox: String?
 
+  @Option(help: ArgumentHelp(words.ledgerHelp, valueName: "file"), completion: .file())
+  var ledger: String?
+
+  @Option(
+    help: ArgumentHelp(words.releaseHelp, valueName: "entry"), transform: EntryIdentity.entered)
+  var release: [EntryIdentity] = []
+
+  @Flag(help: ArgumentHelp(words.companyRenamedHelp))
+  var companyRenamed = false
+
   @OptionGroup var speech: SpeechOptions
 
   /// The pipeline named, or the built-in one.
@@ -24,16 +36,52 @@ struct BundleOptions: ParsableArguments {
     return try PipelineConfiguration(readingFileAt: FilePath(pipeline))
   }
 
-  /// What the run is asked to do, from flags and pipeline in one step; flags win.
-  func request(_ mode: RunRequest.Mode) throws -> RunRequest {
+  /// What the run is asked to do and where, from flags and pipeline in one step; flags win.
+  func request(
+    _ mode: RunRequest.Mode, _ signature: Signature
+  ) throws -> (request: RunRequest, location: RunLocation) {
     let configuration = try configuration()
-    let outbox = outbox.map { FilePath($0) } ?? configuration.outbox
-    return RunRequest(
+    var request = RunRequest(
       bundle: bundle.map { FilePath($0) }, options: configuration.options,
-      standingLists: configuration.listsFolder,
-      destination: outbox.map { .outbox($0) } ?? .home("timeferry"), mode: mode,
-      scratch: FilePath(environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"),
-      limits: configuration.limits)
+      standingLists: configuration.listsFolder, mode: mode, limits: configuration.limits,
+      signature: signature)
+    request.releases = release
+    request.acceptsRename = companyRenamed
+    let outbox = outbox.map { FilePath($0) } ?? configuration.outbox
+    let ledger = ledger.map { FilePath($0) } ?? configuration.ledger
+    return (
+      request,
+      RunLocation(
+        outbox: outbox.map { .named($0) } ?? .home("timeferry"),
+        ledger: ledger.map { .named($0) } ?? .home("timeferry"))
+    )
+  }
+}
+
+extension EntryIdentity {
+  /// Reads an identity as entries.csv, a batch or QuickBooks writes it.
+  fileprivate static func entered(_ text: String) throws -> EntryIdentity {
+    guard let identity = EntryIdentity(text: text) else {
+      throw ValidationError(words.noIdentity(text))
+    }
+    return identity
+  }
+}
+
+extension FilePath {
+  /// Where archives are expanded when the outbox is not known yet, or never will be.
+  static var scratch: FilePath {
+    FilePath(environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
+  }
+}
+
+extension Signature {
+  /// The user of this process, now.
+  static var now: Signature {
+    let user = ProcessInfo.processInfo.userName
+    return Signature(
+      by: user.isEmpty ? "uid \(getuid())" : user,
+      at: Moment(seconds: Int64(Date().timeIntervalSince1970.rounded(.down))))
   }
 }
 

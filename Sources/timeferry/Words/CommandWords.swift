@@ -50,6 +50,34 @@ struct CommandWords: Sendable {
         + "./timeferry/<entreprise>/outbox.")
   }
 
+  var ledgerHelp: String {
+    say(
+      "The company's record of what was carried. Default: ./timeferry/<company>/ledger.sqlite.",
+      "Le registre de ce qui a été transmis pour l’entreprise. Par défaut\u{A0}: "
+        + "./timeferry/<entreprise>/ledger.sqlite.")
+  }
+
+  var releaseHelp: String {
+    say(
+      "Carry this entry once more although the ledger knows it. May be repeated.",
+      "Transmettre cette entrée une fois de plus bien que le registre la connaisse. Peut être "
+        + "répétée.")
+  }
+
+  var companyRenamedHelp: String {
+    say(
+      "The company file was renamed: the ledger takes over the name that the bundle gives.",
+      "Le fichier d’entreprise a été renommé\u{A0}: le registre adopte le nom que donne la "
+        + "livraison.")
+  }
+
+  func noIdentity(_ text: String) -> String {
+    say(
+      "“\(text)” is no entry's identity: 32 hexadecimal digits, as in entries.csv.",
+      "«\u{A0}\(text)\u{A0}» n’est pas l’identité d’une entrée\u{A0}: 32 chiffres hexadécimaux, "
+        + "comme dans entries.csv.")
+  }
+
   var bundleHelp: String {
     say(
       "Exports: files, folders or archives that together make one bundle.",

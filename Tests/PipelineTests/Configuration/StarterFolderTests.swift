@@ -109,12 +109,12 @@ import Timesheets
   private func carrySample(in folder: PipelineFolder) async throws -> RunOutcome {
     let configuration = try folder.configuration()
     let outbox = try #require(configuration.outbox)
-    return try await Pipeline.carry(
+    return try await carryOnce(
       RunRequest(
         bundle: [FilePath(folder.path + "/sample")], options: configuration.options,
-        standingLists: configuration.listsFolder, destination: .outbox(outbox), mode: .publish,
-        scratch: FilePath(folder.path), limits: configuration.limits),
-      toolVersion: "1.0.0")
+        standingLists: configuration.listsFolder, mode: .publish, limits: configuration.limits,
+        signature: .test),
+      at: .beside(outbox))
   }
 
   @Test(arguments: Language.allCases)

@@ -6,8 +6,8 @@ import Timesheets
 
 /// One delivery of `samples/` with what a run of it must come to.
 ///
-/// `bundle`, `bundle.zip` and the like is the delivery. A sample may bring its own pipeline; one
-/// that is named as a worked pipeline is carried by that.
+/// `bundle`, `bundle.zip` and the like is the delivery, `before` one that was carried before it. A
+/// sample may bring its own pipeline; one that is named as a worked pipeline is carried by that.
 struct Sample: Sendable, CustomTestStringConvertible {
   /// `good/<name>` or `bad/<check-id>`.
   let name: String
@@ -58,24 +58,25 @@ struct Sample: Sendable, CustomTestStringConvertible {
     into folder: PipelineFolder, _ mode: RunRequest.Mode = .publish,
     change: (inout CarryOptions) -> Void = { _ in }
   ) async throws -> RunOutcome {
-    let outbox = FilePath(folder.path + "/outbox")
     let configuration = try configuration()
     var options = configuration.options
     change(&options)
-    return try await Pipeline.carry(
-      RunRequest(
-        bundle: [FilePath(try bundle)], options: options,
-        standingLists: configuration.listsFolder, destination: .outbox(outbox), mode: mode,
-        scratch: FilePath(folder.path), limits: configuration.limits),
-      toolVersion: Self.toolVersion)
+    func carry(_ bundle: String, _ mode: RunRequest.Mode) async throws -> RunOutcome {
+      try await carryOnce(
+        RunRequest(
+          bundle: [FilePath(bundle)], options: options, standingLists: configuration.listsFolder,
+          mode: mode, limits: configuration.limits, signature: .test),
+        at: .beside(FilePath(folder.path + "/outbox")), toolVersion: Self.toolVersion)
+    }
+    if let before = try delivery("before") { _ = try await carry(before, .publish) }
+    return try await carry(
+      #require(try delivery("bundle"), "\(name) has no bundle"), mode)
   }
 
-  private var bundle: String {
-    get throws {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      let bundle = try #require(names.first { $0.hasPrefix("bundle") }, "\(name) has no bundle")
-      return "\(folder)/\(bundle)"
-    }
+  /// The path of the file or folder whose name begins so; nil without one.
+  private func delivery(_ beginning: String) throws -> String? {
+    try FileManager.default.contentsOfDirectory(atPath: folder)
+      .first { $0.hasPrefix(beginning) }.map { "\(folder)/\($0)" }
   }
 
   /// The version of the executable, so that what it publishes is what is expected here.

@@ -38,21 +38,21 @@ final class Workplace {
 
   deinit { try? FileManager.default.removeItem(atPath: path.string) }
 
-  /// Carries a delivery into an outbox of this folder.
+  /// Carries a delivery into an outbox of this folder, which has a ledger of its own.
   func carry(
     _ delivery: Delivery, in container: Container = .folder, outbox: String = "outbox",
-    _ mode: RunRequest.Mode = .publish
+    releasing releases: [EntryIdentity] = [], _ mode: RunRequest.Mode = .publish
   ) async throws -> Carried {
     deliveries += 1
     var options = delivery.options
     // One language is enough where pages are not what is looked at.
     options.output.languages = [.english]
     let lists = try delivery.standing.isEmpty ? nil : standingFolder(delivery.standing)
-    let request = RunRequest(
+    var request = RunRequest(
       bundle: [try place(delivery.files, in: container)], options: options, standingLists: lists,
-      destination: .outbox(path.appending(outbox)), mode: mode, scratch: path,
-      limits: ArchiveLimits())
-    return try Carried(await Pipeline.carry(request, toolVersion: "1.0.0"))
+      mode: mode, limits: ArchiveLimits(), signature: .test)
+    request.releases = releases
+    return try Carried(await carryOnce(request, at: .beside(path.appending(outbox))))
   }
 
   /// The path of the delivery on the disk. It has one name, whatever it comes in.

@@ -1,0 +1,64 @@
+import LoadLedger
+import Spool
+import SystemPackage
+import Timesheets
+
+/// An outbox and a company's ledger, held by this process, with nothing left over in them from runs
+/// that died.
+struct HeldPlace: Sendable {
+  let outbox: Outbox
+  let ledger: Ledger
+  private let lock: InstanceLock
+
+  /// Takes both locks and finishes every run that was planned: forward only, with the very bytes
+  /// that the ledger knows.
+  init(outbox path: FilePath, ledger file: FilePath, disk: Disk, signature: Signature) throws {
+    let outbox = try Outbox.open(path, disk: disk)
+    try disk.createFolders(file.removingLastComponent())
+    lock = try InstanceLock.hold(FilePath(file.string + ".lock"), disk: disk)
+    let ledger = try Ledger.open(file.string)
+    for run in try ledger.unfinishedRuns() {
+      try Self.finish(run, in: outbox, disk: disk)
+      try ledger.published(run.name, signature)
+    }
+    try outbox.removeLeftovers(of: file, keeping: [])
+    self.outbox = outbox
+    self.ledger = ledger
+  }
+
+  /// What was carried before; throws `.otherCompany` when the ledger is another one's.
+  func past(of company: BundleCompany) throws(LedgerError) -> CarriedBefore {
+    let past = try ledger.past(of: company.names, einHash: company.employerHash)
+    return past
+  }
+
+  /// The line from staged to done: pledged, on the medium, planned, visible, published.
+  ///
+  /// Until the ledger has it planned, an error leaves nothing; from then on whoever next holds the
+  /// place goes on from where this one stopped.
+  func publish(
+    _ staging: Staging, in work: WorkFolder, as run: PlannedRun, _ signature: Signature
+  ) throws -> Publication {
+    // Asked before anything is planned, because there is no way back from a plan.
+    _ = try outbox.holds(staging, as: run.name)
+    try work.pledge(to: FilePath(ledger.path))
+    try outbox.seal(staging)
+    try ledger.plan(run, signature)
+    let publication = try outbox.publish(staging, as: run.name)
+    try ledger.published(run.name, signature)
+    // What cannot be removed now, the next opening removes.
+    try? work.remove()
+    return publication
+  }
+
+  /// Shows a planned run where it was to be shown, even if runs go elsewhere by now.
+  private static func finish(_ run: UnfinishedRun, in outbox: Outbox, disk: Disk) throws {
+    let files = run.files.map { RunFile(name: $0.name, size: $0.size, sha256: $0.sha256) }
+    let planned = FilePath(run.outbox)
+    // A folder that is gone is not made anew: the plan would be lost in an empty one. Whoever
+    // moved it as a whole has it where runs go now.
+    let isElsewhere = try planned != outbox.absolutePath && disk.exists(planned)
+    let place = isElsewhere ? try Outbox.open(planned, disk: disk) : outbox
+    _ = try place.finish(run.name, stagedIn: run.workFolder, files: files)
+  }
+}

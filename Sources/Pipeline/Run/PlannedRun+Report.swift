@@ -1,0 +1,35 @@
+import Checks
+import LoadLedger
+import Reports
+import Spool
+import SystemPackage
+import Timesheets
+
+extension PlannedRun {
+  /// What the ledger is to know of a run whose files are staged.
+  init(
+    _ report: RunReport, of checked: CheckedBundle, company: BundleCompany,
+    delivery: DeliveredBundle, _ request: RunRequest,
+    in place: (held: HeldPlace, work: WorkFolder, staging: Staging)
+  ) {
+    self.init(
+      name: report.runID, delivery: delivery,
+      company: CompanyContact(
+        names: company.names, firstName: checked.company, einHash: company.employerHash,
+        isRenamed: request.acceptsRename),
+      outbox: place.held.outbox.absolutePath.string, workFolder: place.work.name,
+      origin: RunOrigin(
+        toolVersion: report.toolVersion, optionsDigest: optionsDigest(report.options),
+        mappingDigest: mappingDigest(report.options.mapping)),
+      totals: report.totals, roundedMinutes: report.roundedMinutes,
+      files: place.staging.files.sorted { $0.name < $1.name }
+        .map { PlannedFile(name: $0.name, size: $0.size, sha256: $0.sha256) },
+      batches: report.batches.map { PlannedBatch($0, file: "batches/\($0.fileName)") },
+      entries: PlannedEntries(
+        entries: report.entries, merged: report.merged, source: report.source,
+        identities: checked.identities, contents: checked.contents,
+        sourceKeys: checked.sourceKeys, texts: report.records.texts,
+        documents: report.records.documents.map(\.source)),
+      releases: request.releases)
+  }
+}
