@@ -37,7 +37,9 @@ struct BundleOpening {
       let prefix = isAlone ? "" : given.name + "/"
       try walk(given.path, "", Root(label: label, prefix: prefix, depth: 0))
     case .file:
-      try openFile(given, isAlone: isAlone)
+      try reading(given.path) { opening throws(SpoolError) in
+        try opening.openFile(given, isAlone: isAlone)
+      }
     case .special, .symbolicLink:
       throw .refused(BundleRefusal(archive: label, .notAFile))
     }
@@ -98,9 +100,26 @@ struct BundleOpening {
         guard inside.isPrintable || SystemFile.isSystemFile(inside) else {
           throw .refused(BundleRefusal(archive: root.label, member: member, .unprintableName))
         }
-        try take(path, member, root)
+        try reading(path) { opening throws(SpoolError) in
+          try opening.take(path, member, root)
+        }
       }
     }
+  }
+
+  /// Runs what reads a file more than once, and throws `.changed` when the file was replaced,
+  /// written to or removed meanwhile: half an archive would look damaged, which is another fault.
+  mutating func reading(
+    _ path: FilePath, _ body: (inout BundleOpening) throws(SpoolError) -> Void
+  ) throws(SpoolError) {
+    let state = try FileState.ifPresent(at: path, .followLinks)
+    do {
+      try body(&self)
+    } catch .refused(let refusal) {
+      guard try FileState.ifPresent(at: path, .followLinks) == state else { throw .changed(path) }
+      throw .refused(refusal)
+    }
+    guard try FileState.ifPresent(at: path, .followLinks) == state else { throw .changed(path) }
   }
 
   /// Takes in a file that lies in a folder: an archive is opened, anything else is a document.

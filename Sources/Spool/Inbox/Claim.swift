@@ -12,6 +12,12 @@ package struct Claim: Hashable, Sendable {
   /// (`.notAFile`). Nil for what is to be carried.
   package let refusal: RefusalReason?
 
+  /// What a ledger may remember this claim by: the same when it is recovered after a restart, and
+  /// another for every other claim, were it of the same file.
+  package let tag: String
+  /// How the delivery looked when it was claimed; nil when that is not known.
+  let imprint: String?
+
   /// The name on one line, with characters that cannot be shown replaced.
   package var shownName: String { name.shown }
 

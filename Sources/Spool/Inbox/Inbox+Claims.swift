@@ -8,21 +8,23 @@ extension Inbox {
   /// where it was, or `recovered()` knows it.
   package mutating func claim(_ delivery: Delivery) throws(SpoolError) -> Claim? {
     precondition(delivery.isClaimable, "only what is complete or refused can be claimed")
-    let claim = try newClaim(of: delivery)
+    let number = try newNumber()
+    let claim: Claim
     do {
+      claim = try newClaim(number, of: delivery)
       guard try takeMarker(of: delivery, to: claim.folder),
         try moveIfPresent(delivery.path, to: claim.path)
       else {
-        _ = try mend(claim.number)
+        _ = try mend(number)
         return nil
       }
     } catch {
       // The first error is the one to tell; what stays is mended by the next recovery.
-      _ = try? mend(claim.number)
+      _ = try? mend(number)
       throw error
     }
     for folder in [claim.folder, folders.claimed, path] { try disk.synchronize(folder: folder) }
-    guard try isUnchanged(delivery, at: claim.path) else {
+    guard isUnchanged(claim) else {
       try putBack(claim)
       return nil
     }
@@ -48,11 +50,15 @@ extension Inbox {
 
   /// Brings a claimed delivery to its end, and says where it lies now.
   ///
-  /// A name that is taken there gets a number; nothing is overwritten. After an error the delivery
-  /// is claimed still or at its end: `recovered()` puts the rest in order and tells which.
+  /// A name that is taken there gets a number; nothing is overwritten. What changed since it was
+  /// claimed is never done: a file that came late into a folder was not read. Then `.changed` is
+  /// thrown, and the delivery is to be put back. After any error it is claimed still or at its
+  /// end: `recovered()` puts the rest in order and tells which.
   @discardableResult
   package func finish(_ claim: Claim, _ end: DeliveryEnd) throws(SpoolError) -> FilePath {
-    let isFolder = try FileState.ifPresent(at: claim.path, .keepLinks)?.kind == .folder
+    let state = try FileState.ifPresent(at: claim.path, .keepLinks)
+    let isFolder = state?.kind == .folder
+    if end == .done, state != nil, !isUnchanged(claim) { throw .changed(claim.path) }
     try removeReasons(in: claim.folder)
     let folder: FilePath
     let name: FilePath.Component
@@ -72,10 +78,10 @@ extension Inbox {
   }
 
   /// Puts in order what a process that died left half moved, and returns the deliveries that are
-  /// claimed, in the order they were.
+  /// claimed, in the order they were. What changed since it was claimed is put back instead.
   ///
   /// To be called first of all, and after any error in claiming or finishing.
-  package func recovered() throws(SpoolError) -> [Claim] {
+  package mutating func recovered() throws(SpoolError) -> [Claim] {
     var claims: [Claim] = []
     for number in try claimNumbers() { claims += try mend(number) }
     return claims
@@ -84,12 +90,18 @@ extension Inbox {
 
 extension Inbox {
   /// Makes the folder of a new claim, after all that stand.
-  private func newClaim(of delivery: Delivery) throws(SpoolError) -> Claim {
+  private func newNumber() throws(SpoolError) -> Int {
     var number = (try claimNumbers().last ?? 0) + 1
     while try !disk.createFolderIfFree(claimFolder(number)) { number += 1 }
+    return number
+  }
+
+  private func newClaim(_ number: Int, of delivery: Delivery) throws(SpoolError) -> Claim {
+    let folder = claimFolder(number)
+    let note = try ClaimNote.write(delivery.imprint, in: folder, disk: disk)
     return Claim(
-      number: number, name: delivery.name,
-      path: claimFolder(number).appending(delivery.name), refusal: delivery.refusal)
+      number: number, name: delivery.name, path: folder.appending(delivery.name),
+      refusal: delivery.refusal, tag: note.tag, imprint: note.imprint)
   }
 
   private func claimFolder(_ number: Int) -> FilePath {
@@ -119,19 +131,22 @@ extension Inbox {
     return isTaken || patience.marker == .notNeeded || delivery.state != .complete
   }
 
-  private func isUnchanged(_ delivery: Delivery, at path: FilePath) throws(SpoolError) -> Bool {
-    guard let imprint = delivery.imprint else { return true }
-    guard let state = try FileState.ifPresent(at: path, .keepLinks) else { return false }
-    do {
-      return try Imprint.of(path, state) == imprint
-    } catch .disk(let failure) where failure.reason == .noSuchFileOrDirectory {
-      return false
-    }
+  /// Whether a claimed delivery is still as it was seen. One that cannot be looked into, or went
+  /// away, is not.
+  private func isUnchanged(_ claim: Claim) -> Bool {
+    claim.imprint == nil || claim.imprint == Self.imprint(at: claim.path)?.contents
+  }
+
+  /// Nil when it cannot be taken: whoever looks at the delivery next is told why.
+  private static func imprint(at path: FilePath) -> Imprint? {
+    guard let state = try? FileState.ifPresent(at: path, .keepLinks) else { return nil }
+    return try? Imprint.of(path, state)
   }
 
   /// Puts a claim's folder in order, and returns what is claimed in it.
-  private func mend(_ number: Int) throws(SpoolError) -> [Claim] {
+  private mutating func mend(_ number: Int) throws(SpoolError) -> [Claim] {
     let folder = claimFolder(number)
+    let note = try ClaimNote.ifPresent(in: folder)
     var claims: [Claim] = []
     var markers: [FilePath.Component] = []
     var reasons: [ReasonFile] = []
@@ -141,16 +156,20 @@ extension Inbox {
       } else if let reason = ReasonFile(waitingAs: item.name) {
         reasons.append(reason)
       } else if !item.isOurs {
+        let path = folder.appending(item.name)
         claims.append(
           Claim(
-            number: number, name: item.name, path: folder.appending(item.name),
-            refusal: item.state.kind.refusal))
+            number: number, name: item.name, path: path, refusal: item.state.kind.refusal,
+            tag: note?.tag ?? Self.imprint(at: path)?.contents ?? "-", imprint: note?.imprint))
       }
     }
     guard claims.isEmpty else {
       // Whether it fails is found out anew.
       try removeReasons(in: folder)
-      return claims
+      // A process that died between moving a delivery and looking at it again knew nothing.
+      let changed = claims.filter { !isUnchanged($0) }
+      for claim in changed { try putBack(claim) }
+      return claims.filter { !changed.contains($0) }
     }
     for reason in reasons where try disk.exists(folders.failed.appending(reason.delivery)) {
       try moveIfFree(

@@ -18,7 +18,7 @@ struct RecoveryTests {
       var inbox = try clock.open()
       for delivery in try inbox.atRest(clock) { _ = try inbox.claim(delivery) }
     }
-    let inbox = try clock.open()
+    var inbox = try clock.open()
     let claims = try inbox.recovered()
     #expect(claims.map(\.number) == Array(1...12))
     #expect(claims.map(\.name.string) == (1...12).map { "\(13 - $0).zip" })
@@ -28,7 +28,7 @@ struct RecoveryTests {
 
   @Test func `a folder that was made for a claim and never filled goes away`() throws {
     try Disk().createFolders(clock.path.appending(".claimed/7"))
-    let inbox = try clock.open()
+    var inbox = try clock.open()
     #expect(try inbox.recovered() == [])
     #expect(try FolderListing.items(of: clock.path.appending(".claimed")).isEmpty)
   }
@@ -37,7 +37,7 @@ struct RecoveryTests {
     try clock.drop("x.zip")
     try clock.drop(".claimed/1/x.zip.ready", "")
     try clock.drop(".claimed/2/y.zip.ready", "")
-    let inbox = try clock.open()
+    var inbox = try clock.open()
     #expect(try inbox.recovered() == [])
     #expect(try clock.everything() == ["x.zip", "x.zip.ready"])
   }
@@ -46,7 +46,7 @@ struct RecoveryTests {
     try clock.drop("failed/x (2).zip")
     try clock.drop(".claimed/1/.x (2).zip.reason.txt", "why")
     try clock.drop(".claimed/2/.y.zip.reason.txt", "nobody's")
-    let inbox = try clock.open()
+    var inbox = try clock.open()
     #expect(try inbox.recovered() == [])
     #expect(try clock.everything() == ["failed/x (2).zip", "failed/x (2).zip.reason.txt"])
   }
@@ -54,7 +54,7 @@ struct RecoveryTests {
   @Test func `a reason whose delivery did not get to failed is forgotten`() throws {
     try clock.drop(".claimed/1/x.zip")
     try clock.drop(".claimed/1/.x.zip.reason.txt", "why")
-    let inbox = try clock.open()
+    var inbox = try clock.open()
     #expect(try inbox.recovered().map(\.name.string) == ["x.zip"])
     #expect(try clock.everything() == [".claimed/1/x.zip"])
   }
@@ -65,7 +65,7 @@ struct RecoveryTests {
     try clock.drop(".claimed/1/x.zip")
     try clock.drop(".claimed/1/c.txt")
     try clock.drop(".claimed/1/.DS_Store")
-    let inbox = try clock.open()
+    var inbox = try clock.open()
     let claims = try inbox.recovered()
     #expect(claims.map(\.name.string) == ["c.txt", "x.zip"])
     try inbox.finish(claims[1], .done)

@@ -40,9 +40,9 @@ struct ScratchInbox {
     utimensat(AT_FDCWD, path.appending(name).string, times, AT_SYMLINK_NOFOLLOW)
   }
 
-  /// Everything in the inbox by its path, without folders and the inbox's own lock.
+  /// Everything in the inbox by its path, without folders, the inbox's own lock and its notes.
   func everything() throws -> [String] {
-    try Self.files(in: path, "").filter { $0 != ".lock" }
+    try Self.files(in: path, "").filter { $0 != ".lock" && !$0.hasSuffix("/.claim") }
   }
 
   func text(_ name: String) throws -> String {
