@@ -4,7 +4,7 @@ import Timesheets
 ///
 /// The order decides nothing but reading: findings are sorted when they are collected, and of
 /// several errors on one entry the one whose id comes first in `CheckID` is named as the cause.
-/// Two checks are not among them, because they look at what the others did.
+/// Three checks are not among them, because they look at what the others did.
 private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
   // Reading
   BundleStatementAgrees.examine, DocumentReadable.examine, LineReadable.examine,
@@ -57,8 +57,10 @@ package func checked(
   var findings = FindingCollector(entries: time.source, options: options.checks)
   for examine in checks { examine(examined, &findings) }
   let company = carried.company ?? examined.identifyingCompany
-  let identities = EntryIdentities(of: examined, company: company, after: findings)
-  AlreadyInQuickBooks.examine(examined, identities, into: &findings)
+  var identities = EntryIdentities(of: examined, company: company, after: findings)
+  let stops = DuplicateCarried.examine(
+    examined, carried: carried.entries, &identities, into: &findings)
+  AlreadyInQuickBooks.examine(examined, identities, stops, into: &findings)
   DayTotal.examine(examined, into: &findings)
   return CheckedBundle(
     examined: examined, company: company, identities: identities,

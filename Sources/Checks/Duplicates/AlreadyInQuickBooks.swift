@@ -17,35 +17,40 @@ import Timesheets
 /// **Fix in QuickBooks.** Nothing to do there; the entry is not carried again.
 ///
 /// One line in QuickBooks stops one entry: of three equal entries and two lines there, the
-/// third is carried. A stopped entry ends as `duplicate`.
+/// third is carried. A stopped entry ends as `duplicate`. One that the ledger stopped uses up its
+/// line too, and keeps the ledger's finding.
 ///
 /// Prevents no status: QuickBooks loads both.
 enum AlreadyInQuickBooks {
   /// Runs once identities are given: an entry that was carried from here bears its own as the
   /// ExternalGUID in QuickBooks, whatever has been changed there since.
   static func examine(
-    _ examined: Examined, _ identities: EntryIdentities, into findings: inout FindingCollector
+    _ examined: Examined, _ identities: EntryIdentities, _ stops: CarriedStops,
+    into findings: inout FindingCollector
   ) {
     let standing = StandingTime(in: examined)
     guard standing.count > 0 else { return }
     examined.records.texts.bytes.withUnsafeBytes { texts in
       var match = StandingMatch(standing, examined, texts: texts)
+      var stopping = Stopping(examined, standing, stops)
       for shield in shields(examined.options.carry) {
-        switch shield {
-        case .id:
-          stopEach(examined, standing, &findings) { match.takeByID($1, identities.all[$0]) }
-        case .content:
-          stopEach(examined, standing, &findings) { entry, record in
-            match.takeByContent(record, wageItem: examined.pay[entry]?.wageItem ?? .none)
-          }
-        case .sum(let extent):
-          let merged = MergedStanding(examined, texts: texts)
-          for line in 0..<standing.count where match.isFree(line) {
-            let entries = merged.entries(in: standing[line], extent) {
-              !findings.endsAsDuplicate($0)
+        for turn in stops.isEmpty ? [.others] : Turn.allCases {
+          switch shield {
+          case .id:
+            stopping.stopEach(turn, &findings) { match.takeByID($1, identities.all[$0]) }
+          case .content:
+            stopping.stopEach(turn, &findings) { entry, record in
+              match.takeByContent(record, wageItem: examined.pay[entry]?.wageItem ?? .none)
             }
-            if entries != nil { match.take(line) }
-            for entry in entries ?? [] { stop(entry, by: standing[line], examined, &findings) }
+          case .sum(let extent):
+            let merged = MergedStanding(examined, texts: texts)
+            for line in 0..<standing.count where match.isFree(line) {
+              let entries = merged.entries(in: standing[line], extent) {
+                stopping.isFree($0, turn, findings)
+              }
+              if entries != nil { match.take(line) }
+              for entry in entries ?? [] { stopping.stop(entry, by: line, turn, &findings) }
+            }
           }
         }
       }
@@ -66,25 +71,61 @@ enum AlreadyInQuickBooks {
     carry.mergesEqualLines
       ? [.sum(.wholeGroup), .content, .sum(.someLines), .id] : [.id, .content]
   }
+}
 
-  /// Stops each entry for which `take` finds a line of QuickBooks.
-  private static func stopEach(
-    _ examined: Examined, _ standing: StandingTime, _ findings: inout FindingCollector,
-    take: (_ entry: Int, _ record: TimeActivityRecord) -> Int?
-  ) {
-    examined.forEachEntry { entry, record in
-      guard !findings.endsAsDuplicate(entry), let line = take(entry, record) else { return }
-      stop(entry, by: standing[line], examined, &findings)
+/// Whose turn it is to find lines in QuickBooks.
+private enum Turn: CaseIterable {
+  /// Entries that the ledger stopped. They come first: a line that is theirs must not stop another
+  /// entry that equals them.
+  case carried
+  case others
+}
+
+/// Stops entries that stand in QuickBooks. What the ledger stopped only uses up its line.
+private struct Stopping {
+  private let examined: Examined
+  private let standing: StandingTime
+  private let stops: CarriedStops
+  /// Which of the entries that the ledger stopped have found their line; empty without any.
+  private var hasLine: [Bool]
+
+  init(_ examined: Examined, _ standing: StandingTime, _ stops: CarriedStops) {
+    self.examined = examined
+    self.standing = standing
+    self.stops = stops
+    hasLine = stops.isEmpty ? [] : Array(repeating: false, count: examined.source.count)
+  }
+
+  /// Whether an entry has its turn and stands nowhere so far.
+  func isFree(_ entry: Int, _ turn: Turn, _ findings: FindingCollector) -> Bool {
+    switch turn {
+    case .carried: stops.contains(entry) && !hasLine[entry]
+    case .others: !stops.contains(entry) && !findings.endsAsDuplicate(entry)
     }
   }
 
-  private static func stop(
-    _ entry: Int, by line: TimeActivityRecord, _ examined: Examined,
-    _ findings: inout FindingCollector
+  /// Stops each entry for which `take` finds a line of QuickBooks.
+  mutating func stopEach(
+    _ turn: Turn, _ findings: inout FindingCollector,
+    take: (_ entry: Int, _ record: TimeActivityRecord) -> Int?
   ) {
+    for (entry, record) in examined.source.enumerated()
+    where examined.outside[entry] == nil && isFree(entry, turn, findings) {
+      guard let line = take(entry, record) else { continue }
+      stop(entry, by: line, turn, &findings)
+    }
+  }
+
+  mutating func stop(
+    _ entry: Int, by line: Int, _ turn: Turn, _ findings: inout FindingCollector
+  ) {
+    guard turn == .others else {
+      hasLine[entry] = true
+      return
+    }
     let number = findings.reportDuplicate(
       .alreadyInQuickBooks, on: .entry(entry),
-      .standsInQuickBooks(txnID: examined.records.texts[line.sourceID]),
+      .standsInQuickBooks(txnID: examined.records.texts[standing[line].sourceID]),
       at: FindingPlace(examined.source[entry].place), options: examined.options.checks)
     findings.concernDuplicate(entry: entry, finding: number)
   }

@@ -8,8 +8,8 @@ import Timesheets
 /// paid twice.
 ///
 /// **What proves it.** No two documents are alike byte for byte; no TxnID or ExternalGUID comes
-/// twice, and no requestID twice in one document; no two lines without such an id are equal in
-/// all.
+/// twice, no lasting requestID, and no other requestID twice in one document, nor with an equal
+/// line in two; no two lines without such an id are equal in all.
 ///
 /// **When it is unknown.** Never.
 ///
@@ -28,6 +28,7 @@ enum DuplicateInBundle {
       let content = CarriedContent(of: examined, texts: texts, scope: .sourceLine)
       stopSameIDs(examined, identity, content, &findings)
       stopSameGUIDs(examined, identity, content, &findings)
+      stopOverlaps(examined, identity, content, &findings)
       warnOfEqualLines(examined, identity, content, &findings)
     }
   }
@@ -93,6 +94,33 @@ enum DuplicateInBundle {
       if let earlier { repeats.append(Repeat(entry: entry, first: earlier)) }
     }
     stop(repeats, examined, content, &findings) { examined.records.texts[$0.externalGUID] }
+  }
+
+  /// Stops lines that two halves of an export share: equal in all, under one number in both. Of
+  /// numbers alone, without the content, every document has the same.
+  private static func stopOverlaps(
+    _ examined: Examined, _ identity: SourceIdentity, _ content: CarriedContent,
+    _ findings: inout FindingCollector
+  ) {
+    let source = examined.source
+    guard let first = source.first(where: identity.isNumbered),
+      source.contains(where: {
+        $0.place.document != first.place.document && identity.isNumbered($0)
+      })
+    else { return }
+    var lines = EqualEntries(capacity: source.count)
+    var repeats: [Repeat] = []
+    examined.forEachEntry { entry, record in
+      guard identity.isNumbered(record), !findings.endsAsDuplicate(entry) else { return }
+      var hash = ContentHash()
+      hash.add(content.hash(of: record))
+      hash.add(identity.hash(ofID: record))
+      let earlier = lines.earlier(equalTo: entry, hash: hash.value) {
+        identity.haveEqualText(source[$0], record) && content.isEqual(source[$0], record)
+      }
+      if let earlier { repeats.append(Repeat(entry: entry, first: earlier)) }
+    }
+    stop(repeats, examined, content, &findings) { examined.records.texts[$0.sourceID] }
   }
 
   /// An entry whose id an earlier one has.

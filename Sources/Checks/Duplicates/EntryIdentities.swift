@@ -12,17 +12,17 @@ struct EntryIdentities {
   /// By entry. Entries that are left out, or copies of another one, have none of their own.
   private(set) var all: [EntryIdentity]
   /// What each entry says, by entry. For one that is known by its content that is its identity.
-  let contents: [ContentDigest]
+  private(set) var contents: [ContentDigest]
   /// The key of each entry's lasting requestID, by entry, 0 for none; empty when none has one.
   let sourceKeys: [UInt64]
+  private let naming: EntryNaming
 
   /// Numbers entries of equal content: first those that nothing holds so far, so that what is held
   /// in one file never changes who an equal entry of another file is.
   init(of examined: Examined, company: String, after findings: FindingCollector) {
     let naming = EntryNaming(of: examined.records, company: company)
     var digests = EntryDigests(of: examined)
-    var all = [EntryIdentity](
-      repeating: EntryIdentity(high: 0, low: 0), count: examined.source.count)
+    var all = [EntryIdentity](repeating: Self.none, count: examined.source.count)
     var contents = [ContentDigest](repeating: ContentDigest(high: 0, low: 0), count: all.count)
     var name: [UInt8] = []
     var equals = EqualEntries(capacity: examined.source.count)
@@ -50,6 +50,7 @@ struct EntryIdentities {
     }
     self.all = all
     self.contents = contents
+    self.naming = naming
     sourceKeys = Self.sourceKeys(of: examined)
   }
 
@@ -61,12 +62,45 @@ struct EntryIdentities {
     }
   }
 
+  /// What stands for an entry that has no identity.
+  private static let none = EntryIdentity(high: 0, low: 0)
+
+  /// Whether an entry has an identity.
+  func isGiven(_ entry: Int) -> Bool { all[entry] != Self.none }
+
   /// Whether nothing but its content says who an entry is.
   func isNamedByContent(_ entry: Int) -> Bool {
     all[entry].high == contents[entry].high && all[entry].low == contents[entry].low
   }
 
-  /// Takes an entry for one that was carried before under another name.
+  /// Whether an entry of this content could have this identity: as one of several equal ones it
+  /// may have been counted otherwise when it was carried.
+  func isNumber(
+    _ identity: EntryIdentity, of record: TimeActivityRecord, among carried: CarriedEntries
+  ) -> Bool {
+    var name: [UInt8] = []
+    guard naming.write(record, to: &name) else { return false }
+    var ordinal: UInt32 = 0
+    var unknown = 0
+    // A number that was never carried may lie between: what stood in QuickBooks already.
+    while unknown < 4 {
+      var numbered = name
+      if ordinal > 0 { numbered.appendLittleEndian(ordinal) }
+      let candidate = Self.identity(named: numbered)
+      if candidate == identity { return true }
+      if carried[candidate] == nil { unknown += 1 }
+      ordinal += 1
+    }
+    return false
+  }
+
+  /// Counts an entry of equal content as another one of them.
+  mutating func renumber(_ entry: Int, as identity: EntryIdentity) {
+    all[entry] = identity
+    contents[entry] = ContentDigest(high: identity.high, low: identity.low)
+  }
+
+  /// Takes an entry for one that was carried before under another name; what it says now remains.
   mutating func take(_ entry: Int, for carried: EntryIdentity) { all[entry] = carried }
 
   /// The version 5 UUID of a name that begins with its name space.

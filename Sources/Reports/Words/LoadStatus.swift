@@ -27,7 +27,7 @@ extension CheckID {
     case .bundleStatement, .documentReadable, .lineReadable, .companySample, .hostVersion,
       .hostCountry, .listsComplete, .weekStart, .personEmployed, .assignment, .payrollVisible,
       .wageItemAny, .wageItemMapped, .wageItemOnEmployee, .wageItemType, .dayTotal,
-      .dateInRange, .textSurvives, .duplicateInBundle, .alreadyInQuickBooks:
+      .dateInRange, .textSurvives, .duplicateInBundle, .duplicateCarried, .alreadyInQuickBooks:
       []
     case .valueReadable: [.badDate, .badTimeInterval]
     case .responseStatus: [.featureOff, .userLacksPermission, .applicationLacksPermission]

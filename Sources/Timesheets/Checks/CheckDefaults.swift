@@ -11,9 +11,9 @@ extension CheckID {
   /// The severity of a fail unless the pipeline sets another one.
   package var failSeverity: Severity {
     switch self {
-    case .alreadyInQuickBooks, .assignment, .closingDate, .companySample, .dayTotal, .lineReadable,
-      .listsComplete,
-      .listsFresh, .responseStatus, .textSurvives, .valueReadable:
+    case .alreadyInQuickBooks, .assignment, .closingDate, .companySample, .dayTotal,
+      .duplicateCarried, .lineReadable, .listsComplete, .listsFresh, .responseStatus,
+      .textSurvives, .valueReadable:
       .warning
     case .hostCountry, .hostFileMode: .note
     default: .error

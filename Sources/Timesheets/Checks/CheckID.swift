@@ -55,6 +55,7 @@ package enum CheckID: String, CaseIterable, Comparable, Sendable {
   case textSurvives = "text-survives"
   // Twice
   case duplicateInBundle = "duplicate-in-bundle"
+  case duplicateCarried = "duplicate-carried"
   case alreadyInQuickBooks = "already-in-quickbooks"
 
   package static func < (left: CheckID, right: CheckID) -> Bool { left.order < right.order }

@@ -116,6 +116,12 @@ package enum FindingDetail: Hashable, Sendable {
   case sameSourceIDOtherContent(id: String, first: Place)
   case equalLines(first: Place)
   case copiedDocument(of: MemberName)
+  /// Entries came again as they were carried with the run.
+  case carriedBefore(run: String)
+  /// The entry was carried with the run and says something else now.
+  case changedSinceCarried(id: String, run: String)
+  /// Entries of the run are carried once more, because a person released them.
+  case carriedAgain(run: String)
   case standsInQuickBooks(txnID: String)
 }
 

@@ -145,6 +145,9 @@ private let twiceDetails: [FindingDetail] = [
   .sameSourceIDOtherContent(id: "4F2-1", first: first),
   .equalLines(first: first),
   .copiedDocument(of: MemberName("time.xml")),
+  .carriedBefore(run: "2026-11-09-1a2b3c4d"),
+  .changedSinceCarried(id: "4F2-1", run: "2026-11-09-1a2b3c4d"),
+  .carriedAgain(run: "2026-11-09-1a2b3c4d"),
   .standsInQuickBooks(txnID: "4F2-1"),
   .standsInQuickBooks(txnID: ""),
 ]

@@ -48,6 +48,7 @@ extension English {
     case .textFits: textFits
     case .textSurvives: textSurvives
     case .duplicateInBundle: duplicateInBundle
+    case .duplicateCarried: duplicateCarried
     case .alreadyInQuickBooks: alreadyInQuickBooks
     }
   }

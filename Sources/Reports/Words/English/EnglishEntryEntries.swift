@@ -80,6 +80,16 @@ extension English {
     unknown: "Never.",
     fix: "Nothing in QuickBooks. Leave overlapping exports out of the delivery.")
 
+  static let duplicateCarried = CheckEntry(
+    "Not carried before",
+    proves: "No entry was carried by an earlier run.",
+    why: "QuickBooks would keep both entries, and the hours would be paid twice. A corrected entry "
+      + "would stand there beside its old self.",
+    evidence: "The ledger, which remembers every entry that was carried: its id or its content.",
+    unknown: "Never: without a ledger nothing was carried before.",
+    fix: "Nothing for entries that come again. Make a correction by hand under "
+      + "\(Menu.weeklyTimesheet.english).")
+
   static let alreadyInQuickBooks = CheckEntry(
     "Not in QuickBooks already",
     proves: "No entry is in QuickBooks already.",

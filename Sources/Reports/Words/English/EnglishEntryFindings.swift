@@ -193,6 +193,32 @@ extension EnglishFindings {
       cure: "Nothing needs to be done: its entries are carried once. Leave the copy out next time.")
   }
 
+  func carriedBefore(_ run: String) -> FindingText {
+    FindingText(
+      "Carried before",
+      what: "Entries that were carried in run \(run) came again; they are not carried again.",
+      cure: "Nothing needs to be done. To carry one all the same, give its id, as the column entry "
+        + "of entries.csv shows it, to the same command: timeferry run … --release ENTRY.")
+  }
+
+  func changedSinceCarried(_ id: String, _ run: String) -> FindingText {
+    FindingText(
+      "Changed since it was carried",
+      what: "The entry \(English.quoted(id)) was carried in run \(run) with other content. It is "
+        + "not carried as a new entry, because its hours would stand in QuickBooks twice.",
+      cure: "Correct it by hand in QuickBooks: \(Menu.weeklyTimesheet.english). If it is truly a "
+        + "new entry, give it an id of its own in the time system, and deliver it again.")
+  }
+
+  func carriedAgain(_ run: String) -> FindingText {
+    FindingText(
+      "Carried again on request",
+      what: "Entries that were carried in run \(run) are carried once more, because they were "
+        + "released.",
+      cure: "Make sure that QuickBooks no longer shows their hours before this run is loaded: "
+        + "\(Menu.weeklyTimesheet.english).")
+  }
+
   func standsInQuickBooks(_ txnID: String) -> FindingText {
     let entry = txnID.isEmpty ? "" : " as TxnID \(English.quoted(txnID))"
     return FindingText(

@@ -86,6 +86,16 @@ extension French {
     unknown: "Jamais.",
     fix: "Rien dans QuickBooks. Ne livrez pas d’exportations qui se chevauchent.")
 
+  static let duplicateCarried = CheckEntry(
+    "Pas encore transmises",
+    proves: "Aucune entrée n’a été transmise par un traitement précédent.",
+    why: "QuickBooks garderait les deux entrées, et les heures seraient payées deux fois. Une "
+      + "entrée corrigée y figurerait à côté de l’ancienne.",
+    evidence: "Le registre, qui retient chaque entrée transmise : son identifiant ou son contenu.",
+    unknown: "Jamais : sans registre, rien n’a encore été transmis.",
+    fix: "Rien pour les entrées qui reviennent. Faites les corrections à la main sous "
+      + "\(Menu.weeklyTimesheet.french).")
+
   static let alreadyInQuickBooks = CheckEntry(
     "Pas encore dans QuickBooks",
     proves: "Aucune entrée ne se trouve déjà dans QuickBooks.",

@@ -208,6 +208,37 @@ extension FrenchFindings {
         + "livrez pas la copie.")
   }
 
+  func carriedBefore(_ run: String) -> FindingText {
+    FindingText(
+      "Déjà transmises",
+      what:
+        "Des entrées déjà transmises avec le traitement \(run) sont revenues; elles ne sont pas "
+        + "transmises de nouveau.",
+      cure: "Il n’y a rien à faire. Pour en transmettre une malgré tout, donnez son identifiant, "
+        + "celui de la colonne entry de entries.csv, à la même commande : "
+        + "timeferry run … --release ENTRÉE.")
+  }
+
+  func changedSinceCarried(_ id: String, _ run: String) -> FindingText {
+    FindingText(
+      "Modifiée depuis sa transmission",
+      what: "L’entrée \(French.quoted(id)) a été transmise avec le traitement \(run), mais avec un "
+        + "autre contenu. Elle n’est pas transmise comme une nouvelle entrée, car ses heures "
+        + "figureraient deux fois dans QuickBooks.",
+      cure: "Corrigez-la à la main dans QuickBooks : \(Menu.weeklyTimesheet.french). S’il s’agit "
+        + "vraiment d’une nouvelle entrée, donnez-lui son propre identifiant dans le système de "
+        + "temps, puis livrez-la de nouveau.")
+  }
+
+  func carriedAgain(_ run: String) -> FindingText {
+    FindingText(
+      "Transmises de nouveau sur demande",
+      what: "Des entrées déjà transmises avec le traitement \(run) le sont une fois de plus, parce "
+        + "qu’elles ont été libérées.",
+      cure: "Avant de charger les lots, assurez-vous que QuickBooks ne montre plus leurs heures : "
+        + "\(Menu.weeklyTimesheet.french).")
+  }
+
   func standsInQuickBooks(_ txnID: String) -> FindingText {
     let entry = txnID.isEmpty ? "" : " (TxnID \(French.quoted(txnID)))"
     return FindingText(

@@ -63,7 +63,7 @@ struct FrenchFindings {
       .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod, .outsideLimits,
       .beforeClosing,
       .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent, .equalLines,
-      .copiedDocument, .standsInQuickBooks:
+      .copiedDocument, .carriedBefore, .changedSinceCarried, .carriedAgain, .standsInQuickBooks:
       entryText(of: detail, check)
     }
   }
@@ -115,6 +115,9 @@ struct FrenchFindings {
     case .sameSourceIDOtherContent(let id, let first): sameSourceIDOtherContent(id, first)
     case .equalLines(let first): equalLines(first)
     case .copiedDocument(let original): copiedDocument(original)
+    case .carriedBefore(let run): carriedBefore(run)
+    case .changedSinceCarried(let id, let run): changedSinceCarried(id, run)
+    case .carriedAgain(let run): carriedAgain(run)
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
       .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote,

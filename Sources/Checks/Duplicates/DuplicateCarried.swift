@@ -1,0 +1,174 @@
+import Timesheets
+
+/// The check `duplicate-carried`.
+///
+/// **What it proves.** No entry was carried from here before.
+///
+/// **Why it matters.** QuickBooks takes the same hours twice without a word, and somebody is
+/// paid twice. An entry that was corrected since would stand there beside its old self.
+///
+/// **What proves it.** The ledger: who was carried, with what content, and under which lasting
+/// requestID.
+///
+/// **When it is unknown.** Never; without a ledger nothing was carried before.
+///
+/// **Fix in QuickBooks.** Nothing for entries that come again. A correction is made by hand under
+/// Employees > Enter Time > Use Weekly Timesheet.
+///
+/// An entry that comes again ends as `duplicate`, and so does time that QuickBooks exports under the
+/// ExternalGUID it was carried with. One that comes with other content under its TxnID,
+/// ExternalGUID or lasting requestID is held. What a person released is carried, with a note.
+///
+/// Prevents no status: QuickBooks loads both.
+enum DuplicateCarried {
+  /// Runs once identities are given, and corrects those of entries that were carried under another
+  /// name. Returns what it stopped.
+  static func examine(
+    _ examined: Examined, carried: CarriedEntries, _ identities: inout EntryIdentities,
+    into findings: inout FindingCollector
+  ) -> CarriedStops {
+    guard !carried.isEmpty else { return CarriedStops() }
+    var judging = CarriedJudging(examined, carried)
+    judging.judgeCorrected(&identities, &findings)
+    judging.judgeKnown(identities, &findings)
+    judging.judgeExported(&identities, &findings)
+    return judging.stops
+  }
+}
+
+/// The entries that the ledger stopped.
+struct CarriedStops {
+  private var entries: [Bool] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  func contains(_ entry: Int) -> Bool { !entries.isEmpty && entries[entry] }
+
+  fileprivate mutating func add(_ entry: Int, of count: Int) {
+    if entries.isEmpty { entries = Array(repeating: false, count: count) }
+    entries[entry] = true
+  }
+}
+
+/// Looks every entry up among those that were carried.
+private struct CarriedJudging {
+  private(set) var stops = CarriedStops()
+  private let examined: Examined
+  private let carried: CarriedEntries
+  /// Entries that are the carried ones though they say something else now.
+  private var corrected: Set<Int> = []
+  /// Time that QuickBooks exported under the ExternalGUID it was carried with.
+  private var exported: [Match] = []
+  /// Identities given to entries that are carried once more under their earlier name.
+  private var takenAgain: Set<EntryIdentity> = []
+  /// The finding last reported for entries that came again, and its run: one look at a short text
+  /// in place of a search for every entry.
+  private var latest: (run: String, finding: Int)?
+
+  /// An entry and how it was carried.
+  private struct Match {
+    let entry: Int
+    let before: CarriedEntry
+    /// Whether it says what it said then.
+    let isSame: Bool
+    /// Whether no other entry of the bundle is the carried one.
+    var isOnlyOne = true
+  }
+
+  init(_ examined: Examined, _ carried: CarriedEntries) {
+    self.examined = examined
+    self.carried = carried
+  }
+
+  /// Entries that a lasting requestID names.
+  mutating func judgeCorrected(
+    _ identities: inout EntryIdentities, _ findings: inout FindingCollector
+  ) {
+    for found in CorrectedEntries(in: examined, carried, &identities).all {
+      let isSame = found.before.content == identities.contents[found.entry]
+      judge(
+        Match(
+          entry: found.entry, before: found.before, isSame: isSame,
+          isOnlyOne: !takenAgain.contains(found.before.identity)),
+        &findings)
+      identities.take(found.entry, for: found.before.identity)
+      corrected.insert(found.entry)
+    }
+  }
+
+  /// Entries whose own identity was carried.
+  mutating func judgeKnown(_ identities: EntryIdentities, _ findings: inout FindingCollector) {
+    examined.records.texts.bytes.withUnsafeBytes { texts in
+      let source = SourceIdentity(of: examined, texts: texts)
+      for (entry, record) in examined.source.enumerated() {
+        guard examined.outside[entry] == nil, !findings.endsAsDuplicate(entry),
+          corrected.isEmpty || !corrected.contains(entry)
+        else { continue }
+        if let before = carried[identities.all[entry]] {
+          let isSame =
+            identities.isNamedByContent(entry) || before.content == identities.contents[entry]
+          judge(Match(entry: entry, before: before, isSame: isSame), &findings)
+        } else if let guid = source.externalGUID(record),
+          let before = carried[EntryIdentity(high: guid.high, low: guid.low)]
+        {
+          exported.append(Match(entry: entry, before: before, isSame: true))
+        }
+      }
+    }
+  }
+
+  /// Time that came back from QuickBooks is the entry it was, whatever was changed there.
+  mutating func judgeExported(
+    _ identities: inout EntryIdentities, _ findings: inout FindingCollector
+  ) {
+    guard !exported.isEmpty else { return }
+    var absent = Set(exported.map(\.before.identity))
+    for identity in identities.all { absent.remove(identity) }
+    for match in exported {
+      var match = match
+      match.isOnlyOne = absent.remove(match.before.identity) != nil
+      judge(match, &findings)
+      identities.take(match.entry, for: match.before.identity)
+    }
+  }
+
+  private mutating func judge(_ match: Match, _ findings: inout FindingCollector) {
+    let run = match.before.batch.run
+    let place = FindingPlace(examined.source[match.entry].place)
+    if match.before.state == .released, match.isOnlyOne {
+      let number = findings.report(
+        .duplicateCarried, .note, on: .bundle, .carriedAgain(run: run), at: place)
+      findings.concern(entry: match.entry, finding: number)
+      takenAgain.insert(match.before.identity)
+      return
+    }
+    stops.add(match.entry, of: examined.source.count)
+    if match.isSame {
+      findings.concernDuplicate(
+        entry: match.entry, finding: reportCarried(run, at: place, &findings))
+    } else {
+      let number = findings.report(
+        .duplicateCarried, .error, on: .entry(match.entry),
+        .changedSinceCarried(id: sourceName(of: match.entry), run: run), at: place)
+      findings.concern(entry: match.entry, finding: number)
+    }
+  }
+
+  private mutating func reportCarried(
+    _ run: String, at place: FindingPlace, _ findings: inout FindingCollector
+  ) -> Int {
+    if let latest, latest.run == run { return latest.finding }
+    let number = findings.reportDuplicate(
+      .duplicateCarried, on: .bundle, .carriedBefore(run: run), at: place,
+      options: examined.options.checks)
+    latest = (run, number)
+    return number
+  }
+
+  /// The id that says who a changed entry is: its TxnID, else its ExternalGUID, else its requestID.
+  private func sourceName(of entry: Int) -> String {
+    let record = examined.source[entry]
+    let isNamed = record.sourceIDKind == .txnID || record.externalGUID.isEmpty
+    return examined.records.texts[isNamed ? record.sourceID : record.externalGUID]
+  }
+}
