@@ -63,7 +63,8 @@ private let firstVersionRows = """
       1, 1, 1, 20514, 0, 45, 1, 24, NULL, NULL, 0);
   INSERT INTO run VALUES
     (1, '2026-03-02_2026-03-08_0123456789ab', '/foo/outbox', 'run-4711', '1.0',
-      '\(digest(3))', '\(digest(4))', 3, 195, 2, 135, 1, 60, 0, 0, 0, 0, 0, 1, 2, 1772900001, 'anna', NULL, 'planned');
+      '\(digest(3))', '\(digest(4))', 3, 195, 2, 135, 1, 60, 0, 0, 0, 0, 0, 1, 2,
+      1772900001, 'anna', NULL, 'planned');
   UPDATE run SET state = 'published', published_at = 1772900002;
   INSERT INTO event VALUES (1, 1772900001, 'anna', 'planned', NULL, 1, NULL);
   """
