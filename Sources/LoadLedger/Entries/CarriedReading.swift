@@ -9,12 +9,13 @@ extension Ledger {
   package func past(
     of given: CompanyNames?, einHash: String? = nil
   ) throws(LedgerError) -> CarriedBefore {
-    let binding = try company()
-    if let binding, !binding.canBe(given, einHash: einHash) {
-      throw LedgerError(.read, path, binding.refusal(of: given))
-    }
     var past = CarriedBefore()
-    try refresh(&past)
+    try read { database in
+      if let binding = try database.companyBinding(), !binding.canBe(given, einHash: einHash) {
+        throw LedgerError(.read, path, binding.refusal(of: given))
+      }
+      try database.bringUpToDate(&past)
+    }
     return past
   }
 
@@ -22,16 +23,18 @@ extension Ledger {
   ///
   /// A release that the caller set in it stays until the entry is carried.
   package func refresh(_ past: inout CarriedBefore) throws(LedgerError) {
-    try read { database in
-      past.company = try database.companyBinding()?.firstName
-      try database.addBatches(to: &past.entries)
-      try database.addEntries(to: &past.entries)
-      try database.addReleases(to: &past.entries)
-    }
+    try read { try $0.bringUpToDate(&past) }
   }
 }
 
 extension Database {
+  fileprivate func bringUpToDate(_ past: inout CarriedBefore) throws {
+    past.company = try companyBinding()?.firstName
+    try addBatches(to: &past.entries)
+    try addEntries(to: &past.entries)
+    try addReleases(to: &past.entries)
+  }
+
   fileprivate func addBatches(to carried: inout CarriedEntries) throws {
     let rows = try Row.fetchCursor(
       self,
