@@ -29,7 +29,8 @@ extension Ledger {
       switch access {
       case .readOnly:
         try connection.read { database in
-          try recognize(database, at: path)
+          // A file that its making died over is a ledger of no version yet.
+          if try !isNew(database) { try recognize(database, at: path) }
           try confirmVersion(database, at: path)
         }
       case .readAndWrite:
