@@ -34,6 +34,7 @@ extension RunReport {
       roundedMinutes: entries.roundedMinutes, entries: entries.entries,
       entryTexts: entries.texts, batches: plan.batches,
       weekStart: checked.weekStart, refusal: checked.refusal)
+    identities = checked.identities
     self.passedOver = passedOver
     disagreements = checked.disagreements
     merged = entries.merged

@@ -2,15 +2,19 @@ import Timesheets
 
 /// `entries.csv`: every source entry in bundle order, with its state and what it is carried as.
 ///
-/// A batched entry shows the names of the company's lists, any other the source's own words.
+/// A batched entry shows the names of the company's lists, any other the source's own words. The
+/// column `entry` is who an entry is for ever, by which a person may release it; a merged line is
+/// carried under the `request-id` of another one.
 /// Minutes are as read, so that the rows add up to the control totals. A row costs no allocation:
 /// names become cells once per distinct name and are copied from then on.
 struct EntriesTable {
   static let header = [
     "document", "line", "source-id", "person", "date", "minutes", "hours", "customer",
     "service-item", "class", "wage-item", "billable", "state", "cause", "batch-file",
-    "request-id", "notes",
+    "request-id", "entry", "notes",
   ]
+
+  private static let nobody = EntryIdentity(high: 0, low: 0)
 
   private let report: RunReport
   private let carriedBy: CarriedBy
@@ -62,6 +66,7 @@ struct EntriesTable {
       rows.addEmpty()
       rows.addEmpty()
     }
+    addIdentity(of: index, to: &rows)
     add(record.notes, to: &rows)
     rows.endRow()
   }
@@ -104,6 +109,14 @@ struct EntriesTable {
     case .held(let finding), .duplicate(let finding):
       rows.add(report.findings[Int(finding)].check.rawValue)
     case .outside(let reason): rows.add(reason.rawValue)
+    }
+  }
+
+  private func addIdentity(of index: Int, to rows: inout CSVRows) {
+    if index < report.identities.count, report.identities[index] != Self.nobody {
+      rows.add(report.identities[index])
+    } else {
+      rows.addEmpty()
     }
   }
 

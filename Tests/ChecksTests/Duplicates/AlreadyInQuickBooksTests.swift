@@ -7,7 +7,8 @@ import Timesheets
   /// New entries in document 1 against lines that an export in document 2 shows.
   private func states(
     _ new: (inout DocumentBuilder) -> Void, standing: (inout DocumentBuilder) -> Void,
-    options: CarryOptions = CarryOptions(), answered: Bool = false
+    options: CarryOptions = CarryOptions(), answered: Bool = false,
+    carried: CarriedBefore = CarriedBefore()
   ) -> [EntryState] {
     var time = DocumentBuilder(1)
     new(&time)
@@ -23,7 +24,19 @@ import Timesheets
       export.records.timeTracking = export.records.activities
     }
     export.records.activities = []
-    return checked(bundle(.company(), time, export), options: options).fates.map(\.state)
+    return checked(bundle(.company(), time, export), carried: carried, options: options)
+      .fates.map(\.state)
+  }
+
+  /// A ledger in which the new entries were carried.
+  private func ledger(
+    options: CarryOptions = CarryOptions(), _ new: (inout DocumentBuilder) -> Void
+  ) -> CarriedBefore {
+    var time = DocumentBuilder(1)
+    new(&time)
+    var carried = CarriedBefore()
+    carried.carry(checked(bundle(.company(), time), options: options), run: "A")
+    return carried
   }
 
   private func note(_ text: String) -> (inout TimeActivityRecord, inout DocumentBuilder) -> Void {
@@ -149,6 +162,62 @@ import Timesheets
           export.entry("Ann Lee", customer: "Foo Inc", minutes: 90, change: self.note("Other"))
         }, options: options
       ).allSatisfy { $0 == .batched })
+  }
+
+  @Test func `a line of an entry that the ledger stopped stops no other one`() {
+    let carried = ledger { $0.request("T-1", kind: .txnID) }
+    // The new entry stands before the one whose line is there.
+    let states = states(
+      { new in
+        new.request("T-2", kind: .txnID)
+        new.request("T-1", kind: .txnID)
+      },
+      standing: { $0.entry("Ann Lee", wageItem: "Regular") }, carried: carried)
+    #expect(states == [.batched, .duplicate])
+  }
+
+  @Test func `ledger and QuickBooks together stop each entry once`() {
+    let equals: (Int) -> (inout DocumentBuilder) -> Void = { count in
+      { time in for _ in 0..<count { time.entry("Ann Lee", wageItem: "Regular") } }
+    }
+    // One was carried from here and stands there, another one was entered there by hand.
+    let states = states(equals(3), standing: equals(2), carried: ledger(equals(1)))
+    #expect(states == [.duplicate, .duplicate, .batched])
+    // What was carried from here but is not loaded yet stops its entry all the same.
+    #expect(
+      self.states(equals(3), standing: { $0.entry("Bo Tran") }, carried: ledger(equals(2)))
+        == [.duplicate, .duplicate, .batched])
+  }
+
+  @Test func `a line that was corrected there by hand stops no other entry`() {
+    let carried = ledger { $0.request("T-1", minutes: 60, kind: .txnID) }
+    let states = states(
+      { new in
+        new.entry("Ann Lee", wageItem: "Regular", minutes: 45)
+        new.request("T-1", minutes: 45, kind: .txnID)
+      },
+      standing: { $0.entry("Ann Lee", wageItem: "Regular", minutes: 45) }, carried: carried)
+    #expect(states == [.batched, .held])
+  }
+
+  @Test func `a sum of merged lines that the ledger stopped stops no other entry`() {
+    var options = CarryOptions()
+    options.carry.mergesEqualLines = true
+    let carried = ledger(options: options) { time in
+      time.entry("Ann Lee", wageItem: "Regular", minutes: 60, change: self.note("Ridge"))
+      time.entry("Ann Lee", wageItem: "Regular", minutes: 30, change: self.note("Gutter"))
+    }
+    let states = states(
+      { new in
+        new.entry("Ann Lee", wageItem: "Regular", minutes: 90, change: self.note("Ridge; Gutter"))
+        new.entry("Ann Lee", wageItem: "Regular", minutes: 60, change: self.note("Ridge"))
+        new.entry("Ann Lee", wageItem: "Regular", minutes: 30, change: self.note("Gutter"))
+      },
+      standing: { export in
+        export.entry(
+          "Ann Lee", wageItem: "Regular", minutes: 90, change: self.note("Ridge; Gutter"))
+      }, options: options, carried: carried)
+    #expect(states == [.batched, .duplicate, .duplicate])
   }
 
   @Test func `exported time is the source where there is no other`() {

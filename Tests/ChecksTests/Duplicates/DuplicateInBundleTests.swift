@@ -85,6 +85,32 @@ import Timesheets
     #expect(result.findings(of: .duplicateInBundle).count == 1)
   }
 
+  @Test func `a lasting requestID names one entry in all documents`() {
+    let one = DocumentBuilder.requests(1, [("TS-20481", 60), ("TS-20417", 30)])
+    let same = DocumentBuilder.requests(2, [("TS-20455", 90), ("TS-20417", 30)])
+    #expect(result(one, same).fates.map(\.state) == [.batched, .batched, .batched, .duplicate])
+    let other = DocumentBuilder.requests(2, [("TS-20455", 90), ("TS-20417", 45)])
+    #expect(result(one, other).fates.map(\.state) == [.batched, .held, .batched, .held])
+  }
+
+  @Test func `overlapping halves with one numbering share their lines`() {
+    let one = DocumentBuilder.requests(1, [("1", 60), ("2", 30), ("3", 45)])
+    let two = DocumentBuilder.requests(2, [("2", 30), ("3", 45), ("4", 30)])
+    let result = result(one, two)
+    #expect(
+      result.fates.map(\.state)
+        == [.batched, .batched, .batched, .duplicate, .duplicate, .batched])
+    #expect(
+      result.details(of: .duplicateInBundle).contains(
+        .sameSourceID(id: "2", first: Place(document: DocumentID(index: 1), line: 2))))
+  }
+
+  @Test func `equal lines of two documents that number nothing are both carried`() {
+    let one = DocumentBuilder.requests(1, [("1", 60)])
+    let two = DocumentBuilder.requests(2, [("1", 60)])
+    #expect(!result(one, two).fates.map(\.state).contains(.duplicate))
+  }
+
   @Test func `a requestID that stands on every request names nothing`() {
     var time = DocumentBuilder(1)
     for minutes in [Int32(10), 20, 30] { add("0", .requestID, minutes: minutes, to: &time) }

@@ -13,14 +13,14 @@ import Timesheets
       table[1] == [
         "time,export.xml", "10", "req-0", "Ada Roy", "2026-11-09", "450", "7.50",
         "Quay:North, \"old\" wall", "Paving", "", "Regular Pay", "billable", "batched", "",
-        "batches/0001-2026-11-09.xml", "0000000000000000000000000000abcd", "wall",
+        "batches/0001-2026-11-09.xml", "0000000000000000000000000000abcd", "", "wall",
       ])
     #expect(table[3][3] == "Boreal Crew")
     #expect(table[3][14] == "batches/0002-2026-11-09.xml")
     #expect(
       table[4] == [
         "time,export.xml", "13", "req-3", "Ada Roi", "2026-11-11", "480", "8.00", "Quay", "", "",
-        "", "", "held", "person-linked", "", "", "'=cmd()",
+        "", "", "held", "person-linked", "", "", "", "'=cmd()",
       ])
     #expect(table[5][12...13] == ["outside", "before-range"])
   }
@@ -34,6 +34,16 @@ import Timesheets
       #expect(rows.compactMap { Int($0[5]) }.reduce(0, +) == tally.minutes)
     }
     #expect(report.totals.tie)
+  }
+
+  @Test func `every line that may be carried shows who it is, batched or not`() throws {
+    var report = SampleRun.partlyHeld.report
+    report.identities = (0..<5).map { EntryIdentity(high: 0, low: $0) }
+    let table = rows(ofCSV: try bytes(of: "entries.csv", in: report))
+    #expect(table[0][16] == "entry")
+    #expect(
+      table[1...5].map { String($0[16].suffix(2)) } == ["", "01", "02", "03", "04"])
+    #expect(table[4][16].count == 32)
   }
 
   @Test func `an unreadable date shows what stood there`() throws {

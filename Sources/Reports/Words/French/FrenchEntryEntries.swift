@@ -91,8 +91,8 @@ extension French {
     proves: "Aucune entrée n’a été transmise par un traitement précédent.",
     why: "QuickBooks garderait les deux entrées, et les heures seraient payées deux fois. Une "
       + "entrée corrigée y figurerait à côté de l’ancienne.",
-    evidence: "Le registre, qui retient chaque entrée transmise : son identifiant ou son contenu.",
-    unknown: "Jamais : sans registre, rien n’a encore été transmis.",
+    evidence: "Le registre, qui retient chaque entrée transmise : son identifiant ou son contenu.",
+    unknown: "Jamais : sans registre, rien n’a encore été transmis.",
     fix: "Rien pour les entrées qui reviennent. Faites les corrections à la main sous "
       + "\(Menu.weeklyTimesheet.french).")
 

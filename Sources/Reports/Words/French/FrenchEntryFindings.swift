@@ -211,12 +211,10 @@ extension FrenchFindings {
   func carriedBefore(_ run: String) -> FindingText {
     FindingText(
       "Déjà transmises",
-      what:
-        "Des entrées déjà transmises avec le traitement \(run) sont revenues; elles ne sont pas "
+      what: "Des entrées déjà transmises avec le traitement \(run) sont revenues; elles ne sont pas "
         + "transmises de nouveau.",
-      cure: "Il n’y a rien à faire. Pour en transmettre une malgré tout, donnez son identifiant, "
-        + "celui de la colonne entry de entries.csv, à la même commande : "
-        + "timeferry run … --release ENTRÉE.")
+      cure: "Il n’y a rien à faire. Pour en transmettre une malgré tout, donnez à la même commande "
+        + "son identifiant, tel que le montre entries.csv : timeferry run … --release ENTRÉE.")
   }
 
   func changedSinceCarried(_ id: String, _ run: String) -> FindingText {
@@ -225,7 +223,7 @@ extension FrenchFindings {
       what: "L’entrée \(French.quoted(id)) a été transmise avec le traitement \(run), mais avec un "
         + "autre contenu. Elle n’est pas transmise comme une nouvelle entrée, car ses heures "
         + "figureraient deux fois dans QuickBooks.",
-      cure: "Corrigez-la à la main dans QuickBooks : \(Menu.weeklyTimesheet.french). S’il s’agit "
+      cure: "Corrigez-la à la main dans QuickBooks : \(Menu.weeklyTimesheet.french). S’il s’agit "
         + "vraiment d’une nouvelle entrée, donnez-lui son propre identifiant dans le système de "
         + "temps, puis livrez-la de nouveau.")
   }
@@ -235,7 +233,7 @@ extension FrenchFindings {
       "Transmises de nouveau sur demande",
       what: "Des entrées déjà transmises avec le traitement \(run) le sont une fois de plus, parce "
         + "qu’elles ont été libérées.",
-      cure: "Avant de charger les lots, assurez-vous que QuickBooks ne montre plus leurs heures : "
+      cure: "Avant de charger les lots, assurez-vous que QuickBooks ne montre plus leurs heures : "
         + "\(Menu.weeklyTimesheet.french).")
   }
 
