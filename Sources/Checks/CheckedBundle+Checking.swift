@@ -30,8 +30,8 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
 ]
 
 /// Runs every check over a bundle's records: lists merged, references linked, wage items found,
-/// each entry's fate decided, what was carried before recognised. Equal records, options and ledgers
-/// give equal results.
+/// each entry's fate decided, what was carried before recognised. Equal records, ledgers and
+/// options give equal results.
 package func checked(
   _ records: BundleRecords, carried: CarriedBefore = CarriedBefore(), options: CarryOptions
 ) -> CheckedBundle {

@@ -15,8 +15,8 @@ import Timesheets
 /// **Fix in QuickBooks.** Nothing for entries that come again. A correction is made by hand under
 /// Employees > Enter Time > Use Weekly Timesheet.
 ///
-/// An entry that comes again ends as `duplicate`, and so does time that QuickBooks exports under the
-/// ExternalGUID it was carried with. One that comes with other content under its TxnID,
+/// An entry that comes again ends as `duplicate`, and so does time that QuickBooks exports under
+/// the ExternalGUID it was carried with. One that comes with other content under its TxnID,
 /// ExternalGUID or lasting requestID is held. What a person released is carried, with a note.
 ///
 /// Prevents no status: QuickBooks loads both.

@@ -211,8 +211,8 @@ extension FrenchFindings {
   func carriedBefore(_ run: String) -> FindingText {
     FindingText(
       "Déjà transmises",
-      what: "Des entrées déjà transmises avec le traitement \(run) sont revenues; elles ne sont pas "
-        + "transmises de nouveau.",
+      what: "Des entrées déjà transmises avec le traitement \(run) sont revenues; elles ne sont "
+        + "pas transmises de nouveau.",
       cure: "Il n’y a rien à faire. Pour en transmettre une malgré tout, donnez à la même commande "
         + "son identifiant, tel que le montre entries.csv : timeferry run … --release ENTRÉE.")
   }

@@ -61,9 +61,9 @@ struct FrenchFindings {
       .billableLacks, .billableNotGiven, .durationUnreadable, .durationMissing, .durationZero,
       .durationNegative, .durationOverDay, .durationOverTimer, .dayOver, .dateMissing,
       .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod, .outsideLimits,
-      .beforeClosing,
-      .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent, .equalLines,
-      .copiedDocument, .carriedBefore, .changedSinceCarried, .carriedAgain, .standsInQuickBooks:
+      .beforeClosing, .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent,
+      .equalLines, .copiedDocument, .carriedBefore, .changedSinceCarried, .carriedAgain,
+      .standsInQuickBooks:
       entryText(of: detail, check)
     }
   }
@@ -109,8 +109,7 @@ struct FrenchFindings {
     case .outsideLimits(let date, let earliest, let latest): outsideLimits(date, earliest, latest)
     case .beforeClosing(let date, let closing): beforeClosing(date, closing)
     case .textTooLong(let field, let length, let limit): textTooLong(field, length, limit)
-    case .characterLost(let field, let character, let position, let more):
-      characterLost(field, character, position, more)
+    case .characterLost(let field, let text, let at, let more): characterLost(field, text, at, more)
     case .sameSourceID(let id, let first): sameSourceID(id, first)
     case .sameSourceIDOtherContent(let id, let first): sameSourceIDOtherContent(id, first)
     case .equalLines(let first): equalLines(first)
@@ -121,13 +120,11 @@ struct FrenchFindings {
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
       .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote,
-      .rowWithoutHeader,
-      .surplusCells, .lineTooLong, .blockNotEnded, .unreadableValue, .responseRefused,
-      .otherCompany, .severalCompanies,
-      .sampleCompany, .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing,
-      .activeOnly, .listsOlder, .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven,
-      .caseDiffers, .inactive, .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer,
-      .workerKindRefused:
+      .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded, .unreadableValue,
+      .responseRefused, .otherCompany, .severalCompanies, .sampleCompany, .versionUnsupported,
+      .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder, .timeTrackingOff,
+      .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive, .ambiguous, .sharedName,
+      .mappedToMissing, .personIsCustomer, .workerKindRefused:
       text(of: detail, check)
     }
   }
