@@ -36,10 +36,9 @@ package struct Outbox: Sendable {
   ///
   /// What is pledged to another ledger stays. Throws `.disk` when the disk fails.
   package func removeLeftovers(
-    of ledger: FilePath? = nil, keeping kept: [String] = []
+    of ledger: FilePath, keeping kept: [String] = []
   ) throws(SpoolError) {
-    var own: Pledge?
-    if let ledger { own = try Pledge(to: ledger) }
+    let own = try Pledge(to: ledger)
     for item in try FolderListing.items(of: work) where !kept.contains(item.name.string) {
       if item.state.kind == .folder {
         try WorkFolder.removeIfDead(work.appending(item.name), of: own, disk)

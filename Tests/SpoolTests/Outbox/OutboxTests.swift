@@ -15,7 +15,7 @@ struct OutboxTests {
   @discardableResult
   func run(_ disk: Disk = Disk(), _ text: String = "<QBXML/>") throws -> Publication {
     let outbox = try Outbox.open(path, disk: disk)
-    try outbox.removeLeftovers()
+    try outbox.removeLeftovers(of: "ledger.sqlite")
     let work = try outbox.workFolder(named: "1")
     var staging = try work.staging()
     try staging.write("batches/0001.xml", Array(text.utf8))

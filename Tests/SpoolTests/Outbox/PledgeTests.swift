@@ -38,7 +38,7 @@ struct PledgeTests {
     try outbox.removeLeftovers(of: bar)
     let own = try outbox.workFolder(named: "run")
     #expect(own.name == "run-1")
-    try outbox.removeLeftovers()
+    try outbox.removeLeftovers(of: bar)
     #expect(folders == ["run-0", "run-1"])
     try own.remove()
     #expect(folders == ["run-0"])
