@@ -19,6 +19,15 @@ extension Ledger {
     return past
   }
 
+  /// Throws `.otherCompany` when the ledger belongs to another company than the one that a bundle
+  /// names; writes nothing.
+  package func confirm(
+    _ given: CompanyNames?, einHash: String? = nil
+  ) throws(LedgerError) {
+    guard let binding = try company(), !binding.canBe(given, einHash: einHash) else { return }
+    throw LedgerError(.read, path, binding.refusal(of: given))
+  }
+
   /// Brings an earlier reading up to date, which costs no more than what came since.
   ///
   /// A release that the caller set in it stays until the entry is carried.

@@ -9,14 +9,19 @@ struct HeldPlace: Sendable {
   let outbox: Outbox
   let ledger: Ledger
   private let lock: InstanceLock
+  /// What the ledger knew when it was last asked.
+  private var known = CarriedBefore()
 
   /// Takes both locks and finishes every run that was planned: forward only, with the very bytes
   /// that the ledger knows.
-  init(outbox path: FilePath, ledger file: FilePath, disk: Disk, signature: Signature) throws {
+  init(
+    outbox path: FilePath, ledger file: FilePath, on medium: RunMedium, signature: Signature
+  ) throws {
+    let disk = medium.disk
     let outbox = try Outbox.open(path, disk: disk)
     try disk.createFolders(file.removingLastComponent())
     lock = try InstanceLock.hold(FilePath(file.string + ".lock"), disk: disk)
-    let ledger = try Ledger.open(file.string)
+    let ledger = try Ledger.open(file.string, failing: medium.ledgerFault)
     for run in try ledger.unfinishedRuns() {
       try Self.finish(run, in: outbox, disk: disk)
       try ledger.published(run.name, signature)
@@ -26,10 +31,15 @@ struct HeldPlace: Sendable {
     self.ledger = ledger
   }
 
-  /// What was carried before; throws `.otherCompany` when the ledger is another one's.
-  func past(of company: BundleCompany) throws(LedgerError) -> CarriedBefore {
-    let past = try ledger.past(of: company.names, einHash: company.employerHash)
-    return past
+  /// What was carried before. Asked again, it reads only what came since.
+  ///
+  /// Throws `.otherCompany` when the ledger is another one's, unless it may have a new name.
+  mutating func past(
+    of company: BundleCompany, acceptingRename: Bool
+  ) throws(LedgerError) -> CarriedBefore {
+    if !acceptingRename { try ledger.confirm(company.names, einHash: company.employerHash) }
+    try ledger.refresh(&known)
+    return known
   }
 
   /// The line from staged to done: pledged, on the medium, planned, visible, published.

@@ -13,7 +13,7 @@ package struct RunPlace: Sendable {
   private let location: RunLocation
   private let mode: RunRequest.Mode
   private let scratch: FilePath
-  private let disk: Disk
+  private let medium: RunMedium
   private var held: HeldPlace?
 
   /// Takes hold of what is known. For a dry run nothing is held and nothing is made.
@@ -22,17 +22,17 @@ package struct RunPlace: Sendable {
   /// run left planned in it, which `signature` signs. Throws `SpoolError` (`.locked` when another
   /// process works there) and `LedgerError`.
   package init(
-    _ location: RunLocation, _ mode: RunRequest.Mode, scratch: FilePath, disk: Disk = Disk(),
-    signature: Signature
+    _ location: RunLocation, _ mode: RunRequest.Mode, scratch: FilePath,
+    on medium: RunMedium = RunMedium(), signature: Signature
   ) throws {
     self.location = location
     self.mode = mode
     self.scratch = scratch
-    self.disk = disk
+    self.medium = medium
     if mode == .publish, case .named(let outbox) = location.outbox,
       case .named(let ledger) = location.ledger
     {
-      held = try HeldPlace(outbox: outbox, ledger: ledger, disk: disk, signature: signature)
+      held = try HeldPlace(outbox: outbox, ledger: ledger, on: medium, signature: signature)
     }
   }
 
@@ -47,10 +47,10 @@ package struct RunPlace: Sendable {
     if let held { return try held.outbox.workFolder(named: "run") }
     switch (mode, location.outbox) {
     case (.dryRun, _):
-      return try WorkFolder.create(in: scratch, named: "timeferry-\(getuid())", disk: disk)
+      return try WorkFolder.create(in: scratch, named: "timeferry-\(getuid())", disk: medium.disk)
     case (.publish, .named(let folder)), (.publish, .home(let folder)):
       return try WorkFolder.create(
-        in: folder.appending(WorkFolder.parentName), named: "run", disk: disk)
+        in: folder.appending(WorkFolder.parentName), named: "run", disk: medium.disk)
     }
   }
 
@@ -61,15 +61,19 @@ package struct RunPlace: Sendable {
   /// `RunError.neverCarried` for a release of what was never carried.
   mutating func past(of company: BundleCompany, for request: RunRequest) throws -> CarriedBefore {
     let ledger = location.ledger(ofCompany: company.name)
-    if mode == .publish, held == nil, try disk.exists(ledger) {
+    if mode == .publish, held == nil, try medium.disk.exists(ledger) {
       held = try newPlace(for: company, request.signature)
     }
     var past = CarriedBefore()
-    if let held {
-      past = try held.past(of: company)
-    } else if try disk.exists(ledger) {
-      past = try Ledger.open(ledger.string, .readOnly)
-        .past(of: company.names, einHash: company.employerHash)
+    if var place = held {
+      past = try place.past(of: company, acceptingRename: request.acceptsRename)
+      held = place
+    } else if try medium.disk.exists(ledger) {
+      let ledger = try Ledger.open(ledger.string, .readOnly)
+      if !request.acceptsRename {
+        try ledger.confirm(company.names, einHash: company.employerHash)
+      }
+      try ledger.refresh(&past)
     }
     for entry in request.releases {
       guard past.entries.carriages(of: entry) > 0 else { throw RunError.neverCarried(entry) }
@@ -85,8 +89,9 @@ package struct RunPlace: Sendable {
     for company: BundleCompany, knowing past: CarriedBefore, _ signature: Signature
   ) throws -> HeldPlace {
     if let held { return held }
-    let place = try newPlace(for: company, signature)
-    guard try place.past(of: company).entries.newest == past.entries.newest else {
+    var place = try newPlace(for: company, signature)
+    guard try place.past(of: company, acceptingRename: true).entries.newest == past.entries.newest
+    else {
       throw RunError.overtaken
     }
     held = place
@@ -103,6 +108,17 @@ package struct RunPlace: Sendable {
   private func newPlace(for company: BundleCompany, _ signature: Signature) throws -> HeldPlace {
     try HeldPlace(
       outbox: location.outbox(ofCompany: company.name),
-      ledger: location.ledger(ofCompany: company.name), disk: disk, signature: signature)
+      ledger: location.ledger(ofCompany: company.name), on: medium, signature: signature)
+  }
+}
+
+/// What a place lies on: the disk and the database, or such that tests let fail.
+package struct RunMedium: Sendable {
+  let disk: Disk
+  let ledgerFault: LedgerChangeFault?
+
+  package init(disk: Disk = Disk(), failing ledgerFault: LedgerChangeFault? = nil) {
+    self.disk = disk
+    self.ledgerFault = ledgerFault
   }
 }

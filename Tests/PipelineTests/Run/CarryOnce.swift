@@ -6,10 +6,12 @@ import Timesheets
 
 /// One run as `timeferry run` makes it: a place of its own, let go afterwards.
 func carryOnce(
-  _ request: RunRequest, at location: RunLocation, toolVersion: String = "1.0.0"
+  _ request: RunRequest, at location: RunLocation, toolVersion: String = "1.0.0",
+  on medium: RunMedium = RunMedium()
 ) async throws -> RunOutcome {
   var place = try RunPlace(
-    location, request.mode, scratch: scratch(of: location), signature: request.signature)
+    location, request.mode, scratch: scratch(of: location), on: medium,
+    signature: request.signature)
   return try await carry(request, at: &place, toolVersion: toolVersion)
 }
 

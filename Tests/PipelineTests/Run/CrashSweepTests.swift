@@ -1,0 +1,101 @@
+import LoadLedger
+import Pipeline
+import Spool
+import SystemPackage
+import Testing
+import Timesheets
+
+/// A run that fails or dies at any change of disk or ledger, and is then made again, comes to the
+/// same as one that nothing happened to.
+@Suite struct CrashSweepTests {
+  /// What stands in the end: every published file, and what the ledger knows.
+  private struct Standing: Equatable {
+    var files: [String: [UInt8]] = [:]
+    var runs: [String] = []
+    var identities: [String] = []
+  }
+
+  /// Two deliveries that overlap, one after the other.
+  private let deliveries: [Delivery]
+
+  init() {
+    var random = SeededGenerator(seed: 42)
+    var clean = CleanDelivery(.exported, &random)
+    clean.delivery.options.output.batchSize = 7
+    let whole = clean.delivery
+    clean.delivery.files.removeLast()
+    let part = Array(clean.lines.prefix(clean.lines.count / 2 + 1))
+    clean.delivery.add("part.xml", QBXMLExport().exported(part))
+    deliveries = [clean.delivery, whole]
+  }
+
+  /// Carries both and returns what stands.
+  private func carryAll(in workplace: Workplace, on medium: RunMedium) async throws {
+    for delivery in deliveries { _ = try await workplace.carry(delivery, on: medium) }
+  }
+
+  private func standing(in workplace: Workplace) throws -> Standing {
+    var standing = Standing()
+    let outbox = workplace.path.appending("outbox")
+    for (name, bytes) in try FolderContents(of: outbox.string).files where name != ".lock" {
+      standing.files[name] = bytes
+    }
+    let ledger = try Ledger.open(outbox.string + ".sqlite", .readOnly)
+    try ledger.examine()
+    for run in try ledger.runs() {
+      standing.runs.append("\(run.name) \(run.state) \(run.totals)")
+    }
+    let past = try ledger.past(of: nil)
+    for batch in past.entries.batches { standing.identities.append("\(batch)") }
+    standing.identities.append("\(past.entries.count)")
+    return standing
+  }
+
+  /// Lets every instant fail in turn, makes the runs again, and compares.
+  private func sweep(
+    _ medium: (_ instant: Int) -> (medium: RunMedium, isMet: () -> Bool)
+  ) async throws {
+    let untouched = try Workplace()
+    try await carryAll(in: untouched, on: RunMedium())
+    let expected = try standing(in: untouched)
+    #expect(expected.runs.count == 2)
+    var instant = 0
+    while true {
+      let workplace = try Workplace()
+      let (medium, isMet) = medium(instant)
+      var failed = false
+      do {
+        try await carryAll(in: workplace, on: medium)
+      } catch {
+        failed = true
+      }
+      guard isMet() else {
+        #expect(!failed)
+        break
+      }
+      try await carryAll(in: workplace, on: RunMedium())
+      let found = try standing(in: workplace)
+      #expect(found == expected, "instant \(instant)")
+      instant += 1
+    }
+    #expect(instant > 4)
+  }
+
+  @Test(arguments: [DiskFault.Aftermath.mended, .dead])
+  func `the disk fails at any change`(aftermath: DiskFault.Aftermath) async throws {
+    try await sweep { instant in
+      let fault = DiskFault(after: instant, .noSpace, then: aftermath)
+      return (RunMedium(disk: Disk(failing: fault)), { fault.isMet })
+    }
+  }
+
+  @Test(arguments: [LedgerChangeFault.Aftermath.mended, .dead])
+  func `the ledger fails before or after any change`(
+    aftermath: LedgerChangeFault.Aftermath
+  ) async throws {
+    try await sweep { instant in
+      let fault = LedgerChangeFault(after: instant, .diskFull, then: aftermath)
+      return (RunMedium(failing: fault), { fault.isMet })
+    }
+  }
+}
