@@ -50,7 +50,7 @@ extension RunReport {
       if times > 0 { return "\(entry) carried \(times)" }
       switch checked.fates[entry] {
       case .held(let finding), .duplicate(let finding):
-        let isLedgers = checked.findings[Int(finding)].check.rawValue == "duplicate-carried"
+        let isLedgers = checked.findings[Int(finding)].check == .duplicateCarried
         return isLedgers ? "\(entry) \(checked.fates[entry].state.rawValue)" : nil
       case .batched, .outside: return nil
       }

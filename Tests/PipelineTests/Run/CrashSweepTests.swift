@@ -21,12 +21,13 @@ import Timesheets
   init() {
     var random = SeededGenerator(seed: 42)
     var clean = CleanDelivery(.exported, &random)
-    clean.delivery.options.output.batchSize = 7
-    let whole = clean.delivery
-    clean.delivery.files.removeLast()
-    let part = Array(clean.lines.prefix(clean.lines.count / 2 + 1))
-    clean.delivery.add("part.xml", QBXMLExport().exported(part))
-    deliveries = [clean.delivery, whole]
+    // Few lines and files: there is a run for every change of the disk.
+    clean.delivery.options.output.batchSize = 2
+    deliveries = [3, 4].map { count in
+      clean.delivery.files.removeLast()
+      clean.delivery.add("time.xml", QBXMLExport().exported(Array(clean.lines.prefix(count))))
+      return clean.delivery
+    }
   }
 
   /// Carries both and returns what stands.

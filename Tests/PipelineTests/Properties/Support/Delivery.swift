@@ -41,7 +41,8 @@ final class Workplace {
   /// Carries a delivery into an outbox of this folder, which has a ledger of its own.
   func carry(
     _ delivery: Delivery, in container: Container = .folder, outbox: String = "outbox",
-    releasing releases: [EntryIdentity] = [], on medium: RunMedium = RunMedium()
+    releasing releases: [EntryIdentity] = [], on medium: RunMedium = RunMedium(),
+    _ mode: RunRequest.Mode = .publish
   ) async throws -> Carried {
     deliveries += 1
     var options = delivery.options
@@ -50,7 +51,7 @@ final class Workplace {
     let lists = try delivery.standing.isEmpty ? nil : standingFolder(delivery.standing)
     var request = RunRequest(
       bundle: [try place(delivery.files, in: container)], options: options, standingLists: lists,
-      mode: .publish, limits: ArchiveLimits(), signature: .test)
+      mode: mode, limits: ArchiveLimits(), signature: .test)
     request.releases = releases
     return try Carried(await carryOnce(request, at: .beside(path.appending(outbox)), on: medium))
   }
