@@ -11,7 +11,9 @@ struct Timeferry: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "timeferry", abstract: words.abstract, discussion: words.discussion,
       version: toolVersion,
-      subcommands: [Run.self, Check.self, Explain.self, Init.self, Doctor.self])
+      subcommands: [
+        Run.self, Check.self, Watch.self, Explain.self, Init.self, Doctor.self,
+      ])
   }
 
   // The subcommands have it too; here it makes `timeferry --language fr` and a wrong subcommand

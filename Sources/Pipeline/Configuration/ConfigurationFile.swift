@@ -50,6 +50,17 @@ enum ConfigurationFile {
       && isFolder.boolValue
   }
 
+  /// Whether anything stands at the path.
+  static func exists(_ path: FilePath) -> Bool {
+    FileManager.default.fileExists(atPath: path.string)
+  }
+
+  /// The names in a folder, sorted; none when it cannot be read.
+  static func names(in folder: FilePath) -> [String] {
+    let path = folder.isEmpty ? "." : folder.string
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
   /// That nothing stands at the path, with the most similar name that does.
   static func missing(
     _ path: FilePath, key: String, named name: String
@@ -59,10 +70,7 @@ enum ConfigurationFile {
 
   private static func nearestName(to path: FilePath) -> String? {
     guard let name = path.lastComponent?.string else { return nil }
-    let folder = path.removingLastComponent()
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: folder.isEmpty ? "." : folder.string)
-    return nearest(to: name, among: (names ?? []).sorted())
+    return nearest(to: name, among: names(in: path.removingLastComponent()))
   }
 }
 

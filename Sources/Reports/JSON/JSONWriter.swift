@@ -4,18 +4,21 @@ import Timesheets
 ///
 /// Written by hand because the order of members is part of what "same input, same bytes" means,
 /// and because a report of many findings is passed on in chunks.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  /// What is written so far and not passed on.
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
 
+  package init() {}
+
   /// Writes `{ … }` as the next value.
-  mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
   /// Writes `"key": { … }`.
-  mutating func object(
+  package mutating func object(
     _ key: String, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     start(key)
@@ -23,7 +26,7 @@ struct JSONWriter {
   }
 
   /// Writes `"key": [ … ]`; each element is started with `element`.
-  mutating func array(
+  package mutating func array(
     _ key: String, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     start(key)
@@ -31,7 +34,7 @@ struct JSONWriter {
   }
 
   /// Writes `"key": [ … ]` with an object for each of these.
-  mutating func objects<Element>(
+  package mutating func objects<Element>(
     _ key: String, _ elements: some Sequence<Element>,
     _ body: (inout JSONWriter, Element) throws -> Void
   ) rethrows {
@@ -44,7 +47,7 @@ struct JSONWriter {
   }
 
   /// Writes an array of strings.
-  mutating func member(_ key: String, _ texts: [String]) {
+  package mutating func member(_ key: String, _ texts: [String]) {
     array(key) { json in
       for text in texts {
         json.startElement()
@@ -54,27 +57,28 @@ struct JSONWriter {
   }
 
   /// Writes `null` for nil.
-  mutating func member(_ key: String, _ text: String?) {
+  package mutating func member(_ key: String, _ text: String?) {
     start(key)
     if let text { append(quoted: text) } else { append("null") }
   }
 
   /// Writes `null` for nil.
-  mutating func member(_ key: String, _ number: Int?) {
+  package mutating func member(_ key: String, _ number: Int?) {
     start(key)
     append(number.map(String.init) ?? "null")
   }
 
-  mutating func member(_ key: String, _ value: Bool) {
+  /// Writes `true` or `false`.
+  package mutating func member(_ key: String, _ value: Bool) {
     start(key)
     append(value ? "true" : "false")
   }
 
   /// Starts an element of an array, whose value must follow.
-  mutating func startElement() { separate() }
+  package mutating func startElement() { separate() }
 
   /// Ends the file with a line feed.
-  mutating func endFile() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endFile() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Hands what is written so far on and forgets it, once it is enough for a chunk.
   mutating func passOn(
@@ -110,7 +114,14 @@ struct JSONWriter {
     bytes.append(close)
   }
 
+  /// Whether all of it stands on one line, as in a log.
+  package var isOneLine = false
+
   private mutating func indent() {
+    guard !isOneLine else {
+      if bytes.last == UInt8(ascii: ",") { bytes.append(UInt8(ascii: " ")) }
+      return
+    }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
   }

@@ -24,7 +24,8 @@ package struct Delivery: Hashable, Sendable {
     if case .refused(let reason) = state { reason } else { nil }
   }
 
-  var isClaimable: Bool { state == .complete || refusal != nil }
+  /// Whether it may be claimed: to be carried, or to be put into `failed/` unopened.
+  package var isClaimable: Bool { state == .complete || refusal != nil }
 }
 
 /// What an inbox makes of something that lies in it.

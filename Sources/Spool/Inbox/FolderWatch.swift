@@ -161,6 +161,9 @@ package struct Wake: Hashable, Sendable {
     self.cause = cause
   }
 
+  /// Whether anything was told of any folder's contents.
+  package var hasNews: Bool { news.contains { $0.value != FolderNews() } }
+
   /// What was told of one of the folders, for its inbox to note.
   package func news(of folder: FilePath) -> FolderNews { news[folder] ?? FolderNews() }
 

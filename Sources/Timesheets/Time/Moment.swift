@@ -21,3 +21,15 @@ package struct Moment: Hashable, Comparable, Sendable {
     return "\(day.isoText) \(padded(minuteOfDay / 60)):\(padded(minuteOfDay % 60)) UTC"
   }
 }
+
+extension Moment {
+  /// `2026-11-22T04:05:06Z`, for programs.
+  package var isoText: String {
+    let secondOfDay = (seconds % 86_400 + 86_400) % 86_400
+    let day = WorkDate(dayNumber: Int32(clamping: (seconds - secondOfDay) / 86_400))
+    let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { part in
+      part < 10 ? "0\(part)" : String(part)
+    }
+    return "\(day.isoText)T\(parts.joined(separator: ":"))Z"
+  }
+}

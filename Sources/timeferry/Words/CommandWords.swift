@@ -106,6 +106,64 @@ struct CommandWords: Sendable {
       "Faire tout ce que fait run sans rien publier.")
   }
 
+  var watchAbstract: String {
+    say(
+      "Carry what is dropped into the inboxes of pipelines, until stopped.",
+      "Traiter ce qui arrive dans les dossiers de réception des pipelines, jusqu’à l’arrêt.")
+  }
+
+  var watchDiscussion: String {
+    say(
+      """
+      Each delivery is taken once it is complete. It ends in the inbox's folder done, or in failed \
+      with the reason beside it. A file called PAUSE in an inbox makes its deliveries wait. SIGTERM \
+      and SIGINT stop after the delivery at hand.
+      """,
+      """
+      Chaque livraison est prise quand elle est complète. Elle finit dans le dossier done du \
+      dossier de réception, ou dans failed avec le motif à côté d’elle. Un fichier nommé PAUSE \
+      dans un dossier de réception fait attendre ses livraisons. SIGTERM et SIGINT arrêtent après \
+      la livraison en cours.
+      """)
+  }
+
+  var watchedHelp: String {
+    say(
+      "Pipeline files, their folders, or folders of such folders.",
+      "Des fichiers de pipeline, leurs dossiers, ou des dossiers de tels dossiers.")
+  }
+
+  var onceHelp: String {
+    say(
+      "Carry what is complete, and what becomes so at once, then end; for cron.",
+      "Traiter ce qui est complet ou le devient aussitôt, puis finir; pour cron.")
+  }
+
+  var rescanHelp: String {
+    say(
+      "How often inboxes and pipelines are looked at whatever the system tells, in seconds.",
+      "À quel intervalle, en secondes, les dossiers et les pipelines sont examinés quoi qu’annonce "
+        + "le système.")
+  }
+
+  var logFormatHelp: String {
+    say(
+      "Log lines on standard error as text or json.",
+      "La forme du journal sur la sortie d’erreur\u{A0}: text ou json.")
+  }
+
+  var statusHelp: String {
+    say(
+      "A file that is to hold the state of all pipelines, for other programs.",
+      "Un fichier qui contiendra l’état de tous les pipelines, pour d’autres programmes.")
+  }
+
+  func rescanRange(_ range: ClosedRange<Int>) -> String {
+    say(
+      "--rescan takes \(range.lowerBound) to \(range.upperBound) seconds.",
+      "--rescan va de \(range.lowerBound) à \(range.upperBound) secondes.")
+  }
+
   var explainAbstract: String {
     say(
       "Say what a check proves, why, and how to mend what it finds.",
