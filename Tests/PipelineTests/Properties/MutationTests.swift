@@ -24,6 +24,7 @@ import Timesheets
     mutation.change(&after)
     let workplace = try Workplace()
     let clean = try await workplace.carry(before.delivery, .dryRun).report.findings
+    if after.wasCarried { _ = try await workplace.carry(before.delivery) }
     let spoilt = try await workplace.carry(after.delivery, .dryRun).report.findings
     let known = Set(clean.map(Said.init))
     let new = spoilt.map(Said.init).filter { !known.contains($0) }
@@ -62,6 +63,8 @@ struct MutableDelivery {
   /// Files beside the lists and the time.
   var otherFiles: [(name: String, text: String)] = []
   var edits: [(of: String, to: String)] = []
+  /// Whether the clean delivery was carried before this one comes.
+  var wasCarried = false
 
   init() {
     var random = SeededGenerator(seed: 11)

@@ -171,6 +171,7 @@ extension Mutation {
 
   private static let ofRepeats = [
     Mutation(.duplicateInBundle, .warning) { $0.lines.append($0.lines[0]) },
+    Mutation(.duplicateCarried, .warning) { $0.wasCarried = true },
     Mutation(.alreadyInQuickBooks, .warning) { delivery in
       delivery.otherFiles.append(("answer.xml", QBXMLExport().answered([delivery.lines[0]])))
     },
