@@ -65,7 +65,7 @@ extension Station {
     let places = try configuration.watchedPlaces(of: file)
     return try RunPlace(
       RunLocation(outbox: .named(places.outbox), ledger: .named(places.ledger)), .publish,
-      scratch: places.outbox, disk: world.disk, signature: world.signature())
+      scratch: places.outbox, on: world.medium, signature: world.signature())
   }
 
   /// Brings one claimed delivery to its end, or puts it back. After an error the place is made
@@ -137,7 +137,7 @@ extension Station {
     _ error: any Error, _ claim: Claim, _ configuration: PipelineConfiguration,
     _ place: inout RunPlace?
   ) {
-    let isThere = (try? world.disk.holdsSomething(at: claim.path)) ?? true
+    let isThere = (try? world.medium.disk.holdsSomething(at: claim.path)) ?? true
     guard isThere else {
       recover()
       tell(.gone(delivery: claim.shownName))

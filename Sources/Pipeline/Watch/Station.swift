@@ -127,7 +127,7 @@ extension Station {
     guard inbox?.path != path || patience != configuration.watch.patience else { return }
     inbox = nil
     patience = configuration.watch.patience
-    var opened = try Inbox.open(path, patience: patience, disk: world.disk)
+    var opened = try Inbox.open(path, patience: patience, disk: world.medium.disk)
     unfinished = try opened.recovered()
     inbox = opened
   }
@@ -235,11 +235,11 @@ extension Station {
     let bytes = StatusFiles.bytes(of: status, world.process, in: world.language)
     do {
       if bytes != memory.status {
-        try world.disk.replaceFile(inbox.path.appending(StatusFiles.status), bytes)
+        try world.medium.disk.replaceFile(inbox.path.appending(StatusFiles.status), bytes)
         memory.status = bytes
       }
       if let beat {
-        try world.disk.replaceFile(
+        try world.medium.disk.replaceFile(
           inbox.path.appending(StatusFiles.heartbeat),
           StatusFiles.heartbeat(world.process, beat: beat))
       }

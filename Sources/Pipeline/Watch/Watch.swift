@@ -180,7 +180,7 @@ package struct Watch: Sendable {
     do {
       let bytes = StatusFiles.bytes(
         of: statuses, world.process, beat: beat, in: world.language)
-      try world.disk.replaceFile(statusFile, bytes)
+      try world.medium.disk.replaceFile(statusFile, bytes)
       unwritten = nil
     } catch {
       if unwritten != error { tell(.statusUnwritten(error)) }

@@ -11,7 +11,7 @@ package struct WatchWorld: Sendable {
   package var process: WatchProcess
   /// The language of sentences in status files.
   package var language: Language
-  package var disk: Disk
+  package var medium: RunMedium
   /// A clock that nobody sets back.
   package var now: @Sendable () -> ContinuousClock.Instant
   /// Who carries, and the moment of the world's clock.
@@ -21,7 +21,8 @@ package struct WatchWorld: Sendable {
   package var told: @Sendable (WatchEvent) -> Void
 
   package init(
-    toolVersion: String, process: WatchProcess, language: Language, disk: Disk = Disk(),
+    toolVersion: String, process: WatchProcess, language: Language,
+    on medium: RunMedium = RunMedium(),
     now: @escaping @Sendable () -> ContinuousClock.Instant,
     signature: @escaping @Sendable () -> Signature,
     minuteOfDay: @escaping @Sendable () -> Int, told: @escaping @Sendable (WatchEvent) -> Void
@@ -29,7 +30,7 @@ package struct WatchWorld: Sendable {
     self.toolVersion = toolVersion
     self.process = process
     self.language = language
-    self.disk = disk
+    self.medium = medium
     self.now = now
     self.signature = signature
     self.minuteOfDay = minuteOfDay

@@ -116,8 +116,8 @@ struct CommandWords: Sendable {
     say(
       """
       Each delivery is taken once it is complete. It ends in the inbox's folder done, or in failed \
-      with the reason beside it. A file called PAUSE in an inbox makes its deliveries wait. SIGTERM \
-      and SIGINT stop after the delivery at hand.
+      with the reason beside it. A file called PAUSE in an inbox makes its deliveries wait. \
+      SIGTERM and SIGINT stop after the delivery at hand.
       """,
       """
       Chaque livraison est prise quand elle est complète. Elle finit dans le dossier done du \
