@@ -19,14 +19,16 @@ struct HeldPlace: Sendable {
   ) throws {
     let disk = medium.disk
     let outbox = try Outbox.open(path, disk: disk)
-    try disk.createFolders(file.removingLastComponent())
     lock = try InstanceLock.hold(FilePath(file.string + ".lock"), disk: disk)
     let ledger = try Ledger.open(file.string, failing: medium.ledgerFault)
     for run in try ledger.unfinishedRuns() {
-      try Self.finish(run, in: outbox, disk: disk)
+      let place = try Self.outbox(of: run, orElse: outbox, disk: disk)
+      let files = run.files.map { RunFile(name: $0.name, size: $0.size, sha256: $0.sha256) }
+      _ = try place.finish(run.name, stagedIn: run.workFolder, files: files)
       try ledger.published(run.name, signature)
+      try place.removeLeftovers(of: file)
     }
-    try outbox.removeLeftovers(of: file, keeping: [])
+    try outbox.removeLeftovers(of: file)
     self.outbox = outbox
     self.ledger = ledger
   }
@@ -61,14 +63,16 @@ struct HeldPlace: Sendable {
     return publication
   }
 
-  /// Shows a planned run where it was to be shown, even if runs go elsewhere by now.
-  private static func finish(_ run: UnfinishedRun, in outbox: Outbox, disk: Disk) throws {
-    let files = run.files.map { RunFile(name: $0.name, size: $0.size, sha256: $0.sha256) }
+  /// Where a planned run was to be shown, even if runs go elsewhere by now.
+  ///
+  /// A folder that is gone is not made anew: the plan would be lost in an empty one. Whoever moved
+  /// it as a whole has it where runs go now.
+  private static func outbox(
+    of run: UnfinishedRun, orElse outbox: Outbox, disk: Disk
+  ) throws(SpoolError) -> Outbox {
     let planned = FilePath(run.outbox)
-    // A folder that is gone is not made anew: the plan would be lost in an empty one. Whoever
-    // moved it as a whole has it where runs go now.
-    let isElsewhere = try planned != outbox.absolutePath && disk.exists(planned)
-    let place = isElsewhere ? try Outbox.open(planned, disk: disk) : outbox
-    _ = try place.finish(run.name, stagedIn: run.workFolder, files: files)
+    if planned == outbox.absolutePath { return outbox }
+    guard try disk.exists(planned) else { return outbox }
+    return try Outbox.open(planned, disk: disk)
   }
 }
