@@ -15,7 +15,7 @@ extension Words {
   }
 
   /// What stands before a value: `Run: `, and in French a hard blank before the colon.
-  func lead(_ caption: String) -> String {
+  package func lead(_ caption: String) -> String {
     switch language {
     case .english: "\(caption): "
     case .french: "\(caption)\u{00A0}: "
@@ -23,7 +23,7 @@ extension Words {
   }
 
   /// `and 3 more`
-  func andMore(_ number: Int) -> String {
+  package func andMore(_ number: Int) -> String {
     switch language {
     case .english: "and \(self.number(number)) more"
     case .french: "et \(self.number(number)) de plus"

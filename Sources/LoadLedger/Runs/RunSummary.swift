@@ -65,13 +65,7 @@ extension RunSummary {
     origin = RunOrigin(
       toolVersion: row["tool_version"], optionsDigest: row["options_digest"],
       mappingDigest: row["mapping_digest"])
-    var totals = ControlTotals()
-    totals.read = Tally(entries: row["read_entries"], minutes: row["read_minutes"])
-    totals.batched = Tally(entries: row["batched_entries"], minutes: row["batched_minutes"])
-    totals.held = Tally(entries: row["held_entries"], minutes: row["held_minutes"])
-    totals.duplicate = Tally(entries: row["duplicate_entries"], minutes: row["duplicate_minutes"])
-    totals.outside = Tally(entries: row["outside_entries"], minutes: row["outside_minutes"])
-    self.totals = totals
+    totals = ControlTotals(in: row)
     roundedMinutes = row["rounded_minutes"]
     batches = row["batches"]
     planned = Signature(by: row["planned_by"], at: Moment(seconds: row["planned_at"]))

@@ -118,7 +118,7 @@ extension LedgerFault {
     case .damaged:
       "le fichier est endommagé\u{A0}: son contenu se contredit. Déplacez-le et mettez à sa place "
         + "la plus récente des bonnes copies. Ne traitez pas de nouveau ce qui a été livré depuis "
-        + "cette copie\u{A0}: elle ignore ce qui a été mis en lot entre-temps."
+        + "cette copie\u{A0}: elle ignore ce qui a été transmis entre-temps."
     case .diskFull: "le disque est plein. Faites de la place, puis réessayez."
     case .unopenable(let number): Self.unopenable(number, in: .french)
     case .otherCompany: ""
@@ -169,9 +169,9 @@ private struct OtherCompany {
     switch (language, isNamesake) {
     case (.english, true):
       "\(path): this ledger belongs to another company file called \(english(bound)), with "
-        + "another employer number (EIN) than the delivery's. Nothing was carried. Give this "
-        + "company file a ledger of its own with --ledger. If it is the same file and only its "
-        + "number was changed, run once more with --company-renamed."
+        + "another employer number (EIN) than the delivery's. Nothing was carried. Name the right "
+        + "ledger with --ledger or in the pipeline. If it is the same file and only its number was "
+        + "changed, run once more with --company-renamed."
     case (.english, false):
       "\(path): this ledger belongs to \(english(bound)), and the delivery comes from "
         + "\(english(given)). Nothing was carried. Name the right ledger with --ledger or in the "
@@ -180,14 +180,14 @@ private struct OtherCompany {
     case (.french, true):
       "\(path)\u{A0}: ce registre appartient à un autre fichier d’entreprise qui s’appelle aussi "
         + "\(french(bound)), mais dont le numéro d’employeur (EIN) n’est pas celui de la "
-        + "livraison. Rien n’a été mis en lot. Donnez à ce fichier d’entreprise son propre registre avec "
-        + "--ledger. Si c’est le même fichier et que seul son numéro a changé, relancez une fois "
+        + "livraison. Rien n’a été transmis. Nommez le bon registre avec --ledger ou dans le "
+        + "pipeline. Si c’est le même fichier et que seul son numéro a changé, relancez une fois "
         + "avec --company-renamed."
     case (.french, false):
       "\(path)\u{A0}: ce registre appartient à \(french(bound)), et la livraison vient de "
-        + "\(french(given)). Rien n’a été mis en lot. Nommez le bon registre avec --ledger ou dans le "
-        + "pipeline. Si c’est le même fichier d’entreprise sous un nouveau nom, relancez une fois "
-        + "avec --company-renamed."
+        + "\(french(given)). Rien n’a été transmis. Nommez le bon registre avec --ledger ou "
+        + "dans le pipeline. Si c’est le même fichier d’entreprise sous un nouveau nom, relancez "
+        + "une fois avec --company-renamed."
     }
   }
 

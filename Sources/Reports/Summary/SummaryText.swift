@@ -159,7 +159,7 @@ struct SummaryText {
 
 extension Words {
   /// The control totals with the captions of their rows.
-  func captioned(_ totals: ControlTotals) -> [(caption: String, tally: Tally)] {
+  package func captioned(_ totals: ControlTotals) -> [(caption: String, tally: Tally)] {
     [
       (label(.read), totals.read), (label(.batched), totals.batched), (label(.held), totals.held),
       (label(.duplicates), totals.duplicate), (label(.outside), totals.outside),

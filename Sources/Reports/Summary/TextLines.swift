@@ -1,16 +1,19 @@
 /// Lines of plain text, none wider than a terminal.
-struct TextLines {
+package struct TextLines {
   static let width = 80
 
-  private(set) var text = ""
+  /// The lines so far, each with its end.
+  package private(set) var text = ""
+
+  package init() {}
 
   /// Adds an empty line, but never two.
-  mutating func addBlank() {
+  package mutating func addBlank() {
     if !text.isEmpty && !text.hasSuffix("\n\n") { text += "\n" }
   }
 
   /// Adds a heading between an empty line and its own underline.
-  mutating func add(heading: String) {
+  package mutating func add(heading: String) {
     addBlank()
     add(heading)
     text += String(repeating: "-", count: min(heading.count, Self.width)) + "\n"
@@ -19,7 +22,7 @@ struct TextLines {
   /// Adds a paragraph broken at blanks; `first` starts its first line and `indent` blanks the
   /// others, as many as `first` has where nothing is said. A word wider than the line is broken
   /// where the line ends.
-  mutating func add(_ paragraph: String, first: String = "", indent: Int? = nil) {
+  package mutating func add(_ paragraph: String, first: String = "", indent: Int? = nil) {
     let indent = String(repeating: " ", count: indent ?? first.count)
     var line = first
     var isFresh = true
@@ -44,8 +47,13 @@ struct TextLines {
     text += line + "\n"
   }
 
+  /// Adds a line as it is, however wide: a path that is broken cannot be copied.
+  package mutating func add(unbroken line: String) {
+    text += line + "\n"
+  }
+
   /// Adds a row of a table: a caption on the left, numbers set right in columns of their widths.
-  mutating func add(row caption: String, _ numbers: [(text: String, width: Int)]) {
+  package mutating func add(row caption: String, _ numbers: [(text: String, width: Int)]) {
     let columns = numbers.reduce("") { line, number in
       line + String(repeating: " ", count: max(1, number.width - number.text.count)) + number.text
     }

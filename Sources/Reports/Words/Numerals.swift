@@ -25,7 +25,7 @@ func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(nu
 extension String {
   /// The text fit for one line of any report: control and direction characters, which could
   /// move a terminal's cursor or turn a line around, become `�`; what is too long ends in `…`.
-  func onOneLine(atMost limit: Int = 120) -> String {
+  package func onOneLine(atMost limit: Int = 120) -> String {
     var line = String.UnicodeScalarView()
     var length = 0
     for scalar in unicodeScalars {

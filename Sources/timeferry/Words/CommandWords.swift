@@ -9,7 +9,7 @@ struct CommandWords: Sendable {
     self.language = language
   }
 
-  private func say(_ english: String, _ french: String) -> String {
+  func say(_ english: String, _ french: String) -> String {
     switch language {
     case .english: english
     case .french: french
@@ -164,18 +164,6 @@ struct CommandWords: Sendable {
       "--rescan va de \(range.lowerBound) à \(range.upperBound) secondes.")
   }
 
-  var explainAbstract: String {
-    say(
-      "Say what a check proves, why, and how to mend what it finds.",
-      "Dire ce qu’un contrôle démontre, pourquoi, et comment corriger ce qu’il constate.")
-  }
-
-  var explainHelp: String {
-    say(
-      "The check's id, such as person-linked. Without one, all checks are listed.",
-      "L’identifiant du contrôle, par exemple person-linked. Sans lui, tous sont listés.")
-  }
-
   var initAbstract: String {
     say(
       "Write a commented pipeline with its mapping table, its folders and a sample to try.",
@@ -190,15 +178,6 @@ struct CommandWords: Sendable {
     say(
       "Check that this machine and a pipeline are ready.",
       "Dire si cet ordinateur et un pipeline sont prêts.")
-  }
-
-  func unknownCheck(_ id: String, nearest: String?) -> String {
-    let english = nearest.map { " Did you mean \($0)?" } ?? ""
-    let french = nearest.map { " Vouliez-vous dire \($0)?" } ?? ""
-    return say(
-      "There is no check called “\(id)”.\(english) “timeferry explain” lists them all.",
-      "Aucun contrôle ne s’appelle «\u{A0}\(id)\u{A0}».\(french) "
-        + "«\u{A0}timeferry explain\u{A0}» les liste tous.")
   }
 
   func cannotWrite(_ reason: String) -> String {

@@ -63,9 +63,9 @@ import Timesheets
       sentence(fault, .read, .french)
         == "books/ledger.sqlite\u{A0}: ce registre appartient à «\u{A0}Maple\u{A0}» (raison "
         + "sociale\u{A0}: «\u{A0}Maple Ltd\u{A0}»), et la livraison vient de "
-        + "«\u{A0}Oak\u{A0}». Rien n’a été mis en lot. Nommez le bon registre avec --ledger ou "
-        + "dans le pipeline. Si c’est le même fichier d’entreprise sous un nouveau nom, relancez une "
-        + "fois avec --company-renamed.")
+        + "«\u{A0}Oak\u{A0}». Rien n’a été transmis. Nommez le bon registre avec --ledger ou "
+        + "dans le pipeline. Si c’est le même fichier d’entreprise sous un nouveau nom, relancez "
+        + "une fois avec --company-renamed.")
   }
 
   @Test func `equal names tell that the employer number is another one`() {

@@ -1,0 +1,57 @@
+import LoadLedger
+import SystemPackage
+import Timesheets
+
+/// What one company's ledger knows of an entry.
+package struct EntryHistory: Sendable {
+  /// The ledger's file, as it was asked for.
+  package let ledger: String
+  /// Nil where the ledger names no company.
+  package let company: CompanyNames?
+  package let identity: EntryIdentity
+  /// Every time the entry was carried, newest first; never empty.
+  package let lives: [EntryLife]
+
+  /// Whether a person released the entry and no run has carried it since.
+  package var isReleased: Bool { lives.first?.released != nil }
+}
+
+/// The entries that go by this name in a ledger, the one carried last first; empty when none does.
+///
+/// A name is an identity (a requestID or an ExternalGUID of a batch) or what the source called the
+/// entry, letter for letter. Throws `LedgerError` when there is no ledger or it cannot be read.
+package func histories(
+  of name: String, inLedgerAt path: FilePath
+) throws(LedgerError) -> [EntryHistory] {
+  let ledger = try Ledger.open(path.string, .readOnly)
+  let company = try ledger.company()?.names
+  var identities: [EntryIdentity] = []
+  if let identity = EntryIdentity(text: name) { identities.append(identity) }
+  for life in try ledger.lives(ofSourceID: name) where !identities.contains(life.mark.identity) {
+    identities.append(life.mark.identity)
+  }
+  var histories: [EntryHistory] = []
+  for identity in identities {
+    let lives = try ledger.lives(of: identity)
+    guard !lives.isEmpty else { continue }
+    histories.append(
+      EntryHistory(
+        ledger: path.string, company: company, identity: identity, lives: lives))
+  }
+  return histories
+}
+
+extension MappedRoles {
+  /// The roles one by one, in the order of an entry's references.
+  var roles: [ReferenceRole] {
+    ReferenceRole.allCases.filter { role in
+      switch role {
+      case .person: contains(.person)
+      case .customer: contains(.customer)
+      case .item: contains(.item)
+      case .classReference: contains(.classReference)
+      case .wageItem: contains(.wageItem)
+      }
+    }
+  }
+}

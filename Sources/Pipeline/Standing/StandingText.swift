@@ -1,0 +1,97 @@
+import LoadLedger
+import Reports
+import Timesheets
+
+extension LedgerStanding {
+  /// The ledgers as a person reads them, one after another; lines of at most 80 columns.
+  package static func text(_ standings: [LedgerStanding], in language: Language) -> String {
+    let words = StandingWords(language)
+    return standings.map { standing in
+      var lines = TextLines()
+      standing.add(to: &lines, words)
+      return lines.text
+    }.joined(separator: StandingWords.rule)
+  }
+
+  private func add(to lines: inout TextLines, _ words: StandingWords) {
+    words.addHead(ledger: path, company, to: &lines)
+    lines.addBlank()
+    guard sums.runs > 0 else {
+      lines.add(words.noRun)
+      return addDeliveries(to: &lines, words)
+    }
+    lines.add(words.sentence(sums))
+    let spoken = words.spoken
+    lines.add(heading: spoken.label(.allRuns))
+    lines.add(row: "", [(spoken.label(.entries), 12), (spoken.label(.hours), 16)])
+    for (caption, tally) in spoken.captioned(sums.totals) {
+      lines.add(
+        row: caption,
+        [(spoken.number(tally.entries), 12), (spoken.decimalHours(tally.minutes), 16)])
+    }
+    if sums.runs > 1 && sums.totals.read != sums.totals.batched { lines.add(words.countedAgain) }
+    addRuns(to: &lines, words)
+    addDeliveries(to: &lines, words)
+  }
+
+  private func addRuns(to lines: inout TextLines, _ words: StandingWords) {
+    guard !runs.isEmpty else { return }
+    lines.add(heading: words.runsHeading)
+    for run in runs {
+      lines.add(run.name)
+      lines.add(words.making(of: run), first: "  ")
+      lines.add(words.state(of: run), first: "  ")
+      lines.add(words.balance(run.totals), first: "  ")
+    }
+    if sums.runs > runs.count { lines.add(words.spoken.andMore(sums.runs - runs.count)) }
+  }
+
+  private func addDeliveries(to lines: inout TextLines, _ words: StandingWords) {
+    guard !deliveries.isEmpty else { return }
+    lines.add(heading: words.deliveriesHeading)
+    for delivery in deliveries {
+      lines.add(words.sentence(delivery), first: delivery.taken.at.utcText + "  ", indent: 2)
+    }
+  }
+}
+
+extension EntryHistory {
+  /// The lives of entries as a person reads them; lines of at most 80 columns.
+  package static func text(_ histories: [EntryHistory], in language: Language) -> String {
+    let words = StandingWords(language)
+    return histories.map { history in
+      var lines = TextLines()
+      history.add(to: &lines, words)
+      return lines.text
+    }.joined(separator: StandingWords.rule)
+  }
+
+  private func add(to lines: inout TextLines, _ words: StandingWords) {
+    lines.add(identity.hexadecimal, first: words.spoken.lead(words.spoken.label(.entry)))
+    words.addHead(ledger: ledger, company, to: &lines)
+    lines.addBlank()
+    lines.add(words.carried(times: lives.count, isReleased: isReleased))
+    for life in lives {
+      lines.add(heading: words.spoken.lead(words.spoken.label(.run)) + life.run)
+      for (caption, fact) in words.facts(of: life) {
+        lines.add(fact, first: words.spoken.lead(caption), indent: 2)
+      }
+    }
+  }
+}
+
+extension StandingWords {
+  /// Between two ledgers, or two entries.
+  static let rule = "\n" + String(repeating: "=", count: 80) + "\n\n"
+
+  /// Whose ledger it is, and where it is.
+  func addHead(ledger: String, _ company: CompanyNames?, to lines: inout TextLines) {
+    let name = company?.name ?? ""
+    let shown = name.isEmpty ? spoken.label(.noCompany) : name.onOneLine()
+    lines.add(shown, first: spoken.lead(spoken.label(.company)))
+    if let legal = company?.legalName, !legal.isEmpty, legal != name {
+      lines.add(legal.onOneLine(), first: spoken.lead(legalName))
+    }
+    lines.add(unbroken: spoken.lead(self.ledger) + ledger.onOneLine(atMost: 4096))
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import LoadLedger
+import Pipeline
+import SystemPackage
+
+/// `timeferry status`: what each company's ledger holds.
+struct Status: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "status", abstract: words.statusAbstract)
+  }
+
+  @OptionGroup var ledgers: LedgerOptions
+
+  @Option(help: ArgumentHelp(words.newestHelp, valueName: "number"))
+  var newest = 20
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    guard newest >= 0 else { throw ValidationError(words.negativeNewest) }
+  }
+
+  func run() throws {
+    let files = try ledgers.files()
+    if files.isEmpty { Terminal.say(words.noLedger) }
+    let readings = LedgerReadings(of: files) { file throws(LedgerError) in
+      [try LedgerStanding(ofLedgerAt: file, newest: newest)]
+    }
+    switch speech.format {
+    case .text:
+      try Terminal.write(LedgerStanding.text(readings.facts, in: words.language))
+    case .json:
+      try Terminal.write(LedgerStanding.json(readings.facts, unreadable: readings.unreadable))
+    }
+    try readings.endWithFailures()
+  }
+}

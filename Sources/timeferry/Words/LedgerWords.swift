@@ -1,0 +1,81 @@
+import Reports
+
+/// The words of the commands that look into ledgers and the catalogue.
+extension CommandWords {
+  var statusAbstract: String {
+    say(
+      "Say what the companies' ledgers hold: runs, sums, and deliveries that led to none.",
+      "Dire ce que contiennent les registres des entreprises\u{A0}: traitements, sommes, et "
+        + "livraisons restées sans traitement.")
+  }
+
+  var newestHelp: String {
+    say(
+      "How many runs and deliveries of each ledger are listed.",
+      "Combien de traitements et de livraisons de chaque registre sont listés.")
+  }
+
+  var negativeNewest: String {
+    say(
+      "The value of --newest is less than 0. Give a whole number from 0 up.",
+      "La valeur de --newest est inférieure à 0. Donnez un nombre entier à partir de 0.")
+  }
+
+  var ledgersHelp: String {
+    say(
+      "A ledger to look at; may be repeated. Default: ./timeferry/*/ledger.sqlite.",
+      "Un registre à consulter; peut être répété. Par défaut\u{A0}: ./timeferry/*/ledger.sqlite.")
+  }
+
+  var pipelinesHelp: String {
+    say(
+      "A pipeline whose ledger is looked at; may be repeated.",
+      "Un pipeline dont le registre est consulté; peut être répété.")
+  }
+
+  var noLedger: String {
+    say(
+      "There is no ledger in ./timeferry. The first run that publishes makes one; name others with "
+        + "--ledger or --pipeline.",
+      "Il n’y a aucun registre dans ./timeferry. Le premier traitement publié en crée un; "
+        + "nommez-en d’autres avec --ledger ou --pipeline.")
+  }
+
+  var explainAbstract: String {
+    say(
+      "Say what a check proves and how to mend what it finds, or what became of an entry.",
+      "Dire ce qu’un contrôle démontre et comment corriger ce qu’il constate, ou ce qu’est devenue "
+        + "une entrée.")
+  }
+
+  var explainHelp: String {
+    say(
+      "A check's id, such as person-linked; or an entry that was carried, by its requestID, its "
+        + "ExternalGUID or its id in the source. Without one, all checks are listed.",
+      "L’identifiant d’un contrôle, par exemple person-linked; ou une entrée transmise, par son "
+        + "requestID, son ExternalGUID ou son identifiant source. Sans lui, tous les contrôles "
+        + "sont listés.")
+  }
+
+  /// No check has that id.
+  func unknownCheck(_ name: String, nearest: String?) -> String {
+    let quoted = Words(language).quoted(name)
+    let english = nearest.map { " Did you mean \($0)?" } ?? ""
+    let french = nearest.map { " Vouliez-vous dire \($0)?" } ?? ""
+    return say(
+      "There is no check called \(quoted).\(english) “timeferry explain” lists them all.",
+      "Aucun contrôle ne s’appelle \(quoted).\(french) «\u{A0}timeferry explain\u{A0}» les liste "
+        + "tous.")
+  }
+
+  /// No entry of that name in the ledgers that were looked at.
+  func unknownEntry(_ name: String, ledgers: [String]) -> String {
+    let quoted = Words(language).quoted(name)
+    let looked = ledgers.joined(separator: ", ")
+    return say(
+      "No entry called \(quoted) has been carried, according to \(looked). What became of the "
+        + "others stands in the entries.csv of their run.",
+      "Aucune entrée appelée \(quoted) n’a été transmise, d’après \(looked). Ce que sont devenues "
+        + "les autres figure dans le fichier entries.csv de leur traitement.")
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import LoadLedger
+import SystemPackage
+import Testing
+import Timesheets
+
+@testable import Pipeline
+
+@Suite struct EntryHistoryTests {
+  private let scratch: ScratchLedger
+
+  init() throws {
+    scratch = try ScratchLedger()
+  }
+
+  private func text(of name: String, _ language: Language = .english) throws -> String {
+    EntryHistory.text(try histories(of: name, inLedgerAt: scratch.path), in: language)
+      .replacingOccurrences(of: scratch.folder + "/", with: "")
+  }
+
+  @Test func `an entry's life is told from its line to its request`() throws {
+    try scratch.plan("week-1", ["a", "b"])
+    try scratch.ledger.published("week-1", scratch.anna(1_780_000_060))
+    #expect(
+      try text(of: "a") == """
+        Entry: 00000000000000000000000000000061
+        Company: Maple & Sons
+        Legal name: Maple Ltd
+        Ledger: ledger.sqlite
+
+        Carried once.
+
+        Run: week-1
+        -----------
+        Source id: a
+        Bundle: week-1.zip
+        Document: time/week.xml, line 7
+        Date: 2026-03-02
+        Hours: 1.00 h
+        Linked by the mapping table: person and wage item
+        State: batched and published; what QuickBooks answered is not known
+        Batch: batches/0001.xml
+        Request in the batch: 1
+        requestID: 00000000000000000000000000000061
+        ExternalGUID: {00000000-0000-0000-0000-000000000061}
+
+        """)
+    #expect(
+      try text(of: "a", .french) == """
+        Entrée\u{A0}: 00000000000000000000000000000061
+        Entreprise\u{A0}: Maple & Sons
+        Raison sociale\u{A0}: Maple Ltd
+        Registre\u{A0}: ledger.sqlite
+
+        Transmise une fois.
+
+        Traitement\u{A0}: week-1
+        -------------------
+        Identifiant source\u{A0}: a
+        Livraison\u{A0}: week-1.zip
+        Document\u{A0}: time/week.xml, ligne\u{A0}7
+        Date\u{A0}: 2026-03-02
+        Heures\u{A0}: 1,00\u{A0}h
+        Correspondances appliquées\u{A0}: personne et élément de salaire
+        État\u{A0}: mise en lot et publiée; la réponse de QuickBooks n’est pas connue
+        Lot\u{A0}: batches/0001.xml
+        Requête dans le lot\u{A0}: 1
+        requestID\u{A0}: 00000000000000000000000000000061
+        ExternalGUID\u{A0}: {00000000-0000-0000-0000-000000000061}
+
+        """)
+  }
+
+  @Test(arguments: [
+    "00000000000000000000000000000062", "{00000000-0000-0000-0000-000000000062}", "b",
+  ])
+  func `an entry is found by each of its names`(name: String) throws {
+    try scratch.plan("week-1", ["a", "b"])
+    let found = try histories(of: name, inLedgerAt: scratch.path)
+    #expect(found.map(\.identity) == [ScratchLedger.identity(of: "b")])
+    #expect(found.first?.company?.name == "Maple & Sons")
+    #expect(found.first?.isReleased == false)
+  }
+
+  @Test func `a name that nothing bears finds nothing`() throws {
+    try scratch.plan("week-1", ["a"])
+    #expect(try histories(of: "z", inLedgerAt: scratch.path).isEmpty)
+    #expect(try histories(of: "0000000000000000000000000000007A", inLedgerAt: scratch.path).isEmpty)
+  }
+
+  @Test func `a line in the request of an equal one tells whose request it is`() throws {
+    try scratch.plan("week-1", ["a", "b"], merged: 1)
+    let found = try text(of: "b")
+    #expect(found.contains("1.00 h, merged into the request of an equal line, which holds 2.00 h"))
+    #expect(found.contains("requestID: 00000000000000000000000000000061"))
+    #expect(try text(of: "a").contains("1.00 h; its request holds 2.00 h, by rounding or merging"))
+  }
+
+  @Test func `an entry carried once more tells both times, the newer one first`() throws {
+    try scratch.plan("week-1", ["a"])
+    try scratch.plan("week-1-again", ["a"], releases: [ScratchLedger.identity(of: "a")])
+    let found = try histories(of: "a", inLedgerAt: scratch.path)
+    #expect(found.first?.lives.map(\.run) == ["week-1-again", "week-1"])
+    #expect(found.first?.lives.map(\.carriage) == [2, 1])
+    let text = try text(of: "a", .french)
+    #expect(text.contains("Transmise 2 fois; la dernière d’abord."))
+    #expect(text.contains("Libérée\u{A0}: par anna, le 2026-05-28T20:26:40Z"))
+  }
+
+  @Test func `JSON tells every carriage`() throws {
+    try scratch.plan("week-1", ["a"])
+    let json = EntryHistory.json(
+      try histories(of: "a", inLedgerAt: scratch.path), unreadable: [])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let entries = try #require(object["entries"] as? [[String: Any]])
+    #expect(entries.first?["entry"] as? String == "00000000000000000000000000000061")
+    let carriages = try #require(entries.first?["carriages"] as? [[String: Any]])
+    #expect(carriages.first?["mapped"] as? [String] == ["person", "wage-item"])
+    #expect(carriages.first?["line"] as? Int == 7)
+    #expect(
+      carriages.first?["externalGUID"] as? String == "{00000000-0000-0000-0000-000000000061}")
+    #expect(carriages.first?["releasedBy"] is NSNull)
+  }
+}
