@@ -82,6 +82,25 @@ import Testing
     #expect(result.exitCode == 0)
   }
 
+  @Test(arguments: ["status", "explain 7aee14293aa95203890023e73f8094a3"])
+  func `a ledger's facts are the same JSON in every language`(command: String) throws {
+    let folder = try CommandFolder()
+    _ = try folder.run("timeferry run samples/good/mixed-kinds/bundle")
+    let english = try folder.run("timeferry \(command) --format json")
+    #expect(english.exitCode == 0 && english.errors.isEmpty)
+    let object = try JSONSerialization.jsonObject(with: Data(english.output.utf8))
+    let members = try #require(object as? [String: Any])
+    #expect(members["unreadable"] as? [String] == [])
+    #expect(english == (try folder.run("timeferry \(command) --format json --language fr")))
+  }
+
+  @Test func `looking at a ledger that was never there makes none`() throws {
+    let folder = try CommandFolder()
+    let result = try folder.run(
+      "timeferry status --ledger new/ledger.sqlite; find . -type d | wc -l")
+    #expect(result.output == "1\n")
+  }
+
   @Test func `the language of JSON is the program's, never the reader's`() throws {
     let command = "timeferry check samples/bad/day-total/bundle --format json"
     let english = try CommandFolder().run(command)
