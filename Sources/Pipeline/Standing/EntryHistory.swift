@@ -11,6 +11,8 @@ package struct EntryHistory: Sendable {
   package let identity: EntryIdentity
   /// Every time the entry was carried, newest first; never empty.
   package let lives: [EntryLife]
+  /// The lines that were merged into one request with the entry; parallel to `lives`.
+  package let companions: [[RequestLine]]
 
   /// Whether a person released the entry and no run has carried it since.
   package var isReleased: Bool { lives.first?.released != nil }
@@ -34,11 +36,23 @@ package func histories(
   for identity in identities {
     let lives = try ledger.lives(of: identity)
     guard !lives.isEmpty else { continue }
+    var companions: [[RequestLine]] = []
+    for life in lives {
+      companions.append(life.isMerged ? try ledger.otherLines(inRequestOf: life) : [])
+    }
     histories.append(
       EntryHistory(
-        ledger: path.string, company: company, identity: identity, lives: lives))
+        ledger: path.string, company: company, identity: identity, lives: lives,
+        companions: companions))
   }
   return histories
+}
+
+extension EntryLife {
+  /// Whether the request can hold more than this line; rounding looks the same from here.
+  fileprivate var isMerged: Bool {
+    request != mark.identity || requestMinutes != readMinutes
+  }
 }
 
 extension MappedRoles {

@@ -30,6 +30,7 @@ extension LedgerStanding {
     json.objects("runs", runs) { json, run in
       json.member("run", run.name)
       json.member("state", run.state.rawValue)
+      json.member("folder", "\(run.outbox)/\(run.name)")
       json.member("delivery", run.bundleName)
       json.member("plannedAt", run.planned.at.utcText)
       json.member("plannedBy", run.planned.by)
@@ -68,7 +69,8 @@ extension EntryHistory {
     json.member("ledger", ledger)
     json.write(company)
     json.member("released", isReleased)
-    json.objects("carriages", lives) { json, life in
+    json.objects("carriages", zip(lives, companions)) { json, carriage in
+      let (life, companions) = carriage
       json.member("carriage", life.carriage)
       json.member("sourceID", life.sourceID)
       json.member("delivery", life.bundleName)
@@ -86,6 +88,7 @@ extension EntryHistory {
       json.member("requestID", life.requestID)
       json.member("requestMinutes", life.requestMinutes)
       json.member("externalGUID", life.request.bracedGUID)
+      json.member("mergedWith", companions.map(\.identity.hexadecimal))
       json.member("releasedBy", life.released?.by)
       json.member("releasedAt", life.released?.at.utcText)
     }

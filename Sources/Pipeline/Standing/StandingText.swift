@@ -71,9 +71,9 @@ extension EntryHistory {
     words.addHead(ledger: ledger, company, to: &lines)
     lines.addBlank()
     lines.add(words.carried(times: lives.count, isReleased: isReleased))
-    for life in lives {
+    for (life, companions) in zip(lives, companions) {
       lines.add(heading: words.spoken.lead(words.spoken.label(.run)) + life.run)
-      for (caption, fact) in words.facts(of: life) {
+      for (caption, fact) in words.facts(of: life, with: companions) {
         lines.add(fact, first: words.spoken.lead(caption), indent: 2)
       }
     }

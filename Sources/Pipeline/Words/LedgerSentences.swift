@@ -76,6 +76,8 @@ extension LedgerFault {
     case .newerVersion(let found, let known):
       "a newer Timeferry wrote it (format \(found); this one knows formats up to \(known)). Update "
         + "Timeferry on this computer."
+    case .olderVersion(0, _):
+      "its making was cut short, so it holds nothing yet. The next run with this ledger makes it."
     case .olderVersion(let found, let known):
       "an older Timeferry wrote it (format \(found), now \(known)), and reading alone changes "
         + "nothing. The next run with this ledger brings it up to date."
@@ -108,6 +110,9 @@ extension LedgerFault {
     case .newerVersion(let found, let known):
       "un Timeferry plus récent l’a écrit (format \(found); celui-ci connaît les formats jusqu’à "
         + "\(known)). Mettez Timeferry à jour sur cet ordinateur."
+    case .olderVersion(0, _):
+      "sa création a été interrompue; il ne contient donc encore rien. Le prochain traitement avec "
+        + "ce registre le créera."
     case .olderVersion(let found, let known):
       "un Timeferry plus ancien l’a écrit (format \(found), maintenant \(known)), et la lecture "
         + "seule ne change rien. Le prochain traitement avec ce registre le mettra à jour."

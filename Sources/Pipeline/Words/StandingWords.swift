@@ -125,8 +125,14 @@ struct StandingWords {
   }
 
   /// Captions and facts of one time that an entry was carried.
-  func facts(of life: EntryLife) -> [(caption: String, fact: String)] {
+  func facts(
+    of life: EntryLife, with companions: [RequestLine]
+  ) -> [(caption: String, fact: String)] {
     var facts = source(of: life)
+    if !companions.isEmpty {
+      let places = companions.map { place($0.document, $0.line) }
+      facts.append((say("Merged with", "Regroupée avec"), places.joined(separator: "; ")))
+    }
     facts += batch(of: life)
     if let released = life.released {
       facts.append(
@@ -142,18 +148,21 @@ struct StandingWords {
 
   private func source(of life: EntryLife) -> [(caption: String, fact: String)] {
     let roles = life.mappedRoles.roles.map { spoken.name($0) }
-    let place = say(
-      "\(life.document.path.onOneLine()), line \(spoken.number(Int(life.line)))",
-      "\(life.document.path.onOneLine()), ligne\u{A0}\(spoken.number(Int(life.line)))")
     return [
       (spoken.label(.sourceID), life.sourceID?.onOneLine() ?? say("none", "aucun")),
-      (spoken.label(.bundle), life.bundleName.onOneLine()), (spoken.label(.document), place),
+      (spoken.label(.bundle), life.bundleName.onOneLine()),
+      (spoken.label(.document), place(life.document, life.line)),
       (spoken.label(.date), life.date.isoText), (spoken.label(.hours), hours(of: life)),
       (
         say("Linked by the mapping table", "Correspondances appliquées"),
         roles.isEmpty ? say("nothing", "aucune") : spoken.list(roles)
       ),
     ]
+  }
+
+  private func place(_ document: MemberName, _ line: UInt32) -> String {
+    let (name, number) = (document.path.onOneLine(), spoken.number(Int(line)))
+    return say("\(name), line \(number)", "\(name), ligne\u{A0}\(number)")
   }
 
   private func batch(of life: EntryLife) -> [(caption: String, fact: String)] {

@@ -30,7 +30,7 @@ struct LedgerOptions: ParsableArguments {
     }
     if isAtHome { files += ledgerFiles(inHome: Self.home) }
     var seen: Set<FilePath> = []
-    return files.filter { seen.insert($0).inserted }
+    return files.filter { seen.insert($0.lexicallyNormalized()).inserted }
   }
 }
 

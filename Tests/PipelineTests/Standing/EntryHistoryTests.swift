@@ -92,7 +92,10 @@ import Timesheets
     try scratch.plan("week-1", ["a", "b"], merged: 1)
     let found = try text(of: "b")
     #expect(found.contains("1.00 h, merged into the request of an equal line, which holds 2.00 h"))
+    #expect(found.contains("\nMerged with: time/week.xml, line 7\n"))
     #expect(found.contains("requestID: 00000000000000000000000000000061"))
+    #expect(
+      try text(of: "a", .french).contains("Regroupée avec\u{A0}: time/week.xml, ligne\u{A0}8\n"))
     #expect(try text(of: "a").contains("1.00 h; its request holds 2.00 h, by rounding or merging"))
   }
 

@@ -7,7 +7,8 @@ import Timesheets
 /// What a user reads when a ledger cannot do what it was asked.
 @Suite struct LedgerSentenceTests {
   private static let faults: [LedgerFault] = [
-    .notALedger, .newerVersion(found: 3, known: 1), .olderVersion(found: 1, known: 2), .locked,
+    .notALedger, .newerVersion(found: 3, known: 1), .olderVersion(found: 1, known: 2),
+    .olderVersion(found: 0, known: 1), .locked,
     .readOnly, .damaged, .diskFull, .unopenable(errno: 0), .unopenable(errno: 2),
     .unopenable(errno: 13), .unopenable(errno: 21),
     .otherCompany(bound: CompanyNames(name: "A"), given: CompanyNames(name: "B")),
