@@ -104,6 +104,10 @@ private func standingLists(
     where refusal.reason == .empty && refusal.archive == folder.string
   {
     return nil
+  } catch .refused(let refusal) where refusal.archive != folder.string {
+    // Its whole path tells it from an archive of the delivery.
+    let path = folder.appending(refusal.archive).string
+    throw .refused(BundleRefusal(archive: path, member: refusal.member, refusal.reason))
   }
 }
 
