@@ -32,9 +32,9 @@ extension LedgerStanding {
       json.member("state", run.state.rawValue)
       json.member("folder", "\(run.outbox)/\(run.name)")
       json.member("delivery", run.bundleName)
-      json.member("plannedAt", run.planned.at.utcText)
+      json.member("plannedAt", run.planned.at.isoText)
       json.member("plannedBy", run.planned.by)
-      json.member("publishedAt", run.publishedAt?.utcText)
+      json.member("publishedAt", run.publishedAt?.isoText)
       json.member("toolVersion", run.origin.toolVersion)
       json.member("batches", run.batches)
       json.write(run.totals)
@@ -43,7 +43,7 @@ extension LedgerStanding {
     json.objects("deliveriesWithoutRun", deliveries) { json, delivery in
       json.member("delivery", delivery.name)
       json.member("outcome", delivery.outcome.rawValue)
-      json.member("takenAt", delivery.taken.at.utcText)
+      json.member("takenAt", delivery.taken.at.isoText)
       json.member("takenBy", delivery.taken.by)
       json.member("runOfSameContent", delivery.runOfContent)
     }
@@ -90,7 +90,7 @@ extension EntryHistory {
       json.member("externalGUID", life.request.bracedGUID)
       json.member("mergedWith", companions.map(\.identity.hexadecimal))
       json.member("releasedBy", life.released?.by)
-      json.member("releasedAt", life.released?.at.utcText)
+      json.member("releasedAt", life.released?.at.isoText)
     }
   }
 }

@@ -50,7 +50,7 @@ extension LedgerStanding {
     guard !deliveries.isEmpty else { return }
     lines.add(heading: words.deliveriesHeading)
     for delivery in deliveries {
-      lines.add(words.sentence(delivery), first: delivery.taken.at.utcText + "  ", indent: 2)
+      lines.add(words.sentence(delivery), first: delivery.taken.at.isoText + "  ", indent: 2)
     }
   }
 }

@@ -62,9 +62,9 @@ struct StandingWords {
     let who = run.planned.by.onOneLine()
     if let published = run.publishedAt {
       return say(
-        "Published \(published.utcText) by \(who).", "Publié le \(published.utcText) par \(who).")
+        "Published \(published.isoText) by \(who).", "Publié le \(published.isoText) par \(who).")
     }
-    let planned = run.planned.at.utcText
+    let planned = run.planned.at.isoText
     return say(
       "NOT PUBLISHED; planned \(planned) by \(who). Its process is still at work, or it ended too "
         + "early; the next run with this ledger then publishes it.",
@@ -139,8 +139,8 @@ struct StandingWords {
         (
           say("Released", "Libérée"),
           say(
-            "by \(released.by.onOneLine()), \(released.at.utcText)",
-            "par \(released.by.onOneLine()), le \(released.at.utcText)")
+            "by \(released.by.onOneLine()), \(released.at.isoText)",
+            "par \(released.by.onOneLine()), le \(released.at.isoText)")
         ))
     }
     return facts

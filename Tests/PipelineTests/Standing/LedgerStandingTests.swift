@@ -166,9 +166,9 @@ import Timesheets
   }
 
   @Test func `moments are told in UTC`() {
-    #expect(Moment(seconds: 0).utcText == "1970-01-01T00:00:00Z")
-    #expect(Moment(seconds: -1).utcText == "1969-12-31T23:59:59Z")
-    #expect(Moment(seconds: 1_780_000_000).utcText == "2026-05-28T20:26:40Z")
+    #expect(Moment(seconds: 0).isoText == "1970-01-01T00:00:00Z")
+    #expect(Moment(seconds: -1).isoText == "1969-12-31T23:59:59Z")
+    #expect(Moment(seconds: 1_780_000_000).isoText == "2026-05-28T20:26:40Z")
   }
 
   @Test func `ledgers of a home are found in the order of their names`() throws {

@@ -128,7 +128,8 @@ import Timesheets
     #expect(scene.news() == ["acme trouble", "birch carried"])
   }
 
-  @Test func `a pipeline that is new in a folder of pipelines is found, one that is gone forgotten`()
+  @Test
+  func `a pipeline that is new in a folder of pipelines is found, one that is gone forgotten`()
     async throws
   {
     let scene = try WatchScene()

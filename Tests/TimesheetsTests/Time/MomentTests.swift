@@ -11,4 +11,13 @@ struct MomentTests {
   func `a moment reads as its minute in UTC`(seconds: Int64, text: String) {
     #expect(Moment(seconds: seconds).minuteText == text)
   }
+
+  @Test(
+    arguments: [
+      (0, "1970-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
+      (1_795_320_359, "2026-11-22T04:05:59Z"),
+    ] as [(Int64, String)])
+  func `a moment reads as its second in UTC for programs`(seconds: Int64, text: String) {
+    #expect(Moment(seconds: seconds).isoText == text)
+  }
 }
