@@ -42,8 +42,8 @@ package func carry(
     of: entries, weekStart: checked.weekStart, carried: past.entries,
     options: request.options.output)
   var report = RunReport(
-    plan, of: entries, from: checked, carried: past.entries,
-    bundle: (bundle, standing, company.name), settings: (request.options, toolVersion))
+    plan, of: entries, from: checked, bundle: (bundle, standing, company.name),
+    settings: (request.options, toolVersion, past.entries))
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
   let delivery = DeliveredBundle(
@@ -62,11 +62,11 @@ package func carry(
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
   let staging = try await stage(
-    report, entries, of: plan, from: (bundle, standing), in: run, told: told)
+    (report, entries, plan), from: (bundle, standing), in: run, told: told)
   let publication = try held.publish(
     staging, in: run,
     as: PlannedRun(
-      report, of: checked, company: company, delivery: delivery, request, in: (held, run, staging)),
+      report, of: (checked, company, delivery), by: request, in: (held, run, staging)),
     request.signature)
   told(.published)
   return RunOutcome(
@@ -75,10 +75,11 @@ package func carry(
 
 /// Writes every file of a run, and proves that nothing was lost or doubled in them.
 private func stage(
-  _ report: RunReport, _ entries: ResolvedEntries, of plan: BatchPlan,
+  _ made: (report: RunReport, entries: ResolvedEntries, plan: BatchPlan),
   from bundle: (delivered: SourceBundle, standing: SourceBundle?), in work: WorkFolder,
   told: (RunEvent) -> Void
 ) async throws -> Staging {
+  let report = made.report
   let empty = try work.staging()
   var staging = empty
   let files = RunFiles(report)
@@ -88,7 +89,7 @@ private func stage(
   try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
   for file in try await reports { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)
-  try proveTie(of: report, entries, in: plan, written: written, staging)
+  try proveTie(of: report, made.entries, in: made.plan, written: written, staging)
   return staging
 }
 

@@ -8,12 +8,14 @@ import Timesheets
 extension PlannedRun {
   /// What the ledger is to know of a run whose files are staged.
   init(
-    _ report: RunReport, of checked: CheckedBundle, company: BundleCompany,
-    delivery: DeliveredBundle, _ request: RunRequest,
+    _ report: RunReport,
+    of bundle: (checked: CheckedBundle, company: BundleCompany, delivery: DeliveredBundle),
+    by request: RunRequest,
     in place: (held: HeldPlace, work: WorkFolder, staging: Staging)
   ) {
+    let (checked, company) = (bundle.checked, bundle.company)
     self.init(
-      name: report.runID, delivery: delivery,
+      name: report.runID, delivery: bundle.delivery,
       company: CompanyContact(
         names: company.names, firstName: checked.company, einHash: company.employerHash,
         isRenamed: request.acceptsRename),

@@ -8,9 +8,8 @@ extension RunReport {
   /// What the stages made, gathered for telling.
   init(
     _ plan: BatchPlan, of entries: ResolvedEntries, from checked: CheckedBundle,
-    carried: CarriedEntries,
     bundle: (opened: SourceBundle, standing: SourceBundle?, company: String),
-    settings: (options: CarryOptions, toolVersion: String)
+    settings: (options: CarryOptions, toolVersion: String, carried: CarriedEntries)
   ) {
     // A run that carries nothing is named by the days that it was about.
     let days =
@@ -23,8 +22,9 @@ extension RunReport {
     self.init(
       runID: runName(
         documents: checked.records.documents, passedOver: passedOver,
-        carriedBefore: carried.isEmpty ? [] : Self.carriedBefore(checked, carried),
-        settings: settings,
+        carriedBefore: settings.carried.isEmpty
+          ? [] : Self.carriedBefore(checked, settings.carried),
+        settings: (settings.options, settings.toolVersion),
         days: days.min().flatMap { first in days.max().map { first...$0 } }),
       toolVersion: settings.toolVersion, company: bundle.company,
       bundleName: bundle.opened.name,

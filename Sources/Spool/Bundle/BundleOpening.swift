@@ -83,6 +83,7 @@ struct BundleOpening {
       passedOver.append(PassedOver(name: root.member(name), reason: .ownFolder))
       return
     }
+    let ledgers = try LedgerFiles.names(in: folder, items)
     for item in items {
       let path = folder.appending(item.name)
       let text = EntryName.text(of: item.name.bytes)
@@ -96,6 +97,8 @@ struct BundleOpening {
       case .folder where text.hasPrefix("."):
         passedOver.append(PassedOver(name: member, reason: .hiddenFolder))
       case .folder: try walk(path, inside, root)
+      case .file where ledgers.contains(item.name.string):
+        passedOver.append(PassedOver(name: member, reason: .ownFolder))
       case .file:
         guard inside.isPrintable || SystemFile.isSystemFile(inside) else {
           throw .refused(BundleRefusal(archive: root.label, member: member, .unprintableName))

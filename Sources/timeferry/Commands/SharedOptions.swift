@@ -81,7 +81,7 @@ extension Signature {
     let user = ProcessInfo.processInfo.userName
     return Signature(
       by: user.isEmpty ? "uid \(getuid())" : user,
-      at: Moment(seconds: Int64(Date().timeIntervalSince1970.rounded(.down))))
+      at: Moment(seconds: Int64(time(nil))))
   }
 }
 

@@ -136,8 +136,9 @@ import Timesheets
     rows[1] = cells.joined(separator: ",")
     try folder.write(Array(rows.joined(separator: "\r\n").utf8), to: "mapping.csv")
     let mended = try await carrySample(in: folder)
-    #expect(mended.report.findings.map(\.check) == [])
-    #expect(mended.report.totals.batched == Tally(entries: 5, minutes: 2280))
+    #expect(mended.report.findings.map(\.check) == [.duplicateCarried])
+    #expect(mended.report.totals.batched == Tally(entries: 1, minutes: 405))
+    #expect(mended.report.totals.duplicate == outcome.report.totals.batched)
   }
 
   @Test func `both languages make the same files`() {

@@ -52,25 +52,34 @@ struct Sample: Sendable, CustomTestStringConvertible {
       : PipelineConfiguration()
   }
 
-  /// Runs it as `timeferry run` would, in a folder of the test's own. `change` may alter the
-  /// options first.
+  /// Runs it as `timeferry run` would, in a folder of the test's own, after what came before it.
+  /// `change` may alter the options first.
   func carry(
     into folder: PipelineFolder, _ mode: RunRequest.Mode = .publish,
+    change: (inout CarryOptions) -> Void = { _ in }
+  ) async throws -> RunOutcome {
+    try await carryBefore(into: folder)
+    let bundle = try #require(try delivery("bundle"), "\(name) has no bundle")
+    return try await carry(bundle, into: folder, mode, change: change)
+  }
+
+  /// Runs what came before it; nothing where nothing did.
+  func carryBefore(into folder: PipelineFolder) async throws {
+    if let before = try delivery("before") { _ = try await carry(before, into: folder) }
+  }
+
+  private func carry(
+    _ bundle: String, into folder: PipelineFolder, _ mode: RunRequest.Mode = .publish,
     change: (inout CarryOptions) -> Void = { _ in }
   ) async throws -> RunOutcome {
     let configuration = try configuration()
     var options = configuration.options
     change(&options)
-    func carry(_ bundle: String, _ mode: RunRequest.Mode) async throws -> RunOutcome {
-      try await carryOnce(
-        RunRequest(
-          bundle: [FilePath(bundle)], options: options, standingLists: configuration.listsFolder,
-          mode: mode, limits: configuration.limits, signature: .test),
-        at: .beside(FilePath(folder.path + "/outbox")), toolVersion: Self.toolVersion)
-    }
-    if let before = try delivery("before") { _ = try await carry(before, .publish) }
-    return try await carry(
-      #require(try delivery("bundle"), "\(name) has no bundle"), mode)
+    return try await carryOnce(
+      RunRequest(
+        bundle: [FilePath(bundle)], options: options, standingLists: configuration.listsFolder,
+        mode: mode, limits: configuration.limits, signature: .test),
+      at: .beside(FilePath(folder.path + "/outbox")), toolVersion: Self.toolVersion)
   }
 
   /// The path of the file or folder whose name begins so; nil without one.
