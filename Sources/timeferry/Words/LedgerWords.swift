@@ -51,8 +51,8 @@ extension CommandWords {
   var explainHelp: String {
     say(
       "A check's id, such as person-linked; or an entry that was carried, by its id in "
-        + "entries.csv, its requestID, its ExternalGUID or its id in the source. Without one, all checks are "
-        + "listed.",
+        + "entries.csv, its requestID, its ExternalGUID or its id in the source. Without one, "
+        + "all checks are listed.",
       "L’identifiant d’un contrôle, par exemple person-linked; ou une entrée transmise, par son "
         + "identifiant dans entries.csv, son requestID, son ExternalGUID ou son identifiant "
         + "source. Sans lui, tous les contrôles sont listés.")
