@@ -52,7 +52,7 @@ import Timesheets
     let folder = try PipelineFolder()
     try await sample.carryBefore(into: folder)
     let before = try FolderContents(of: folder.path)
-    let dry = try await sample.carry(into: folder, .dryRun)
+    let dry = try await sample.carryAlone(into: folder, .dryRun)
     let run = try await sample.outcome
     #expect(try FolderContents(of: folder.path).differences(from: before) == [])
     #expect(dry.folder == nil)

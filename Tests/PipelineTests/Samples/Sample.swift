@@ -53,12 +53,16 @@ struct Sample: Sendable, CustomTestStringConvertible {
   }
 
   /// Runs it as `timeferry run` would, in a folder of the test's own, after what came before it.
-  /// `change` may alter the options first.
-  func carry(
+  func carry(into folder: PipelineFolder) async throws -> RunOutcome {
+    try await carryBefore(into: folder)
+    return try await carryAlone(into: folder)
+  }
+
+  /// Runs it as if nothing came before it. `change` may alter the options first.
+  func carryAlone(
     into folder: PipelineFolder, _ mode: RunRequest.Mode = .publish,
     change: (inout CarryOptions) -> Void = { _ in }
   ) async throws -> RunOutcome {
-    try await carryBefore(into: folder)
     let bundle = try #require(try delivery("bundle"), "\(name) has no bundle")
     return try await carry(bundle, into: folder, mode, change: change)
   }

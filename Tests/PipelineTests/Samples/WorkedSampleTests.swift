@@ -10,7 +10,9 @@ import Timesheets
   private func carried(
     _ sample: Sample, change: (inout CarryOptions) -> Void = { _ in }
   ) async throws -> [Carried] {
-    let report = try await sample.carry(into: PipelineFolder(), .dryRun, change: change).report
+    let report = try await sample.carryAlone(
+      into: PipelineFolder(), .dryRun, change: change
+    ).report
     return report.entries.map { entry in
       Carried(
         record: entry.record, person: entry.person, customer: entry.customer, item: entry.item,
