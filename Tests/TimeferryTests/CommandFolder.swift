@@ -4,7 +4,7 @@ import Foundation
 final class CommandFolder {
   let path: String
 
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Where this test and the executable are built.

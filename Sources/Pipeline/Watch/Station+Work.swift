@@ -16,7 +16,7 @@ extension Station {
     let held = inbox?.path
     readPipeline()
     guard let configuration, configuration.inbox == held else {
-      ready = []
+      look(at: world.now())
       return
     }
     setWorking(true)

@@ -85,8 +85,10 @@ extension Station {
       configuration = read
       status.pipeline = read.name
     } catch {
+      // It is told at the next look: before the first, whoever starts is told with the exit code.
       configuration = nil
-      stopLooking(.configuration(error.errors))
+      ready = []
+      lookTrouble = .configuration(error.errors)
     }
   }
 
@@ -103,7 +105,10 @@ extension Station {
 extension Station {
   /// Takes one look at the inbox: what lies there, what is complete, whether it may be taken.
   mutating func look(at now: ContinuousClock.Instant, _ news: FolderNews = FolderNews()) {
-    guard let configuration else { return }
+    guard let configuration else {
+      if let lookTrouble { stopLooking(lookTrouble) }
+      return
+    }
     do {
       guard conflict.isEmpty else { throw ConfigurationRefused(errors: conflict) }
       try holdInbox(configuration)

@@ -38,10 +38,11 @@ package struct Watch: Sendable {
 
   /// Watches until a stop is asked for and the delivery at hand is at its end.
   package mutating func run(rescan: Duration, _ stop: StopSignal) async {
-    tell(.started(pipelines: stations.count))
     var nextRescan = world.now()
     var inboxes = self.inboxes
     var folders = FolderWatch(inboxes)
+    // Whoever hears it may drop a delivery: it is seen from now on.
+    tell(.started(pipelines: stations.count))
     var wake: Wake?
     while !stop.isAsked {
       let isRescan = world.now() >= nextRescan

@@ -57,14 +57,15 @@ extension EarlierRun {
     case .english:
       """
       The same content came before, as “\(bundleName)”, on \(takenAt.minuteText). Run \(name) \
-      carried it, and nothing in it is left to carry. Its folder stands in the outbox. If an entry \
-      is to be carried once more all the same, run the delivery with --release ENTRY.
+      carried it, and nothing in it can be carried now that was not carried then. Its folder \
+      stands in the outbox. If an entry is to be carried once more all the same, run the delivery \
+      with --release ENTRY.
       """
     case .french:
       """
       Le même contenu est déjà venu, sous le nom «\u{A0}\(bundleName)\u{A0}», le \
-      \(takenAt.minuteText). Le traitement \(name) l’a mis en lot, et il n’y reste rien à traiter. \
-      Son dossier est dans le dossier de sortie. Si une entrée doit malgré tout être mise en lot \
+      \(takenAt.minuteText). Le traitement \(name) l’a mis en lot, et il ne contient rien de plus \
+      qui puisse l’être maintenant. Son dossier est dans le dossier de sortie. Si une entrée doit malgré tout être mise en lot \
       une fois de plus, lancez la livraison avec --release ENTRÉE.
       """
     }
