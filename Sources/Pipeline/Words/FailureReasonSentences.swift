@@ -65,8 +65,8 @@ extension EarlierRun {
       """
       Le même contenu est déjà venu, sous le nom «\u{A0}\(bundleName)\u{A0}», le \
       \(takenAt.minuteText). Le traitement \(name) l’a mis en lot, et il ne contient rien de plus \
-      qui puisse l’être maintenant. Son dossier est dans le dossier de sortie. Si une entrée doit malgré tout être mise en lot \
-      une fois de plus, lancez la livraison avec --release ENTRÉE.
+      qui puisse l’être maintenant. Son dossier est dans le dossier de sortie. Si une entrée doit \
+      malgré tout être mise en lot une fois de plus, lancez la livraison avec --release ENTRÉE.
       """
     }
   }
