@@ -97,7 +97,7 @@ let package = Package(
       ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
-      name: "TimeferryTests", dependencies: ["timeferry", "Reports", "Timesheets"],
+      name: "TimeferryTests", dependencies: ["timeferry", "LoadLedger", "Reports", "Timesheets"],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),

@@ -8,7 +8,7 @@ final class CommandFolder {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Where this test and the executable are built.
-  private static let products = URL(
+  static let products = URL(
     fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(
       atPath: "/proc/self/exe")) ?? ""
   ).deletingLastPathComponent().path

@@ -42,10 +42,13 @@ package enum IntakeOutcome: String, CaseIterable, Sendable {
 
 extension Ledger {
   /// Writes down a bundle that came in and led to no run. The company may be unknown yet.
+  ///
+  /// A claim is written down once: whoever wrote it may have died before it moved the delivery.
   package func note(
     _ delivery: DeliveredBundle, as outcome: IntakeOutcome, _ signature: Signature
   ) throws(LedgerError) {
     try change(.note) { database in
+      guard try !database.knowsClaim(of: delivery) else { return }
       let intake = try database.insert(delivery, outcome: outcome.rawValue, run: nil, signature)
       try database.note(LedgerEventKind(outcome), signature, intake: intake)
     }
@@ -74,6 +77,14 @@ extension Ledger {
 }
 
 extension Database {
+  /// Whether an intake of this claim is written; false for a bundle that a person gave.
+  fileprivate func knowsClaim(of delivery: DeliveredBundle) throws -> Bool {
+    guard let claim = delivery.claim else { return false }
+    return try Bool.fetchOne(
+      self, sql: "SELECT EXISTS (SELECT 1 FROM intake WHERE claim = ?)", arguments: [claim])
+      ?? false
+  }
+
   /// Writes an intake with its end, and returns its number.
   func insert(
     _ delivery: DeliveredBundle, outcome: String, run: Int64?, _ signature: Signature

@@ -54,9 +54,22 @@ struct DeliveredBundleTests {
             at: Moment(seconds: 5), by: "anna", kind: LedgerEventKind(outcome),
             bundleName: "a.zip", run: nil, identity: nil)
         ])
-    try ledger.note(bundle, as: outcome, anna(6))
+    var again = bundle
+    again.claim = "7-2"
+    try ledger.note(again, as: outcome, anna(6))
     #expect(try scratch.value("SELECT count(*) FROM intake") == "2")
     #expect(try scratch.value("SELECT count(*) FROM bundle") == "1")
+  }
+
+  @Test func `a claim whose end is written down already is not written down again`() throws {
+    for _ in 1...2 { try ledger.note(bundle, as: .repeated, anna(5)) }
+    #expect(try ledger.events().count == 1)
+    #expect(try scratch.value("SELECT count(*) FROM intake") == "1")
+    // A bundle that a person gives comes as often as it is given.
+    var given = bundle
+    given.claim = nil
+    for _ in 1...2 { try ledger.note(given, as: .repeated, anna(6)) }
+    #expect(try scratch.value("SELECT count(*) FROM intake") == "3")
   }
 
   @Test func `a claimed delivery is known by its newest run`() throws {
