@@ -14,6 +14,8 @@ package struct CheckedBundle: Sendable {
   package let links: Links
   /// The wage item each entry is carried with.
   package let wageItems: [ElementIndex]
+  /// What the pipeline's mapping decided of each entry; empty when it maps nothing.
+  package let mappedRoles: [MappedRoles]
   /// Sorted by severity (errors first), minutes concerned (most first), check and place.
   package let findings: [Finding]
   /// `batched` stands for "may be batched" until the batches are made.
@@ -44,6 +46,7 @@ package struct CheckedBundle: Sendable {
     disagreements = examined.disagreements
     links = examined.links
     wageItems = examined.pay.wageItems
+    mappedRoles = examined.mappedRoles
     self.company = company
     self.identities = identities.all
     contents = identities.contents

@@ -47,4 +47,9 @@ enum LinkRemark: Hashable {
   case idUnknown
   /// Decided by a mapping line for this very login.
   case mappedByAlias
+  /// Decided by a mapping line for the name or ListID that the source gives.
+  case mappedByName
+
+  /// Whether a mapping line decided.
+  var isMapped: Bool { self == .mappedByAlias || self == .mappedByName }
 }

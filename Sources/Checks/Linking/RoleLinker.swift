@@ -42,7 +42,7 @@ struct RoleLinker {
       return .linked(position, hasOtherID ? .idUnknown : caseDiffers ? .caseDiffers : .none)
     }
     if let target = target(of: reference.fullName) ?? target(of: reference.listID) {
-      return mapped(to: target, remark: .none)
+      return mapped(to: target, remark: .mappedByName)
     }
     if case .several(let positions) = match {
       return .ambiguous(positions.map { directory.all[$0].list })

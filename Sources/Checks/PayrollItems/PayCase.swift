@@ -21,6 +21,8 @@ struct PayCase {
   let key: PayKey
   /// The wage item carried.
   var wageItem = ElementIndex.none
+  /// Whether a mapping line led to it.
+  var isMapped = false
   /// The first link of the chain that fails: mending it shows the next, so only one is told.
   var cause: PayCause?
   /// The checks that the bundle's exports do not decide for this case.

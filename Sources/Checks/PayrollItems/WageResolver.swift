@@ -57,10 +57,12 @@ struct WageResolver {
     }
     let employee = lists.employees[Int(key.person.index)]
     noteUnproved(of: employee, in: &payCase)
-    switch naming(key) {
-    case .item(let position):
+    let named = naming(key)
+    switch named {
+    case .item(let position), .mappedItem(let position):
       let hours = key.isHourTypeAssumed ? HourType.unstated : key.hourType
       judge(position, paying: hours, of: employee, in: &payCase)
+      if case .mappedItem = named { payCase.isMapped = true }
     case .nothing:
       resolve(key.hourType, of: employee, in: &payCase)
     case .hours(let type):
@@ -104,6 +106,8 @@ extension WageResolver {
   private enum Naming {
     case nothing
     case item(Int)
+    /// The item that a mapping line leads to.
+    case mappedItem(Int)
     case hours(HourType)
     case unlisted(PayCause)
     case undecided
@@ -132,9 +136,9 @@ extension WageResolver {
   }
 
   private mutating func mapped(_ word: String, to target: String) -> Naming {
-    if let position = wageItems.position(ofListID: target) { return .item(position) }
+    if let position = wageItems.position(ofListID: target) { return .mappedItem(position) }
     switch wageItems.match(NormalizedName(target)) {
-    case .one(let position, _): return .item(position)
+    case .one(let position, _): return .mappedItem(position)
     case .several: return .unlisted(.ambiguous(name: target))
     case .nothing:
       let isDecided = refusal != nil || lists.exported.contains(.wageItems)
@@ -145,7 +149,7 @@ extension WageResolver {
   private mutating func causeForNonEmployee(_ key: PayKey) -> PayCause? {
     switch naming(key) {
     case .nothing, .hours: return nil
-    case .item, .unlisted, .undecided:
+    case .item, .mappedItem, .unlisted, .undecided:
       return .namedByNonEmployee(wageItem: ReferenceText(key.wageItem, of: records).name)
     }
   }
@@ -158,7 +162,9 @@ extension WageResolver {
     if employee.payroll?.useTimeData == .doNotUseTimeData { return }
     if let target = mapping.target(for: [hours.word], payCase.key, includingEveryWord: true) {
       switch mapped(hours.word, to: target) {
-      case .item(let position): judge(position, paying: hours, of: employee, in: &payCase)
+      case .item(let position), .mappedItem(let position):
+        judge(position, paying: hours, of: employee, in: &payCase)
+        payCase.isMapped = true
       case .unlisted(let cause): payCase.cause = refusal == nil ? cause : .payrollRefused
       case .nothing, .hours, .undecided: payCase.unproved.insert(.wageItemExists)
       }

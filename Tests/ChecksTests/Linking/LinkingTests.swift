@@ -72,6 +72,13 @@ import Timesheets
     #expect(linked.map { checked.lists.customers[$0].element.fullName } == "Bar Ltd")
   }
 
+  @Test func `what the mapping decided is known of each entry`() {
+    let line = MappingLine(role: .customer, source: "Bar Limited", target: "Bar Ltd")
+    #expect(check(customer: "Bar Limited", mapping: [line]).mappedRoles == [[.customer]])
+    #expect(check(customer: "Foo Inc", mapping: [line]).mappedRoles == [[]])
+    #expect(check(customer: "Foo Inc").mappedRoles == [])
+  }
+
   @Test func `a mapping line of another role does not count`() {
     let line = MappingLine(role: .item, source: "Bar Limited", target: "Bar Ltd")
     #expect(check(customer: "Bar Limited", mapping: [line]).fates == [.held(finding: 0)])

@@ -175,7 +175,9 @@ import Timesheets
     options.mapping.lines = [
       MappingLine(role: .wageItem, source: "regular", target: "Regular")
     ]
-    #expect(carried(check(options: options) { hours(.regular, in: &$0) }) == ["Regular"])
+    let mapped = check(options: options) { hours(.regular, in: &$0) }
+    #expect(carried(mapped) == ["Regular"])
+    #expect(mapped.mappedRoles == [[.wageItem]])
   }
 
   @Test func `the most specific mapping line wins`() {
