@@ -29,6 +29,8 @@ struct Station: Sendable {
   /// Faults that this pipeline has only beside others.
   private var conflict: [ConfigurationError] = []
   private var readStamp: FileStamp?
+  /// Whether the pipeline was read since its conflicts with others were looked for.
+  private var isReadAnew = false
   private var patience = Patience()
   private var gate = StationState.waiting
   /// What keeps the inbox from being looked at.
@@ -65,20 +67,22 @@ struct Station: Sendable {
 
 // The pipeline file
 extension Station {
-  /// Begins a new cycle: everything is tried again. True when the pipeline file was read anew.
+  /// Begins a new cycle: everything is tried again. True when the pipeline was read anew since the
+  /// last one.
   mutating func beginCycle() -> Bool {
     use = CycleUse()
     putBack = []
     restsUntilRescan = false
     let stamp = FileStamp(of: file)
-    if configuration != nil, stamp == readStamp { return false }
-    readPipeline()
-    return true
+    if configuration == nil || stamp != readStamp { readPipeline() }
+    defer { isReadAnew = false }
+    return isReadAnew
   }
 
   /// Reads the pipeline and its tables. Nothing of a faulty one is used.
   mutating func readPipeline() {
     readStamp = FileStamp(of: file)
+    isReadAnew = true
     do {
       let read = try PipelineConfiguration(readingFileAt: file)
       _ = try read.watchedPlaces(of: file)
@@ -247,8 +251,8 @@ extension Station {
         try world.medium.disk.replaceFile(
           inbox.path.appending(StatusFiles.heartbeat),
           StatusFiles.heartbeat(world.process, beat: beat))
+        memory.unwritten = nil
       }
-      memory.unwritten = nil
     } catch {
       if memory.unwritten != error { tell(.statusUnwritten(error)) }
       memory.unwritten = error

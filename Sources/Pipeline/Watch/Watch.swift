@@ -47,7 +47,7 @@ package struct Watch: Sendable {
     while !stop.isAsked {
       let isRescan = world.now() >= nextRescan
       if isRescan { nextRescan = world.now().advanced(by: rescan) }
-      await step(isRescan ? .rescan : wake.map { .wake($0) } ?? .due, stop)
+      await step(isRescan ? .rescan : .wake, told: wake, stop)
       if inboxes != self.inboxes {
         inboxes = self.inboxes
         folders = FolderWatch(inboxes)
@@ -55,13 +55,8 @@ package struct Watch: Sendable {
       }
       let due = nextDue.map { min($0, nextRescan) } ?? nextRescan
       let rest = hasWork ? .zero : max(.zero, world.now().duration(to: due))
-      let ended = folders.wait(atMost: rest, stop)
-      for index in stations.indices {
-        if let inbox = stations[index].inbox?.path {
-          stations[index].note(folders.state(of: inbox))
-        }
-      }
-      wake = ended
+      wake = folders.wait(atMost: rest, stop)
+      note(folders.states)
     }
     end()
   }
@@ -78,10 +73,10 @@ package struct Watch: Sendable {
     await step(.rescan, stop)
     while !stop.isAsked {
       if hasWork {
-        await step(.due, stop)
+        await step(.wake, stop)
       } else if let due = nextDue, due <= end {
         wait(due)
-        await step(.due, stop)
+        await step(.wake, stop)
       } else {
         break
       }
@@ -96,28 +91,33 @@ package struct Watch: Sendable {
   enum Occasion {
     /// It is time to look at everything and to read every pipeline that was edited.
     case rescan
-    /// The system told of a change.
-    case wake(Wake)
-    /// What was arriving may be complete, or work is left.
-    case due
+    /// What was arriving may be complete, work is left, or the system told of a change.
+    case wake
   }
 
   /// Looks where there may be something to see, and gives every pipeline that has work one turn.
-  mutating func step(_ occasion: Occasion, _ stop: StopSignal) async {
+  /// `told` is what the system told since the last step.
+  mutating func step(_ occasion: Occasion, told wake: Wake? = nil, _ stop: StopSignal) async {
     let now = world.now()
-    if case .rescan = occasion { beginCycle() }
-    for index in stations.indices where calls(occasion, for: stations[index], at: now) {
-      var news = FolderNews()
-      if case .wake(let wake) = occasion, let inbox = stations[index].inbox {
-        news = wake.news(of: inbox.path)
+    if occasion == .rescan { beginCycle() }
+    for index in stations.indices {
+      let news = stations[index].inbox.flatMap { wake?.news(of: $0.path) } ?? FolderNews()
+      let isDue = stations[index].nextDue.map { $0 <= now } ?? false
+      // A change without news is a folder that vanished or came back, or a pause that is over.
+      let isTold =
+        wake?.cause == .change && (news != FolderNews() || !(wake?.hasNews ?? false))
+      if occasion == .rescan || isDue || isTold {
+        stations[index].look(at: now, news)
+        stations[index].writeStatus()
+      } else {
+        stations[index].inbox?.note(news)
       }
-      stations[index].look(at: now, news)
     }
     for index in stations.indices where stations[index].hasWork && !stop.isAsked {
       await stations[index].work(until: world.now().advanced(by: Self.turn), stop)
       stations[index].writeStatus()
     }
-    writeStatus(isBeat: occasion.isRescan)
+    writeStatus(isBeat: occasion == .rescan)
   }
 
   var hasWork: Bool { stations.contains(where: \.hasWork) }
@@ -129,17 +129,10 @@ package struct Watch: Sendable {
 
   private var inboxes: [FilePath] { stations.compactMap { $0.configuration?.inbox } }
 
-  private func calls(
-    _ occasion: Occasion, for station: Station, at now: ContinuousClock.Instant
-  ) -> Bool {
-    if station.nextDue.map({ $0 <= now }) ?? false { return true }
-    switch occasion {
-    case .rescan: return true
-    case .due: return false
-    case .wake(let wake):
-      guard wake.cause == .change, let inbox = station.configuration?.inbox else { return false }
-      return !wake.hasNews || wake.news(of: inbox) != FolderNews()
-    }
+  /// Tells each pipeline how well its inbox is watched; the states are in the order of `inboxes`.
+  private mutating func note(_ states: [FolderWatch.State]) {
+    let watched = stations.indices.filter { stations[$0].configuration?.inbox != nil }
+    for (index, state) in zip(watched, states) { stations[index].note(state) }
   }
 
   /// Finds pipelines that are new in the folders that were named, and forgets those that are gone.
@@ -176,7 +169,9 @@ package struct Watch: Sendable {
 
   private mutating func writeStatus(isBeat: Bool) {
     let beat = world.signature().at
-    for index in stations.indices { stations[index].writeStatus(beat: isBeat ? beat : nil) }
+    if isBeat {
+      for index in stations.indices { stations[index].writeStatus(beat: beat) }
+    }
     guard let statusFile else { return }
     do {
       let bytes = StatusFiles.bytes(
@@ -190,12 +185,6 @@ package struct Watch: Sendable {
   }
 
   private func tell(_ fact: WatchEvent.Fact) { world.told(WatchEvent(pipeline: "", fact: fact)) }
-}
-
-extension Watch.Occasion {
-  fileprivate var isRescan: Bool {
-    if case .rescan = self { true } else { false }
-  }
 }
 
 /// What `watch --once` came to.

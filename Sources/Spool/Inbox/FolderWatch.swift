@@ -39,6 +39,9 @@ package struct FolderWatch: ~Copyable {
     watched.first { $0.folder == folder }?.state ?? .missing
   }
 
+  /// How each folder is watched, in the order they were given. Known as of the last wait.
+  package var states: [State] { watched.map(\.state) }
+
   /// Waits until something changed that calls for another look, a stop is asked for, or the time
   /// is up.
   ///

@@ -39,6 +39,7 @@ struct Watch: AsyncParsableCommand {
   }
 
   func run() async throws {
+    raiseOpenFiles()
     let stop = try StopSignal.onTermination()
     var watch = try Pipeline.Watch(
       pipelines.map { FilePath($0) }, in: world(log: logFormat),
@@ -60,6 +61,14 @@ struct Watch: AsyncParsableCommand {
       throw ExitStatus(rawValue: worst) ?? .internalError
     }
   }
+}
+
+/// Lets this process open as many files as the system allows: each inbox that is watched holds one.
+private func raiseOpenFiles() {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+  limit.rlim_cur = limit.rlim_max
+  _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 }
 
 extension LogFormat: ExpressibleByArgument {}

@@ -60,7 +60,7 @@ import Timesheets
       try await watch.rescan()
       #expect(try scene.inbox().count { $0.hasPrefix("done/") } == done)
       #expect(!watch.hasWork)
-      await watch.step(.due, try StopSignal())
+      await watch.step(.wake, try StopSignal())
       #expect(try scene.inbox().count { $0.hasPrefix("done/") } == done)
     }
   }

@@ -39,7 +39,7 @@ import Timesheets
     #expect(watch.statuses.map(\.arriving) == [1])
     #expect(watch.nextDue == scene.now.advanced(by: .seconds(10)))
     scene.pass(seconds: 10)
-    await watch.step(.due, try StopSignal())
+    await watch.step(.wake, try StopSignal())
     #expect(try scene.inbox() == ["done/x"])
     #expect(watch.nextDue == nil && !watch.hasWork)
   }
