@@ -97,7 +97,8 @@ let package = Package(
       ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
-      name: "TimeferryTests", dependencies: ["timeferry", "LoadLedger", "Reports", "Timesheets"],
+      name: "TimeferryTests",
+      dependencies: ["timeferry", "LoadLedger", "Reports", "Timesheets", database],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),

@@ -40,7 +40,7 @@ final class RunningCommand {
   /// Ends it between two instructions, and returns when it is gone.
   func kill() {
     if ending == nil { Foundation.kill(number, SIGKILL) }
-    wait(WNOHANG: false)
+    wait(polling: false)
   }
 
   func send(_ signal: Int32) {
@@ -49,7 +49,7 @@ final class RunningCommand {
 
   /// How it ended; nil while it lives.
   var end: Ending? {
-    if ending == nil { wait(WNOHANG: true) }
+    if ending == nil { wait(polling: true) }
     return ending
   }
 
@@ -63,7 +63,7 @@ final class RunningCommand {
   /// What it said so far.
   var said: String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
 
-  private func wait(WNOHANG isPolling: Bool) {
+  private func wait(polling isPolling: Bool) {
     guard ending == nil else { return }
     var status: Int32 = 0
     var found: pid_t

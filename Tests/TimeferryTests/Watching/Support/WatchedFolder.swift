@@ -32,20 +32,24 @@ final class WatchedFolder {
   }
 
   /// Writes the pipeline file anew.
-  func configure(watch: String, more: String = "") throws {
+  func configure(watch: String, outbox: String = "outbox") throws {
     let text = """
       version: 1
       name: quay
       lists: lists
       inbox: inbox
-      outbox: outbox
+      outbox: \(outbox)
       ledger: ledger.sqlite
       watch: \(watch)
       source: { week-start: monday, day-order: month-first }
       output: { languages: [en], batch-size: 2 }
-      \(more)
       """
     try write(Array(text.utf8), to: "pipeline.yaml")
+  }
+
+  /// Removes a folder and all in it.
+  func clear(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {
@@ -53,15 +57,20 @@ final class WatchedFolder {
   }
 
   /// Starts `timeferry watch` on it.
-  func watch(_ options: String...) throws -> RunningCommand {
-    try RunningCommand(["watch"] + options + [pipeline], log: log)
+  func watch(_ options: String..., log: String = "log") throws -> RunningCommand {
+    try RunningCommand(["watch"] + options + [pipeline], log: "\(path)/\(log)")
   }
 
   /// Has everything carried that lies there, and says how that ended.
   @discardableResult
-  func drain(_ options: String...) throws -> RunningCommand.Ending? {
-    try RunningCommand(["watch", "--once"] + options + [pipeline], log: log)
-      .awaitedEnd()
+  func drain() throws -> RunningCommand.Ending? {
+    try watch("--once").awaitedEnd()
+  }
+
+  /// Starts `timeferry run` on a bundle with its pipeline.
+  func run(_ bundle: String, _ options: String..., log: String) throws -> RunningCommand {
+    try RunningCommand(
+      ["run", bundle, "--pipeline", pipeline] + options, log: "\(path)/\(log)")
   }
 
   /// Drops a delivery whole, by renaming it in. Each is younger than the one before.
@@ -74,8 +83,11 @@ final class WatchedFolder {
     times.append(times[0])
     try #require(utimensat(AT_FDCWD, made, times, AT_SYMLINK_NOFOLLOW) == 0)
     try #require(rename(made, "\(inbox)/\(delivery.name)") == 0)
-    if marker { try write([], to: "inbox/\(delivery.name).ready") }
+    if marker { try drop(marker: delivery.name) }
   }
+
+  /// Says that a delivery is whole.
+  func drop(marker name: String) throws { try write([], to: "inbox/\(name).ready") }
 
   /// The names of what lies in a folder, in order; none where there is no folder.
   func names(in folder: String) -> [String] {
