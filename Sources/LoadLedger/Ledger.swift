@@ -10,12 +10,17 @@ import Timesheets
 package struct Ledger: Sendable {
   package let path: String
   private let connection: DatabaseQueue
+  /// The file that the connection is of.
+  private let file: LedgerFile
   /// Nil but in tests.
   private let fault: LedgerChangeFault?
 
-  init(path: String, connection: DatabaseQueue, failing fault: LedgerChangeFault?) {
+  init(
+    path: String, connection: DatabaseQueue, file: LedgerFile, failing fault: LedgerChangeFault?
+  ) {
     self.path = path
     self.connection = connection
+    self.file = file
     self.fault = fault
   }
 
@@ -33,9 +38,13 @@ package struct Ledger: Sendable {
   }
 
   /// Changes the ledger in one transaction: all of it, or nothing when `body` throws.
+  ///
+  /// Throws `.gone` when another file, or none, stands at the path by now: SQLite would go on
+  /// writing into one that nobody will ever read again.
   func change<Result>(
     _ operation: LedgerOperation, _ body: (Database) throws -> Result
   ) throws(LedgerError) -> Result {
+    guard LedgerFile(at: path) == file else { throw LedgerError(operation, path, .gone) }
     do {
       let result = try connection.write { database in
         let result = try body(database)

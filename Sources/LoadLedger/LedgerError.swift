@@ -43,6 +43,8 @@ package enum LedgerFault: Hashable, Sendable {
   /// The file contradicts itself: a copy from before must take its place.
   case damaged
   case diskFull
+  /// The file was moved, removed or replaced while it was in use.
+  case gone
   /// The file could not be made or opened; the system's error number, 0 when it gave none.
   case unopenable(errno: Int32)
   /// The ledger belongs to another company: by its names, or by its EIN where those agree.

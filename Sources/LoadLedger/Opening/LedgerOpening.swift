@@ -22,7 +22,7 @@ extension Ledger {
     failing fault: LedgerChangeFault? = nil
   ) throws(LedgerError) -> Ledger {
     if access == .readAndWrite { try createFile(path, fault) }
-    try confirmFile(path)
+    try confirmReadable(path)
     let connection: DatabaseQueue
     do {
       connection = try DatabaseQueue(path: path, configuration: configuration(access, seconds))
@@ -40,9 +40,15 @@ extension Ledger {
     } catch {
       throw LedgerError(.open, path, error)
     }
-    let ledger = Ledger(path: path, connection: connection, failing: fault)
+    guard let file = LedgerFile(at: path) else { throw LedgerError(.open, path, .gone) }
+    let ledger = Ledger(path: path, connection: connection, file: file, failing: fault)
     if access == .readAndWrite { try ledger.migrate() }
     return ledger
+  }
+
+  /// Throws `.gone` when nothing stands at a path where a ledger is known to have been.
+  package static func confirmFile(_ path: String) throws(LedgerError) {
+    guard LedgerFile(at: path) != nil else { throw LedgerError(.open, path, .gone) }
   }
 
   /// Reads every page and every reference of the file. Throws `.damaged` when anything contradicts
@@ -80,7 +86,7 @@ extension Ledger {
 
   /// Learns why a file cannot be read, which SQLite does not tell. Without opening it: closing it
   /// again would take away the locks of any other connection of this process.
-  private static func confirmFile(_ path: String) throws(LedgerError) {
+  private static func confirmReadable(_ path: String) throws(LedgerError) {
     var state = stat()
     guard stat(path, &state) == 0, access(path, R_OK) == 0 else {
       throw LedgerError(.open, path, .unopenable(errno: errno))

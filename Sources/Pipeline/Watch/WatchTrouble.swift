@@ -80,6 +80,7 @@ extension LedgerFault {
     case .diskFull: "disk-full"
     case .newerVersion: "ledger-newer"
     case .damaged: "ledger-damaged"
+    case .gone: "ledger-gone"
     default: "ledger"
     }
   }

@@ -90,6 +90,9 @@ extension LedgerFault {
         + "good copy in its place. Do not run again what was delivered since that copy was made: "
         + "the copy does not know what was carried then."
     case .diskFull: "the disk is full. Make room, then try again."
+    case .gone:
+      "the file was moved, removed or replaced while Timeferry worked with it. Put it back as it "
+        + "was: a new one would not know what was carried and would carry it once more."
     case .unopenable(let number): Self.unopenable(number, in: .english)
     case .otherCompany: ""
     case .refused(let rule):
@@ -125,6 +128,10 @@ extension LedgerFault {
         + "la plus récente des bonnes copies. Ne traitez pas de nouveau ce qui a été livré depuis "
         + "cette copie\u{A0}: elle ignore ce qui a été transmis entre-temps."
     case .diskFull: "le disque est plein. Faites de la place, puis réessayez."
+    case .gone:
+      "le fichier a été déplacé, supprimé ou remplacé pendant que Timeferry s’en servait. "
+        + "Remettez-le tel qu’il était\u{A0}: un nouveau registre ignorerait ce qui a été transmis "
+        + "et le transmettrait encore une fois."
     case .unopenable(let number): Self.unopenable(number, in: .french)
     case .otherCompany: ""
     case .refused(let rule):

@@ -4,8 +4,12 @@ import Timesheets
 @testable import LoadLedger
 
 struct RequestLineTests {
+  private let scratch: ScratchLedger
+
+  init() { scratch = ScratchLedger() }
+
   @Test func `a line tells the others of its request, from whichever side it is asked`() throws {
-    let ledger = try ScratchLedger().open()
+    let ledger = try scratch.open()
     var lines = ["a", "b", "c", "d"].map { Line(id: $0) }
     lines[2].isMerged = true
     try ledger.carry(Delivery(lines))

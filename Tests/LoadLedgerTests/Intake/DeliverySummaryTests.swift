@@ -4,10 +4,14 @@ import Timesheets
 @testable import LoadLedger
 
 struct DeliverySummaryTests {
+  private let scratch: ScratchLedger
+
+  init() { scratch = ScratchLedger() }
+
   @Test func `deliveries that led to no run are told newest first, with the run of their content`()
     throws
   {
-    let ledger = try ScratchLedger().open()
+    let ledger = try scratch.open()
     let first = Delivery("a")
     try ledger.carry(first)
     try ledger.note(first.named("again").bundle, as: .repeated, anna(2))

@@ -4,8 +4,12 @@ import Timesheets
 @testable import LoadLedger
 
 struct RunSumsTests {
+  private let scratch: ScratchLedger
+
+  init() { scratch = ScratchLedger() }
+
   @Test func `all runs are added up, published or not`() throws {
-    let ledger = try ScratchLedger().open()
+    let ledger = try scratch.open()
     var first = Delivery("a", "b", "c")
     first.held = Tally(entries: 2, minutes: 30)
     try ledger.carry(first)
@@ -20,7 +24,7 @@ struct RunSumsTests {
   }
 
   @Test func `a ledger without runs adds up to nothing`() throws {
-    let sums = try ScratchLedger().open().sums()
+    let sums = try scratch.open().sums()
     #expect(sums == RunSums(runs: 0, unfinished: 0, batches: 0, totals: ControlTotals()))
   }
 }

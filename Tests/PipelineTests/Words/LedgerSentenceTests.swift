@@ -9,7 +9,7 @@ import Timesheets
   private static let faults: [LedgerFault] = [
     .notALedger, .newerVersion(found: 3, known: 1), .olderVersion(found: 1, known: 2),
     .olderVersion(found: 0, known: 1), .locked,
-    .readOnly, .damaged, .diskFull, .unopenable(errno: 0), .unopenable(errno: 2),
+    .readOnly, .damaged, .diskFull, .gone, .unopenable(errno: 0), .unopenable(errno: 2),
     .unopenable(errno: 13), .unopenable(errno: 21),
     .otherCompany(bound: CompanyNames(name: "A"), given: CompanyNames(name: "B")),
     .refused(rule: "the totals of the run do not tie"), .database(code: 266), .database(code: 1),
