@@ -52,6 +52,7 @@ struct HeldPlace: Sendable {
     _ staging: Staging, in work: WorkFolder, as run: PlannedRun, _ signature: Signature
   ) throws -> Publication {
     // Asked before anything is planned, because there is no way back from a plan.
+    try confirmInPlace()
     _ = try outbox.holds(staging, as: run.name)
     try work.pledge(to: FilePath(ledger.path))
     try outbox.seal(staging)
@@ -61,6 +62,17 @@ struct HeldPlace: Sendable {
     // What cannot be removed now, the next opening removes.
     try? work.remove()
     return publication
+  }
+
+  /// Throws `.disk` when the outbox or a lock was moved away or replaced since it was taken: what
+  /// is held then is not what others see.
+  private func confirmInPlace() throws(SpoolError) {
+    guard try outbox.isInPlace() else {
+      throw .disk(DiskFailure(.lock, outbox.path, .noSuchFileOrDirectory))
+    }
+    guard try lock.isInPlace() else {
+      throw .disk(DiskFailure(.lock, FilePath(ledger.path + ".lock"), .noSuchFileOrDirectory))
+    }
   }
 
   /// Where a planned run was to be shown, even if runs go elsewhere by now.
