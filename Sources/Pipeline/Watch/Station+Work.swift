@@ -36,6 +36,10 @@ extension Station {
     do {
       guard try mayTake(), hasWork else { return nil }
       if place == nil { place = try hold(configuration) }
+    } catch SpoolError.locked where !hasDeliveries {
+      // Whoever works there put it in order before.
+      owesRecovery = false
+      return nil
     } catch {
       stopWorking(WatchTrouble(error))
       return nil
@@ -61,11 +65,17 @@ extension Station {
   }
 
   /// Takes hold of outbox and ledger, and finishes what a dead run left planned there.
-  private func hold(_ configuration: PipelineConfiguration) throws -> RunPlace {
+  private mutating func hold(_ configuration: PipelineConfiguration) throws -> RunPlace {
     let places = try configuration.watchedPlaces(of: file)
-    return try RunPlace(
+    // A new one in its place would not know what was carried.
+    if knownLedger == places.ledger { try Ledger.confirmFile(places.ledger.string) }
+    let place = try RunPlace(
       RunLocation(outbox: .named(places.outbox), ledger: .named(places.ledger)), .publish,
       scratch: places.outbox, on: world.medium, signature: world.signature())
+    knownLedger = places.ledger
+    orderedLedger = places.ledger
+    owesRecovery = false
+    return place
   }
 
   /// Brings one claimed delivery to its end, or puts it back. After an error the place is made
@@ -73,31 +83,35 @@ extension Station {
   private mutating func carry(
     _ claim: Claim, by configuration: PipelineConfiguration, at place: inout RunPlace?
   ) async {
-    guard var held = place else { return }
-    place = nil
     if let refusal = claim.refusal {
-      place = held
       fail(claim, .broken(BundleRefusal(archive: claim.shownName, refusal)))
       return
     }
     do {
-      if try endsAsPlanned(claim, at: held) {
-        place = held
-        return
-      }
-      let request = request(claim, configuration)
-      let outcome = try await Pipeline.carry(request, at: &held, toolVersion: world.toolVersion)
-      place = held
+      if try endsAsPlanned(claim, at: place) { return }
+      let outcome = try await outcome(of: request(claim, configuration), at: &place)
       take(outcome, of: claim)
     } catch {
+      // Let go first: whoever holds it anew would find it locked.
+      place = nil
       judge(error, claim, configuration, &place)
     }
   }
 
+  /// What carrying came to. After an error no place is held.
+  private func outcome(
+    of request: RunRequest, at place: inout RunPlace?
+  ) async throws -> RunOutcome {
+    guard var held = place.take() else { preconditionFailure("carried at no place") }
+    let outcome = try await Pipeline.carry(request, at: &held, toolVersion: world.toolVersion)
+    place = held
+    return outcome
+  }
+
   /// Brings a claim to its end that led to a run already, before something went wrong. False when
   /// it led to none.
-  private mutating func endsAsPlanned(_ claim: Claim, at place: RunPlace) throws -> Bool {
-    guard let run = try place.run(ofClaim: claim.tag) else { return false }
+  private mutating func endsAsPlanned(_ claim: Claim, at place: RunPlace?) throws -> Bool {
+    guard let run = try place?.run(ofClaim: claim.tag) else { return false }
     if finish(claim, .done, run: run.name) != nil {
       tell(.finished(delivery: claim.shownName, run: run.name))
     }
@@ -140,6 +154,7 @@ extension Station {
     let isThere = (try? world.medium.disk.holdsSomething(at: claim.path)) ?? true
     guard isThere else {
       recover()
+      orderedLedger = nil
       tell(.gone(delivery: claim.shownName))
       return
     }
@@ -169,9 +184,8 @@ extension Station {
     _ claim: Claim, _ configuration: PipelineConfiguration, _ place: inout RunPlace?
   ) -> Whereabouts {
     do {
-      let anew = try hold(configuration)
-      place = anew
-      if try endsAsPlanned(claim, at: anew) { return .ended }
+      place = try hold(configuration)
+      if try endsAsPlanned(claim, at: place) { return .ended }
     } catch {
       unfinished.insert(claim, at: 0)
       return .kept

@@ -38,6 +38,12 @@ struct Station: Sendable {
   /// What keeps complete deliveries from being carried.
   private var workTrouble: WatchTrouble?
   private var restsUntilRescan = false
+  /// The ledger that was held last: one that was there must not be made anew.
+  var knownLedger: FilePath?
+  /// The ledger that was held since anything went wrong: no dead run is left in it.
+  var orderedLedger: FilePath?
+  /// Whether a run may be left planned by a process that died, `timeferry run` too.
+  var owesRecovery = false
   var memory = ToldMemory()
 
   init(_ file: FilePath, in world: WatchWorld) {
@@ -49,11 +55,14 @@ struct Station: Sendable {
   /// When a delivery that is arriving can be complete; nil when none is.
   var nextDue: ContinuousClock.Instant? { inbox?.nextDue }
 
-  /// Whether a delivery can be carried now.
+  /// Whether a delivery can be carried now, or a dead run's end is to be looked after.
   var hasWork: Bool {
     guard gate == .waiting, lookTrouble == nil, !restsUntilRescan else { return false }
-    return !unfinished.isEmpty || (ready.first.map { allows($0) } ?? false)
+    return hasDeliveries || owesRecovery
   }
+
+  /// Whether a delivery waits that may be carried.
+  var hasDeliveries: Bool { !unfinished.isEmpty || (ready.first.map { allows($0) } ?? false) }
 
   /// Whether the limits of the cycle leave room for a delivery.
   func allows(_ delivery: Delivery) -> Bool {
@@ -122,7 +131,8 @@ extension Station {
       lookTrouble = nil
       take(found)
       self.gate = gate
-      if status.waiting == 0 { workTrouble = nil }
+      owesRecovery = try !isInOrder(configuration)
+      if status.waiting == 0, !owesRecovery { workTrouble = nil }
       settle()
     } catch {
       // Its lock may be that of a folder elsewhere by now.
@@ -139,6 +149,12 @@ extension Station {
     var opened = try Inbox.open(path, patience: patience, disk: world.medium.disk)
     unfinished = try opened.recovered()
     inbox = opened
+  }
+
+  /// Whether no dead run can be left at the pipeline's places; where no ledger is, none was planned.
+  private func isInOrder(_ configuration: PipelineConfiguration) throws -> Bool {
+    let ledger = try configuration.watchedPlaces(of: file).ledger
+    return try orderedLedger == ledger || !world.medium.disk.exists(ledger)
   }
 
   private mutating func take(_ found: [Delivery]) {
@@ -191,6 +207,7 @@ extension Station {
   mutating func stopWorking(_ trouble: WatchTrouble) {
     workTrouble = trouble
     restsUntilRescan = true
+    orderedLedger = nil
     meet(trouble)
     settle()
   }
