@@ -17,6 +17,7 @@ final class WatchScene: Sendable {
   private struct Time {
     var seconds = 0
     var minuteOfDay = 600
+    var clock: Int64 = 1_795_320_000
     var onSignature: (@Sendable () -> Void)?
   }
 
@@ -53,6 +54,9 @@ final class WatchScene: Sendable {
   /// The minute of the local day, from now on.
   func setMinute(_ minute: Int) { time.withLock { $0.minuteOfDay = minute } }
 
+  /// Sets the world's clock, to a time before as well.
+  func setClock(_ seconds: Int64) { time.withLock { $0.clock = seconds } }
+
   /// Does something whenever somebody signs, which is before a place is held and before a run.
   func whenSigning(_ body: (@Sendable () -> Void)?) { time.withLock { $0.onSignature = body } }
 
@@ -62,7 +66,7 @@ final class WatchScene: Sendable {
   private var signature: Signature {
     let body = time.withLock { $0.onSignature }
     body?()
-    return Signature(by: "anna", at: Moment(seconds: 1_795_320_000))
+    return Signature(by: "anna", at: Moment(seconds: time.withLock { $0.clock }))
   }
 
   private func hear(_ event: WatchEvent) {

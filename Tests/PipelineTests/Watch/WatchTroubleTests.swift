@@ -180,6 +180,29 @@ import Timesheets
     #expect(try scene.runs().count == 1)
   }
 
+  @Test func `a clock that is set back changes nothing of what is carried and in which order`()
+    async throws
+  {
+    let scene = try WatchScene()
+    var watch = try scene.watch()
+    for (day, clock) in [(9, 1_795_320_000), (12, 1_600_000_000), (13, 0)] {
+      scene.setClock(Int64(clock))
+      try scene.drop("day-\(day)", day: day)
+      try await watch.rescan()
+    }
+    // Another process, whose clock is behind all of that, goes on where this one ended.
+    scene.setClock(-86_400)
+    watch = try scene.watch()
+    try scene.drop("same", day: 12)
+    try await watch.rescan()
+    #expect(try scene.inbox().filter { $0.hasPrefix("done/") }.count == 3)
+    #expect(try scene.inbox().contains("failed/same"))
+    let ledger = try Ledger.open("\(scene.path)/acme/ledger.sqlite", .readOnly)
+    try ledger.examine()
+    #expect(try ledger.runs().map(\.bundleName) == ["day-13", "day-12", "day-9"])
+    #expect(try ledger.unfinishedRuns().isEmpty)
+  }
+
   @Test func `what a dead process had claimed is finished first`() async throws {
     let scene = try WatchScene()
     try scene.drop("x")

@@ -134,4 +134,16 @@ import Testing
     }
     expect(folder, carried: 2, by: watch)
   }
+
+  @Test func `a delivery of a time that is still to come is carried as any other`() throws {
+    let folder = try WatchedFolder(watch: "{ quiet-seconds: 1 }")
+    let watch = try watch(folder)
+    for (number, seconds) in [4_102_444_800, 0, 1_000_000_000].enumerated() {
+      let path = "\(folder.inbox)/d\(number).csv"
+      try Self.delivery(number).content.make(at: path)
+      let time = timespec(tv_sec: seconds, tv_nsec: 0)
+      try #require(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+    }
+    expect(folder, carried: 3, by: watch)
+  }
 }
