@@ -26,8 +26,9 @@ enum FolderListing {
     return items
   }
 
-  private static func names(
-    in folder: FilePath, startingWith prefix: String
+  /// The names alone, for whoever need not know what bears them: nothing is looked at.
+  static func names(
+    in folder: FilePath, startingWith prefix: String = ""
   ) throws(SpoolError) -> [FilePath.Component] {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {
       throw .disk(DiskFailure(.list, folder, Errno(rawValue: errno)))

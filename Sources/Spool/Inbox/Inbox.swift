@@ -73,7 +73,7 @@ package struct Inbox: Sendable {
 
   /// Whether a file called `PAUSE` (or `pause.txt`, as editors name it) asks to claim nothing.
   package func isPaused() throws(SpoolError) -> Bool {
-    try FolderListing.items(of: path).contains { DeliveryName.ignoredReason($0.name) == .pause }
+    try FolderListing.names(in: path).contains { DeliveryName.ignoredReason($0) == .pause }
   }
 
   private func delivery(
