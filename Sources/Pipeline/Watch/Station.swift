@@ -151,7 +151,7 @@ extension Station {
     inbox = opened
   }
 
-  /// Whether no dead run can be left at the pipeline's places; where no ledger is, none was planned.
+  /// Whether no dead run can be left at the pipeline's places. Without a ledger none was planned.
   private func isInOrder(_ configuration: PipelineConfiguration) throws -> Bool {
     let ledger = try configuration.watchedPlaces(of: file).ledger
     return try orderedLedger == ledger || !world.medium.disk.exists(ledger)

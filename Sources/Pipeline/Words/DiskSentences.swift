@@ -7,18 +7,14 @@ extension SpoolError {
   package func sentence(in language: Language) -> String {
     switch (self, language) {
     case (.refused(let refusal), _): refusal.sentence(in: language)
-    case (.disk(let failure), .english):
-      "\(failure.path.string): cannot \(failure.operation.english): \(failure.reason.english) "
-        + "Nothing was published; run again when it is mended."
-    case (.disk(let failure), .french):
-      "\(failure.path.string)\u{A0}: impossible \(failure.operation.french)\u{A0}: "
-        + "\(failure.reason.french) Rien n’a été publié; relancez une fois le problème réglé."
-    case (.changed(let path), .english):
-      "\(path.string): the file changed while it was being read. Nothing was published; run "
-        + "again when whoever writes it has finished."
-    case (.changed(let path), .french):
-      "\(path.string)\u{A0}: le fichier a changé pendant la lecture. Rien n’a été publié; "
-        + "relancez quand l’écriture sera terminée."
+    case (.disk, .english):
+      fact(in: language) + " Nothing was published; run again when it is mended."
+    case (.disk, .french):
+      fact(in: language) + " Rien n’a été publié; relancez une fois le problème réglé."
+    case (.changed, .english):
+      fact(in: language) + " Nothing was published; run again when whoever writes it has finished."
+    case (.changed, .french):
+      fact(in: language) + " Rien n’a été publié; relancez quand l’écriture sera terminée."
     case (.locked(let holder), .english):
       "\(holder.path.string): another Timeferry works here; the lock is held by "
         + "\(holder.english). Wait for it to end, then run again."
@@ -40,6 +36,24 @@ extension SpoolError {
       "\(folder.string)\u{A0}: ce dossier n’est pas sur le même disque que \(inbox.string); les "
         + "livraisons ne peuvent donc pas y être déplacées d’un seul coup. Mettez les deux sur le "
         + "même disque."
+    }
+  }
+}
+
+extension SpoolError {
+  /// The sentence without what became of a run: for `watch`, which goes on by itself.
+  func fact(in language: Language) -> String {
+    switch (self, language) {
+    case (.disk(let failure), .english):
+      "\(failure.path.string): cannot \(failure.operation.english): \(failure.reason.english)"
+    case (.disk(let failure), .french):
+      "\(failure.path.string)\u{A0}: impossible \(failure.operation.french)\u{A0}: "
+        + failure.reason.french
+    case (.changed(let path), .english):
+      "\(path.string): the file changed while it was being read."
+    case (.changed(let path), .french):
+      "\(path.string)\u{A0}: le fichier a changé pendant la lecture."
+    default: sentence(in: language)
     }
   }
 }

@@ -8,7 +8,7 @@ extension WatchTrouble {
     switch self {
     case .configuration(let errors):
       errors.map { $0.nameless(in: language) }.joined(separator: " ")
-    case .disk(let error): error.sentence(in: language)
+    case .disk(let error): error.waiting(in: language)
     case .ledger(let error): error.sentence(in: language)
     case .run(let error): error.sentence(in: language)
     case .unforeseen(let type):
@@ -20,6 +20,20 @@ extension WatchTrouble {
         "Une erreur que Timeferry ne connaît pas (\(type)). C’est un défaut de Timeferry; merci de "
           + "le signaler."
       }
+    }
+  }
+}
+
+extension SpoolError {
+  /// What is wrong, and that nobody need run anything again. Of runs it says nothing: one may have
+  /// been published before its delivery could not be moved.
+  fileprivate func waiting(in language: Language) -> String {
+    switch (self, language) {
+    case (.disk, .english): fact(in: language) + " Deliveries wait and are tried again."
+    case (.disk, .french): fact(in: language) + " Les livraisons attendent un nouvel essai."
+    case (.changed, .english): fact(in: language) + " It is tried again once it rests."
+    case (.changed, .french): fact(in: language) + " Nouvel essai quand l’écriture sera terminée."
+    default: sentence(in: language)
     }
   }
 }
@@ -64,7 +78,7 @@ extension WatchEvent.Fact {
       "\(path): \(reason.english); the reason lies beside it"
     case .putBack(let delivery, let trouble):
       "\(delivery): waits in the inbox to be tried again. \(trouble.sentence(in: .english))"
-    case .gone(let delivery): "\(delivery): was taken away while it was read; nothing was published"
+    case .gone(let delivery): "\(delivery): was taken away while it was read"
     case .unreadable(let delivery, let failure):
       "\(delivery): waits, because it cannot be read: \(failure.reason.reason(in: .english))"
     case .trouble(let trouble): trouble.sentence(in: .english)
@@ -73,7 +87,7 @@ extension WatchEvent.Fact {
     case .unnoticed(let reason):
       "the system does not tell of changes in the inbox (\(reason)); they are seen at rescans"
     case .statusUnwritten(let error):
-      "the status could not be written. \(error.sentence(in: .english))"
+      "the status could not be written. \(error.fact(in: .english))"
     }
   }
 
@@ -95,7 +109,7 @@ extension WatchEvent.Fact {
       "\(delivery)\u{A0}: attend un nouvel essai dans le dossier de réception. "
         + trouble.sentence(in: .french)
     case .gone(let delivery):
-      "\(delivery)\u{A0}: enlevée pendant la lecture; rien n’a été publié"
+      "\(delivery)\u{A0}: enlevée pendant la lecture"
     case .unreadable(let delivery, let failure):
       "\(delivery)\u{A0}: attend, car impossible de la lire\u{A0}: "
         + failure.reason.reason(in: .french)
@@ -106,7 +120,7 @@ extension WatchEvent.Fact {
       "le système n’annonce pas les changements du dossier de réception (\(reason)); ils sont vus "
         + "à chaque examen"
     case .statusUnwritten(let error):
-      "impossible d’écrire l’état. \(error.sentence(in: .french))"
+      "impossible d’écrire l’état. \(error.fact(in: .french))"
     }
   }
 }
