@@ -37,8 +37,9 @@ struct Failure {
       status =
         switch error {
         case .totals, .fileDiffers: .internalError
-        case .neverCarried: .usage
+        case .neverCarried, .otherNewName: .usage
         case .overtaken: .locked
+        case .unknownRuns, .knownElsewhere: .configuration
         }
     case let error as OutputFailure:
       message = words.cannotWrite(error.reason.reason(in: words.language))

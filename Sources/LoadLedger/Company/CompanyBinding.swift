@@ -65,7 +65,7 @@ package struct CompanyBinding: Hashable, Sendable {
   func replaced(by given: CompanyNames?, einHash: String?) -> CompanyBinding {
     var names = names
     if let given, !given.canBe(names) { names = given }
-    return CompanyBinding(names: names, firstName: firstName, einHash: einHash ?? self.einHash)
+    return CompanyBinding(names: names, firstName: firstName, einHash: self.einHash ?? einHash)
   }
 }
 
@@ -77,8 +77,7 @@ package struct CompanyContact: Hashable, Sendable {
   package var firstName: String
   /// A keyed hash of the EIN in lower-case hexadecimal, where one was given.
   package var einHash: String?
-  /// Whether a person says that this is the ledger's company file, which has other names or
-  /// another EIN now.
+  /// Whether a person says that this is the ledger's company file, which has other names now.
   package var isRenamed: Bool
 
   package init(

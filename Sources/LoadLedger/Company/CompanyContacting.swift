@@ -28,7 +28,9 @@ extension Ledger {
       throw LedgerError(.plan, path, .refused(rule: "the identities are another name's"))
     }
     let isSame = binding.canBe(contact.names, einHash: contact.einHash)
-    guard isSame || contact.isRenamed else {
+    // A person's word goes for a name, never for another employer's number.
+    let isRenamed = contact.isRenamed && binding.canBe(nil, einHash: contact.einHash)
+    guard isSame || isRenamed else {
       throw LedgerError(.plan, path, binding.refusal(of: contact.names))
     }
     let completed =

@@ -40,3 +40,30 @@ struct BundleCompany {
       .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 }
+
+/// A bundle's company as a ledger is asked to know it again.
+struct ConfirmedCompany {
+  /// Nil for names that a person answers for, or that nobody gave: the ledger's own are believed.
+  let names: CompanyNames?
+  let employerHash: String?
+
+  /// The company of a bundle that says nothing of it.
+  static let unnamed = ConfirmedCompany(names: nil, employerHash: nil)
+
+  private init(names: CompanyNames?, employerHash: String?) {
+    self.names = names
+    self.employerHash = employerHash
+  }
+
+  /// Believes a new name that a person typed if it is the bundle's; another employer's number it
+  /// does not believe. Throws `RunError.otherNewName`.
+  init(_ company: BundleCompany, newName: String?) throws(RunError) {
+    if let newName {
+      guard NormalizedName(newName).folded == NormalizedName(company.name).folded else {
+        throw .otherNewName(typed: newName, given: company.name)
+      }
+    }
+    names = newName == nil ? company.names : nil
+    employerHash = company.employerHash
+  }
+}

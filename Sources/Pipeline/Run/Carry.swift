@@ -53,10 +53,15 @@ package func carry(
     try place.note(delivery, as: .refused, request.signature)
     return RunOutcome(report: report, ending: .refused)
   }
-  let held = try place.hold(for: company, knowing: past, request.signature)
+  guard report.verdict != .noTime || report.exitCode == 0 else {
+    try place.note(delivery, as: .refused, request.signature)
+    return RunOutcome(report: report, ending: .nothingRead)
+  }
+  let held = try place.hold(for: company, knowing: past, report, request.signature)
   if entries.entries.isEmpty, let first = try held.ledger.firstRun(ofContent: delivery.content) {
     try place.note(delivery, as: .repeated, request.signature)
     report.repeatOf = first.name
+    report.runID = first.name
     return RunOutcome(report: report, ending: .repeated(first))
   }
   let run = try held.outbox.workFolder(named: "run")

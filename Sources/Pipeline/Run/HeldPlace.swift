@@ -1,4 +1,5 @@
 import LoadLedger
+import Reports
 import Spool
 import SystemPackage
 import Timesheets
@@ -35,13 +36,24 @@ struct HeldPlace: Sendable {
 
   /// What was carried before. Asked again, it reads only what came since.
   ///
-  /// Throws `.otherCompany` when the ledger is another one's, unless it may have a new name.
-  mutating func past(
-    of company: BundleCompany, acceptingRename: Bool
-  ) throws(LedgerError) -> CarriedBefore {
-    if !acceptingRename { try ledger.confirm(company.names, einHash: company.employerHash) }
+  /// Throws `.otherCompany` when the ledger is another one's.
+  mutating func past(of company: ConfirmedCompany) throws(LedgerError) -> CarriedBefore {
+    try ledger.confirm(company.names, einHash: company.employerHash)
     try ledger.refresh(&known)
     return known
+  }
+
+  /// Throws `RunError.unknownRuns` when the outbox holds a run of the report's company other than
+  /// this very one: the ledger of those runs was lost, or is another file, and what they carried
+  /// would be carried again.
+  func confirmOutboxHoldsNoRuns(of report: RunReport) throws {
+    let files = RunFiles(report)
+    for run in try outbox.runs() where run != report.runID {
+      let manifest = try? PublishedRun(outbox.folder(ofRun: run)).read("manifest.json")
+      guard let manifest, files.isOfSameCompany(manifest: manifest) else { continue }
+      throw RunError.unknownRuns(
+        outbox: outbox.path.string, run: run, ledger: ledger.path)
+    }
   }
 
   /// The line from staged to done: pledged, on the medium, planned, visible, published.

@@ -18,7 +18,7 @@ extension PlannedRun {
       name: report.runID, delivery: bundle.delivery,
       company: CompanyContact(
         names: company.names, firstName: checked.company, einHash: company.employerHash,
-        isRenamed: request.acceptsRename),
+        isRenamed: request.newCompanyName != nil),
       outbox: place.held.outbox.absolutePath.string, workFolder: place.work.name,
       origin: RunOrigin(
         toolVersion: report.toolVersion, optionsDigest: optionsDigest(report.options),

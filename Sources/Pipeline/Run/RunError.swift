@@ -11,6 +11,13 @@ package enum RunError: Error, Sendable {
   case neverCarried(EntryIdentity)
   /// Another run carried for the company between this one's question and its answer.
   case overtaken
+  /// The company's ledger knows of no run, yet the outbox holds one of it.
+  case unknownRuns(outbox: String, run: String, ledger: String)
+  /// A company that is new by its name, whose legal name or employer's number another ledger of
+  /// the same home knows.
+  case knownElsewhere(ledger: String, as: String, now: String)
+  /// The new name that a person typed for the company is not the bundle's.
+  case otherNewName(typed: String, given: String)
 }
 
 extension RunError {
@@ -35,6 +42,19 @@ extension RunError {
     case .overtaken:
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
+    case .unknownRuns(let outbox, let run, let ledger):
+      "\(outbox) holds the run \(run) of this company, but the ledger \(ledger) knows of no run: what "
+        + "that run carried would be carried again. Nothing was published. Put the ledger's backup "
+        + "back, name the right ledger with --ledger, or, to begin anew, an empty outbox with "
+        + "--outbox."
+    case .knownElsewhere(let ledger, let known, let now):
+      "The company “\(now)” has no ledger here, and \(ledger) belongs to “\(known)”, with the same "
+        + "legal name or employer number. Nothing was published. If the company file was renamed, "
+        + "name that ledger with --ledger and add --company-renamed “\(now)”; if it is another "
+        + "company file, name a ledger of its own with --ledger."
+    case .otherNewName(let typed, let given):
+      "--company-renamed says “\(typed)”, but the bundle's company is “\(given)”. Nothing was "
+        + "published. Type the name that the company file has now, or leave the option out."
     }
   }
 
@@ -51,6 +71,21 @@ extension RunError {
     case .overtaken:
       "Un autre traitement a transmis des entrées de cette entreprise pendant que celui-ci lisait. "
         + "Rien n’a été publié. Relancez-le."
+    case .unknownRuns(let outbox, let run, let ledger):
+      "\(outbox) contient le traitement \(run) de cette entreprise, mais le registre \(ledger) ne "
+        + "connaît aucun traitement\u{A0}: ce que celui-là a transmis le serait de nouveau. Rien n’a "
+        + "été publié. Remettez en place la sauvegarde du registre, indiquez le bon registre avec "
+        + "--ledger ou, pour repartir à neuf, un dossier vide avec --outbox."
+    case .knownElsewhere(let ledger, let known, let now):
+      "L’entreprise «\u{A0}\(now)\u{A0}» n’a pas de registre ici, et \(ledger) appartient à "
+        + "«\u{A0}\(known)\u{A0}», qui a la même dénomination sociale ou le même numéro "
+        + "d’employeur. Rien n’a été publié. Si le fichier d’entreprise a été renommé, indiquez ce "
+        + "registre avec --ledger et ajoutez --company-renamed «\u{A0}\(now)\u{A0}»; s’il s’agit "
+        + "d’un autre fichier d’entreprise, indiquez un registre qui lui soit propre avec --ledger."
+    case .otherNewName(let typed, let given):
+      "--company-renamed donne «\u{A0}\(typed)\u{A0}», mais l’entreprise de la livraison est "
+        + "«\u{A0}\(given)\u{A0}». Rien n’a été publié. Donnez le nom actuel du fichier "
+        + "d’entreprise, ou omettez l’option."
     }
   }
 
@@ -60,7 +95,7 @@ extension RunError {
     case .totals(let mismatch): "\(mismatch)"
     case .fileDiffers(let path): path
     case .neverCarried(let entry): entry.hexadecimal
-    case .overtaken: ""
+    case .overtaken, .unknownRuns, .knownElsewhere, .otherNewName: ""
     }
   }
 }

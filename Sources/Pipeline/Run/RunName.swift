@@ -4,19 +4,21 @@ import Timesheets
 
 /// The name of a run and its folder: the days it carries and a digest of all that decides it.
 ///
-/// Equal documents, options, version and earlier carriages give the equal name, so a run that is
-/// made again meets its own folder.
+/// Equal names, documents, options, version and earlier carriages give the equal name, so a run
+/// that is made again meets its own folder.
 func runName(
-  documents: [ReadDocument], passedOver: [PassedOver], carriedBefore: [String],
-  settings: (options: CarryOptions, toolVersion: String), days: ClosedRange<WorkDate>?
+  of bundle: (name: String, documents: [ReadDocument], passedOver: [PassedOver]),
+  carriedBefore: [String], settings: (options: CarryOptions, toolVersion: String),
+  days: ClosedRange<WorkDate>?
 ) -> String {
   var digest = TextDigest()
   digest.add(settings.toolVersion)
-  for document in documents {
+  digest.add(bundle.name)
+  for document in bundle.documents {
     digest.add(document.source.name.path)
     digest.add(document.source.sha256)
   }
-  for item in passedOver {
+  for item in bundle.passedOver {
     digest.add(item.name.path)
     digest.add(item.reason.rawValue)
   }

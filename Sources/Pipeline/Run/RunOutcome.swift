@@ -39,5 +39,7 @@ package enum RunEnding: Sendable {
   case repeated(EarlierRun)
   /// The report names the finding that refuses the bundle.
   case refused
+  /// Nothing in the bundle could be read as time or lists, so there is nothing to publish.
+  case nothingRead
   case dryRun
 }

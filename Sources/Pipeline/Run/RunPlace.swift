@@ -1,5 +1,6 @@
 import Glibc
 import LoadLedger
+import Reports
 import Spool
 import SystemPackage
 import Timesheets
@@ -57,22 +58,21 @@ package struct RunPlace: Sendable {
   /// What the company's ledger knows, with the entries that the request releases marked so. Where
   /// there is no ledger yet, nothing is made.
   ///
-  /// Throws `LedgerError` `.otherCompany` when the ledger belongs to another one, and
-  /// `RunError.neverCarried` for a release of what was never carried.
+  /// Throws `LedgerError` `.otherCompany` when the ledger belongs to another one, and `RunError` for
+  /// a new name that the bundle does not give and a release of what was never carried.
   mutating func past(of company: BundleCompany, for request: RunRequest) throws -> CarriedBefore {
+    let confirmed = try ConfirmedCompany(company, newName: request.newCompanyName)
     let ledger = location.ledger(ofCompany: company.name)
     if mode == .publish, held == nil, try medium.disk.exists(ledger) {
       held = try newPlace(for: company, request.signature)
     }
     var past = CarriedBefore()
     if var place = held {
-      past = try place.past(of: company, acceptingRename: request.acceptsRename)
+      past = try place.past(of: confirmed)
       held = place
     } else if try medium.disk.exists(ledger) {
       let ledger = try Ledger.open(ledger.string, .readOnly)
-      if !request.acceptsRename {
-        try ledger.confirm(company.names, einHash: company.employerHash)
-      }
+      try ledger.confirm(confirmed.names, einHash: confirmed.employerHash)
       try ledger.refresh(&past)
     }
     for entry in request.releases {
@@ -83,19 +83,45 @@ package struct RunPlace: Sendable {
   }
 
   /// Takes hold of the company's outbox and ledger, unless they are held, and makes them where
-  /// they are missing. Throws `RunError.overtaken` when another run carried for the company since
-  /// `past` was learned.
+  /// they are missing.
+  ///
+  /// Throws `RunError` when another run carried for the company since `past` was learned, and when
+  /// a ledger that knows of no run cannot be all there is: `report` is of the run that would be its
+  /// first.
   mutating func hold(
-    for company: BundleCompany, knowing past: CarriedBefore, _ signature: Signature
+    for company: BundleCompany, knowing past: CarriedBefore, _ report: RunReport,
+    _ signature: Signature
   ) throws -> HeldPlace {
-    if let held { return held }
-    var place = try newPlace(for: company, signature)
-    guard try place.past(of: company, acceptingRename: true).entries.newest == past.entries.newest
-    else {
+    if past.company == nil, case .home(let home) = location.ledger {
+      try confirmNewcomer(company, in: home)
+    }
+    var place = try held ?? newPlace(for: company, signature)
+    let nobody = ConfirmedCompany.unnamed
+    guard try place.past(of: nobody).entries.newest == past.entries.newest else {
       throw RunError.overtaken
     }
+    if past.company == nil { try place.confirmOutboxHoldsNoRuns(of: report) }
     held = place
     return place
+  }
+
+  /// Throws `RunError.knownElsewhere` when another ledger of this home belongs to a company file
+  /// with the same legal name or the same employer's number, which may be this one under its old
+  /// name. A ledger that cannot be read says nothing.
+  private func confirmNewcomer(_ company: BundleCompany, in home: FilePath) throws {
+    let own = location.ledger(ofCompany: company.name)
+    for file in ledgerFiles(inHome: home) where file != own {
+      guard let binding = try? Ledger.open(file.string, .readOnly).company() else { continue }
+      let isSameEmployer =
+        company.employerHash != nil && company.employerHash == binding.einHash
+      let legalName = NormalizedName(company.names?.legalName ?? "").folded
+      let isSameFirm =
+        !legalName.isEmpty && legalName == NormalizedName(binding.names.legalName).folded
+      guard !isSameEmployer, !isSameFirm else {
+        throw RunError.knownElsewhere(
+          ledger: file.string, as: binding.names.name, now: company.name)
+      }
+    }
   }
 
   /// Writes down a delivery that led to no run, where there is a ledger to write into.

@@ -21,7 +21,7 @@ extension RunReport {
       .filter { $0.reason != .ownFolder }
     self.init(
       runID: runName(
-        documents: checked.records.documents, passedOver: passedOver,
+        of: (bundle.opened.name, checked.records.documents, passedOver),
         carriedBefore: settings.carried.isEmpty
           ? [] : Self.carriedBefore(checked, settings.carried),
         settings: (settings.options, settings.toolVersion),
@@ -47,7 +47,9 @@ extension RunReport {
   ) -> [String] {
     checked.source.indices.compactMap { entry in
       let times = carried.carriages(of: checked.identities[entry])
-      if times > 0 { return "\(entry) carried \(times)" }
+      if times > 0 {
+        return "\(entry) carried \(times), \(checked.fates[entry].state.rawValue)"
+      }
       switch checked.fates[entry] {
       case .held(let finding), .duplicate(let finding):
         let isLedgers = checked.findings[Int(finding)].check == .duplicateCarried

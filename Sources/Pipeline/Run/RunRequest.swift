@@ -18,8 +18,9 @@ package struct RunRequest: Sendable {
   package var releases: [EntryIdentity] = []
   /// The claim that a watched folder's delivery is of; nil for any other bundle.
   package var claim: String?
-  /// Whether the ledger's company may have got another name since.
-  package var acceptsRename = false
+  /// The name that the ledger's company has got since, as a person typed it; nil when it has its
+  /// name still. It must be the one that the bundle gives.
+  package var newCompanyName: String?
 
   /// Whether the run ends in a published folder.
   package enum Mode: Sendable {

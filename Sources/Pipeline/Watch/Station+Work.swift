@@ -140,7 +140,7 @@ extension Station {
             delivery: claim.shownName, run: run, batched: totals.batched, held: totals.held))
       }
     case .repeated(let first): fail(claim, .repeated(first))
-    case .refused, .dryRun:
+    case .refused, .nothingRead, .dryRun:
       let summaries = Language.allCases.map { ($0, outcome.summary(in: $0)) }
       fail(claim, .refused(summaries: Dictionary(uniqueKeysWithValues: summaries)))
     }

@@ -182,24 +182,22 @@ private struct OtherCompany {
     case (.english, true):
       "\(path): this ledger belongs to another company file called \(english(bound)), with "
         + "another employer number (EIN) than the delivery's. Nothing was carried. Name the right "
-        + "ledger with --ledger or in the pipeline. If it is the same file and only its number was "
-        + "changed, run once more with --company-renamed."
+        + "ledger with --ledger or in the pipeline."
     case (.english, false):
       "\(path): this ledger belongs to \(english(bound)), and the delivery comes from "
         + "\(english(given)). Nothing was carried. Name the right ledger with --ledger or in the "
         + "pipeline. If it is the same company file under a new name, run once more with "
-        + "--company-renamed."
+        + "--company-renamed and that name."
     case (.french, true):
       "\(path)\u{A0}: ce registre appartient à un autre fichier d’entreprise qui s’appelle aussi "
         + "\(french(bound)), mais dont le numéro d’employeur (EIN) n’est pas celui de la "
         + "livraison. Rien n’a été transmis. Nommez le bon registre avec --ledger ou dans le "
-        + "pipeline. Si c’est le même fichier et que seul son numéro a changé, relancez une fois "
-        + "avec --company-renamed."
+        + "pipeline."
     case (.french, false):
       "\(path)\u{A0}: ce registre appartient à \(french(bound)), et la livraison vient de "
         + "\(french(given)). Rien n’a été transmis. Nommez le bon registre avec --ledger ou "
         + "dans le pipeline. Si c’est le même fichier d’entreprise sous un nouveau nom, relancez "
-        + "une fois avec --company-renamed."
+        + "une fois avec --company-renamed et ce nom."
     }
   }
 

@@ -60,6 +60,13 @@ package struct Outbox: Sendable {
     return path.appending(name)
   }
 
+  /// The names of all runs that stand there, sorted.
+  package func runs() throws(SpoolError) -> [String] {
+    try FolderListing.items(of: path)
+      .filter { $0.state.kind == .folder && !$0.name.string.hasPrefix(".") }
+      .map(\.name.string).sorted()
+  }
+
   /// Brings everything that was staged onto the medium: from then on a power cut loses none of it.
   package func seal(_ staging: Staging) throws(SpoolError) {
     try disk.synchronizeAll(under: staging.folder)

@@ -25,8 +25,8 @@ struct BundleOptions: ParsableArguments {
     help: ArgumentHelp(words.releaseHelp, valueName: "entry"), transform: EntryIdentity.entered)
   var release: [EntryIdentity] = []
 
-  @Flag(help: ArgumentHelp(words.companyRenamedHelp))
-  var companyRenamed = false
+  @Option(help: ArgumentHelp(words.companyRenamedHelp, valueName: "name"))
+  var companyRenamed: String?
 
   @OptionGroup var speech: SpeechOptions
 
@@ -46,7 +46,7 @@ struct BundleOptions: ParsableArguments {
       standingLists: configuration.listsFolder, mode: mode, limits: configuration.limits,
       signature: signature)
     request.releases = release
-    request.acceptsRename = companyRenamed
+    request.newCompanyName = companyRenamed
     let outbox = outbox.map { FilePath($0) } ?? configuration.outbox
     let ledger = ledger.map { FilePath($0) } ?? configuration.ledger
     return (

@@ -66,9 +66,8 @@ struct CommandWords: Sendable {
 
   var companyRenamedHelp: String {
     say(
-      "The company file was renamed: the ledger takes over the name that the bundle gives.",
-      "Le fichier d’entreprise a été renommé\u{A0}: le registre adopte le nom que donne la "
-        + "livraison.")
+      "The name that the company file has now: the ledger takes it over.",
+      "Le nom que porte maintenant le fichier d’entreprise\u{A0}: le registre l’adopte.")
   }
 
   func noIdentity(_ text: String) -> String {
