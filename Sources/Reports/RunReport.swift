@@ -10,6 +10,8 @@ package struct RunReport: Sendable {
   package var bundleName: String
   package var options: CarryOptions
   package var records: BundleRecords
+  /// How many of the documents, the last ones, are the pipeline's own lists.
+  package var standingDocuments = 0
   /// What lay among the documents and was not opened; folders of our own are not told.
   package var passedOver: [PassedOver] = []
   /// The time lines to carry, in bundle order; `fates` runs parallel to it.
@@ -95,18 +97,25 @@ extension RunReport {
   }
 
   /// What the command ends with: 0 when everything was carried, 1 when something is held, a check
-  /// failed as an error, or nothing in the bundle was taken for an export, 65 when the bundle is
-  /// refused.
+  /// failed as an error, or nothing in the bundle was taken for the time to carry or for lists, 65
+  /// when the bundle is refused.
   package var exitCode: Int32 {
     if refusal != nil { return 65 }
-    if totals.read.entries == 0 && holdsNothingRead { return 1 }
+    if totals.read.entries == 0 && (holdsNothingRead || lacksItsTime) { return 1 }
     let failed = findings.contains { $0.severity == .error && $0.verdict == .fail }
     return totals.held.entries > 0 || failed ? 1 : 0
   }
 
-  /// Whether no document was taken for an export: then there being no time is no good news.
+  /// Whether time that QuickBooks has came beside a file that was to hold the time to carry and
+  /// holds none.
+  private var lacksItsTime: Bool {
+    timeTrackingTaken == .inQuickBooks && options.source.timeTracking == .automatic
+  }
+
+  /// Whether no delivered document was taken for an export: then there being no time is no good
+  /// news.
   private var holdsNothingRead: Bool {
-    records.documents.allSatisfy { document in
+    records.documents.dropLast(standingDocuments).allSatisfy { document in
       switch document.kind {
       case .ignored, .bundleStatement: true
       case .qbxml, .iif, .quickBooksTimeCSV: false

@@ -37,7 +37,7 @@ struct Failure {
       status =
         switch error {
         case .totals, .fileDiffers: .internalError
-        case .neverCarried, .otherNewName: .usage
+        case .neverCarried, .releaseMissed, .otherNewName: .usage
         case .overtaken: .locked
         case .unknownRuns, .knownElsewhere: .configuration
         }

@@ -7,14 +7,15 @@ struct TimeToCarry {
   let taken: TimeTrackingTaken
 
   /// Takes exported time tracking for the source when a pipeline says so, or by itself when the
-  /// bundle holds no other time; else for what QuickBooks already has.
+  /// bundle holds no other time and nothing that was to be some; else for what QuickBooks already
+  /// has.
   init(of records: BundleRecords, role: TimeTrackingRole) {
     guard !records.timeTracking.isEmpty else {
       (source, taken) = (records.activities, .absent)
       return
     }
     switch role {
-    case .automatic where !records.activities.isEmpty, .inQuickBooks:
+    case .automatic where !records.activities.isEmpty || records.bringOtherTime, .inQuickBooks:
       (source, taken) = (records.activities, .inQuickBooks)
     case .automatic:
       (source, taken) = (records.timeTracking, .source)
@@ -24,6 +25,19 @@ struct TimeToCarry {
       let all = records.activities + records.timeTracking
       let order = all.indices.sorted { (all[$0].place, $0) < (all[$1].place, $1) }
       (source, taken) = (order.map { all[$0] }, .source)
+    }
+  }
+}
+
+extension BundleRecords {
+  /// Whether a document beside the exported time was to be the time to carry and holds none: a
+  /// table of headers, an empty or broken file. What QuickBooks has already must not take its place.
+  fileprivate var bringOtherTime: Bool {
+    let exported = Set(timeTracking.map(\.place.document))
+    return documents.enumerated().contains { index, document in
+      guard !exported.contains(DocumentID(index: UInt32(index))) else { return false }
+      return document.kind == .quickBooksTimeCSV || document.kind == .ignored(.empty)
+        || !document.timerHeaders.isEmpty || document.isBroken
     }
   }
 }

@@ -44,18 +44,15 @@ package func carry(
   var report = RunReport(
     plan, of: entries, from: checked, bundle: (bundle, standing, company.name),
     settings: (request.options, toolVersion, past.entries))
+  try confirmReleases(request, in: entries, of: checked)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
   let delivery = DeliveredBundle(
     content: inputsDigest(records.documents, request.options), name: bundle.name,
     claim: request.claim)
-  guard report.refusal == nil else {
+  if let ending = report.endingWithoutRun {
     try place.note(delivery, as: .refused, request.signature)
-    return RunOutcome(report: report, ending: .refused)
-  }
-  guard report.verdict != .noTime || report.exitCode == 0 else {
-    try place.note(delivery, as: .refused, request.signature)
-    return RunOutcome(report: report, ending: .nothingRead)
+    return RunOutcome(report: report, ending: ending)
   }
   let held = try place.hold(for: company, knowing: past, report, request.signature)
   if entries.entries.isEmpty, let first = try held.ledger.firstRun(ofContent: delivery.content) {
@@ -68,14 +65,33 @@ package func carry(
   defer { try? run.remove() }
   let staging = try await stage(
     (report, entries, plan), from: (bundle, standing), in: run, told: told)
-  let publication = try held.publish(
-    staging, in: run,
-    as: PlannedRun(
-      report, of: (checked, company, delivery), by: request, in: (held, run, staging)),
-    request.signature)
+  let planned = PlannedRun(
+    report, of: (checked, company, delivery), by: request, in: (held, run, staging))
+  let publication = try held.publish(staging, in: run, as: planned, request.signature)
   told(.published)
   return RunOutcome(
     report: report, ending: .published(held.outbox.folder(ofRun: report.runID), publication))
+}
+
+extension RunReport {
+  /// How a run ends that comes to nothing worth publishing; nil for any other.
+  fileprivate var endingWithoutRun: RunEnding? {
+    if refusal != nil { return .refused }
+    return verdict == .noTime && exitCode != 0 ? .nothingRead : nil
+  }
+}
+
+/// Throws `RunError.releaseMissed` for a release that would stand open for some later run, when
+/// nobody thinks of it any more.
+private func confirmReleases(
+  _ request: RunRequest, in entries: ResolvedEntries, of checked: CheckedBundle
+) throws(RunError) {
+  guard !request.releases.isEmpty else { return }
+  var carried = Set(entries.entries.map { checked.identities[Int($0.record)] })
+  for line in entries.merged { carried.insert(checked.identities[Int(line.record)]) }
+  if let missed = request.releases.first(where: { !carried.contains($0) }) {
+    throw .releaseMissed(missed)
+  }
 }
 
 /// Writes every file of a run, and proves that nothing was lost or doubled in them.

@@ -60,15 +60,3 @@ private func heldName(of member: MemberName, number: Int) -> String {
   let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   return "\(padded)-\(String(flat.suffix(100)))"
 }
-
-extension ReadDocument {
-  /// Whether reading stopped at a fault, so that entries may stand beyond it unread.
-  fileprivate var isBroken: Bool {
-    findings.contains { finding in
-      switch finding.detail {
-      case .malformedXML, .forbiddenXML, .wrappedQBXML: true
-      default: false
-      }
-    }
-  }
-}

@@ -9,6 +9,8 @@ package enum RunError: Error, Sendable {
   case fileDiffers(path: String)
   /// An entry is to be released that the ledger never carried.
   case neverCarried(EntryIdentity)
+  /// An entry is to be released that this bundle does not bring, or that is held in it.
+  case releaseMissed(EntryIdentity)
   /// Another run carried for the company between this one's question and its answer.
   case overtaken
   /// The company's ledger knows of no run, yet the outbox holds one of it.
@@ -39,6 +41,10 @@ extension RunError {
       "The entry \(fact) was never carried, so there is nothing to release. The identities of "
         + "carried entries stand in entries.csv of the run that carried them; “timeferry explain "
         + "ENTRY” tells what the ledger knows of one."
+    case .releaseMissed:
+      "The entry \(fact) cannot be carried once more by this run: the bundle does not bring it, or "
+        + "something holds it. Nothing was published, and nothing was released. Run the bundle that "
+        + "brings it, without what holds it."
     case .overtaken:
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
@@ -68,6 +74,10 @@ extension RunError {
         + "entrées transmises figurent dans le fichier entries.csv du traitement qui les a "
         + "transmises; «\u{A0}timeferry explain ENTRÉE\u{A0}» dit ce que le registre sait "
         + "d’une entrée."
+    case .releaseMissed:
+      "L’entrée \(fact) ne peut pas être transmise une fois de plus par ce traitement\u{A0}: la "
+        + "livraison ne la contient pas, ou quelque chose la retient. Rien n’a été publié ni "
+        + "libéré. Traitez la livraison qui la contient, sans ce qui la retient."
     case .overtaken:
       "Un autre traitement a transmis des entrées de cette entreprise pendant que celui-ci lisait. "
         + "Rien n’a été publié. Relancez-le."
@@ -94,7 +104,7 @@ extension RunError {
     switch self {
     case .totals(let mismatch): "\(mismatch)"
     case .fileDiffers(let path): path
-    case .neverCarried(let entry): entry.hexadecimal
+    case .neverCarried(let entry), .releaseMissed(let entry): entry.hexadecimal
     case .overtaken, .unknownRuns, .knownElsewhere, .otherNewName: ""
     }
   }

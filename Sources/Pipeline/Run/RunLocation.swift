@@ -1,4 +1,5 @@
 import SystemPackage
+import Timesheets
 
 /// Where the outbox and the ledger of a run are.
 package struct RunLocation: Sendable {
@@ -32,8 +33,18 @@ package struct RunLocation: Sendable {
   private func path(_ place: Place, _ name: FilePath.Component, _ company: String) -> FilePath {
     switch place {
     case .named(let path): path
-    case .home(let home): home.appending(folderName(ofCompany: company)).appending(name)
+    case .home(let home): folder(ofCompany: company, in: home).appending(name)
     }
+  }
+
+  /// The company's folder. One that has a ledger already goes by the name it was made with, however
+  /// a delivery writes it: letter case and blanks make no other company.
+  private func folder(ofCompany company: String, in home: FilePath) -> FilePath {
+    let name = folderName(ofCompany: company)
+    let folded = NormalizedName(name).folded
+    let known = ledgerFiles(inHome: home).lazy.map { $0.removingLastComponent() }
+      .first { NormalizedName($0.lastComponent?.string ?? "").folded == folded }
+    return known ?? home.appending(name)
   }
 }
 

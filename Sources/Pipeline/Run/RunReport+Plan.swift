@@ -34,6 +34,7 @@ extension RunReport {
       roundedMinutes: entries.roundedMinutes, entries: entries.entries,
       entryTexts: entries.texts, batches: plan.batches,
       weekStart: checked.weekStart, refusal: checked.refusal)
+    standingDocuments = bundle.standing?.documents.count ?? 0
     identities = checked.identities
     self.passedOver = passedOver
     disagreements = checked.disagreements

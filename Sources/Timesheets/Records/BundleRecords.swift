@@ -79,6 +79,18 @@ package struct ReadDocument: Sendable {
   }
 }
 
+extension ReadDocument {
+  /// Whether reading stopped at a fault, so that entries may stand beyond it unread.
+  package var isBroken: Bool {
+    findings.contains { finding in
+      switch finding.detail {
+      case .malformedXML, .forbiddenXML, .wrappedQBXML: true
+      default: false
+      }
+    }
+  }
+}
+
 extension TimeActivityRecord {
   fileprivate func moved(
     names: [NameID], references: [ReferenceID], textShift: UInt32
