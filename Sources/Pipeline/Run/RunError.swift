@@ -43,16 +43,16 @@ extension RunError {
         + "ENTRY” tells what the ledger knows of one."
     case .releaseMissed:
       "The entry \(fact) cannot be carried once more by this run: the bundle does not bring it, or "
-        + "something holds it. Nothing was published, and nothing was released. Run the bundle that "
-        + "brings it, without what holds it."
+        + "something holds it. Nothing was published, and nothing was released. Run the bundle "
+        + "that brings it, without what holds it."
     case .overtaken:
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
     case .unknownRuns(let outbox, let run, let ledger):
-      "\(outbox) holds the run \(run) of this company, but the ledger \(ledger) knows of no run: what "
-        + "that run carried would be carried again. Nothing was published. Put the ledger's backup "
-        + "back, name the right ledger with --ledger, or, to begin anew, an empty outbox with "
-        + "--outbox."
+      "\(outbox) holds the run \(run) of this company, but the ledger \(ledger) knows of no run: "
+        + "what that run carried would be carried again. Nothing was published. Put the ledger's "
+        + "backup back, name the right ledger with --ledger, or, to begin anew, an empty outbox "
+        + "with --outbox."
     case .knownElsewhere(let ledger, let known, let now):
       "The company “\(now)” has no ledger here, and \(ledger) belongs to “\(known)”, with the same "
         + "legal name or employer number. Nothing was published. If the company file was renamed, "
@@ -83,12 +83,12 @@ extension RunError {
         + "Rien n’a été publié. Relancez-le."
     case .unknownRuns(let outbox, let run, let ledger):
       "\(outbox) contient le traitement \(run) de cette entreprise, mais le registre \(ledger) ne "
-        + "connaît aucun traitement\u{A0}: ce que celui-là a transmis le serait de nouveau. Rien n’a "
-        + "été publié. Remettez en place la sauvegarde du registre, indiquez le bon registre avec "
-        + "--ledger ou, pour repartir à neuf, un dossier vide avec --outbox."
+        + "connaît aucun traitement\u{A0}: ce que celui-là a transmis le serait de nouveau. Rien "
+        + "n’a été publié. Remettez en place la sauvegarde du registre, indiquez le bon registre "
+        + "avec --ledger ou, pour repartir à neuf, un dossier vide avec --outbox."
     case .knownElsewhere(let ledger, let known, let now):
       "L’entreprise «\u{A0}\(now)\u{A0}» n’a pas de registre ici, et \(ledger) appartient à "
-        + "«\u{A0}\(known)\u{A0}», qui a la même dénomination sociale ou le même numéro "
+        + "«\u{A0}\(known)\u{A0}», qui a la même raison sociale ou le même numéro "
         + "d’employeur. Rien n’a été publié. Si le fichier d’entreprise a été renommé, indiquez ce "
         + "registre avec --ledger et ajoutez --company-renamed «\u{A0}\(now)\u{A0}»; s’il s’agit "
         + "d’un autre fichier d’entreprise, indiquez un registre qui lui soit propre avec --ledger."

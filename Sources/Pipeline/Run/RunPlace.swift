@@ -58,8 +58,8 @@ package struct RunPlace: Sendable {
   /// What the company's ledger knows, with the entries that the request releases marked so. Where
   /// there is no ledger yet, nothing is made.
   ///
-  /// Throws `LedgerError` `.otherCompany` when the ledger belongs to another one, and `RunError` for
-  /// a new name that the bundle does not give and a release of what was never carried.
+  /// Throws `LedgerError` `.otherCompany` when the ledger belongs to another one, and `RunError`
+  /// for a new name that the bundle does not give and a release of what was never carried.
   mutating func past(of company: BundleCompany, for request: RunRequest) throws -> CarriedBefore {
     let confirmed = try ConfirmedCompany(company, newName: request.newCompanyName)
     let ledger = location.ledger(ofCompany: company.name)

@@ -8,8 +8,10 @@ import Timesheets
 
 @Suite struct PassedOverTests {
   /// A delivery that is carried where it lies, in a home inside it.
-  private func carry(in folder: PipelineFolder) async throws -> RunOutcome {
-    let home = FilePath(folder.path + "/timeferry")
+  private func carry(
+    in folder: PipelineFolder, home: String = "timeferry"
+  ) async throws -> RunOutcome {
+    let home = FilePath(folder.path).appending(home)
     return try await carryOnce(
       RunRequest(
         bundle: [FilePath(folder.path)], options: CarryOptions(), mode: .publish,
@@ -28,7 +30,7 @@ import Timesheets
     try folder.write([0x61], to: ".git/config")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/lists.iif", withDestinationPath: "/srv/lists.iif")
-    let report = try await carry(in: folder).report
+    let report = try await carry(in: folder, home: "elsewhere").report
     #expect(
       report.passedOver == [
         PassedOver(name: MemberName(".git"), reason: .hiddenFolder),

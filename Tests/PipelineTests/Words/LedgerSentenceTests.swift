@@ -59,14 +59,14 @@ import Timesheets
         == "books/ledger.sqlite: this ledger belongs to “Maple” (legal name “Maple Ltd”), and the "
         + "delivery comes from “Oak”. Nothing was carried. Name the right ledger with --ledger or "
         + "in the pipeline. If it is the same company file under a new name, run once more with "
-        + "--company-renamed.")
+        + "--company-renamed and that name.")
     #expect(
       sentence(fault, .read, .french)
         == "books/ledger.sqlite\u{A0}: ce registre appartient à «\u{A0}Maple\u{A0}» (raison "
         + "sociale\u{A0}: «\u{A0}Maple Ltd\u{A0}»), et la livraison vient de "
         + "«\u{A0}Oak\u{A0}». Rien n’a été transmis. Nommez le bon registre avec --ledger ou "
         + "dans le pipeline. Si c’est le même fichier d’entreprise sous un nouveau nom, relancez "
-        + "une fois avec --company-renamed.")
+        + "une fois avec --company-renamed et ce nom.")
   }
 
   @Test func `equal names tell that the employer number is another one`() {
