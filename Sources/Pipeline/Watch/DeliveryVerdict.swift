@@ -28,6 +28,7 @@ extension DeliveryVerdict {
     case .disk(.disk(let failure)):
       self = failure.path.starts(with: claim.path) ? .waits(trouble) : .allWait(trouble)
     case .disk(.runDiffers), .run(.overtaken): self = .waits(trouble)
+    case .run(.unknownRuns), .run(.knownElsewhere): self = .allWait(trouble)
     case .ledger(let error):
       switch error.fault {
       case .otherCompany: self = .failed(.otherCompany(error))

@@ -41,6 +41,7 @@ package enum WatchTrouble: Error, Sendable {
     case .disk(let error): error.troubleID
     case .ledger(let error): error.fault.troubleID
     case .run(.overtaken): "overtaken"
+    case .run(.unknownRuns), .run(.knownElsewhere): "ledger-lost"
     case .run, .unforeseen: "fault"
     }
   }

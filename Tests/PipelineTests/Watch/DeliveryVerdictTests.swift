@@ -36,6 +36,8 @@ import Timesheets
   @Test func `what the delivery itself is to blame for makes it fail`() {
     #expect(verdict(SpoolError.refused(BundleRefusal(archive: "y.zip", .empty))) == "failed broken")
     #expect(verdict(RunError.fileDiffers(path: "x")) == "failed fault")
+    let unknown = RunError.unknownRuns(outbox: "o", run: "r", ledger: "l")
+    #expect(verdict(unknown) == "all wait ledger-lost")
   }
 
   @Test func `what the disk is to blame for never does`() {
