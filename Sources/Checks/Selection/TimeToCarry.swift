@@ -31,7 +31,7 @@ struct TimeToCarry {
 
 extension BundleRecords {
   /// Whether a document beside the exported time was to be the time to carry and holds none: a
-  /// table of headers, an empty or broken file. What QuickBooks has already must not take its place.
+  /// table of headers, an empty or broken file. What QuickBooks has must not take its place.
   fileprivate var bringOtherTime: Bool {
     let exported = Set(timeTracking.map(\.place.document))
     return documents.enumerated().contains { index, document in

@@ -44,7 +44,7 @@ import Timesheets
   private func carry(
     _ bundle: FilePath, ledger: String? = nil, newName: String? = nil
   ) async throws -> RunOutcome {
-    let home = FilePath(folder.path).appending("home")
+    let home = FilePath(folder.path).appending("books")
     var request = RunRequest(
       bundle: [bundle], options: CarryOptions(), mode: .publish, limits: ArchiveLimits(),
       signature: .test)
@@ -55,13 +55,13 @@ import Timesheets
         outbox: .home(home), ledger: ledger.map { .named(FilePath($0)) } ?? .home(home)))
   }
 
-  private var ledger: String { folder.path + "/home/Larch/ledger.sqlite" }
+  private var ledger: String { folder.path + "/books/Larch/ledger.sqlite" }
 
   @Test func `a ledger that is lost while its outbox stands carries nothing`() async throws {
     _ = try await carry(bundle("Larch"))
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/home/Larch")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/books/Larch")
     where name.hasPrefix("ledger.sqlite") {
-      try FileManager.default.removeItem(atPath: folder.path + "/home/Larch/" + name)
+      try FileManager.default.removeItem(atPath: folder.path + "/books/Larch/" + name)
     }
     let next = try bundle("Larch", day: 8)
     let error = await #expect(throws: RunError.self) { try await carry(next) }
@@ -80,7 +80,7 @@ import Timesheets
       let request = RunRequest(
         bundle: [try bundle(company)], options: CarryOptions(), mode: .publish,
         limits: ArchiveLimits(), signature: .test)
-      let home = FilePath(folder.path).appending("home")
+      let home = FilePath(folder.path).appending("books")
       let outcome = try await carryOnce(
         request, at: RunLocation(outbox: .named(outbox), ledger: .home(home)))
       #expect(outcome.publication == .published)
@@ -100,7 +100,7 @@ import Timesheets
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(known.hasSuffix("/home/Larch/ledger.sqlite"))
+    #expect(known.hasSuffix("/books/Larch/ledger.sqlite"))
     let outcome = try await carry(renamed, ledger: ledger, newName: "Tamarack")
     #expect(outcome.publication == .published)
     // The same hours under the new name are the same entries.
