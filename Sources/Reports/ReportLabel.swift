@@ -76,7 +76,7 @@ extension French {
     case .noServiceItem: "Sans article de service"
     case .noClass: "Sans classe"
     case .dayGrid: "Heures par personne et par jour, semaine commençant le"
-    case .period: "Période traitée"
+    case .period: "Période visée"
     case .alike: "De même"
     case .weekStart: "Premier jour de la semaine"
     }

@@ -20,6 +20,9 @@ struct Failure {
         case .disk, .changed, .runDiffers, .planLost: .disk
         case .otherDisk: .configuration
         }
+    case let error as StarterFailure:
+      message = error.sentence(in: words.language)
+      status = .disk
     case let error as LedgerError:
       message = error.sentence(in: words.language)
       status =

@@ -11,10 +11,12 @@ struct Timeferry: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "timeferry", abstract: words.abstract, discussion: words.discussion,
       version: toolVersion,
-      subcommands: [
-        Run.self, Check.self, Watch.self, Status.self, Explain.self, Init.self, Doctor.self,
-      ])
+      subcommands: commands)
   }
+
+  private static let commands: [any ParsableCommand.Type] = [
+    Run.self, Check.self, Watch.self, Status.self, Explain.self, Init.self, Doctor.self,
+  ]
 
   // The subcommands have it too; here it makes `timeferry --language fr` and a wrong subcommand
   // speak the language asked for.
@@ -43,14 +45,29 @@ struct Timeferry: AsyncParsableCommand {
       Terminal.say(failure.message)
       Foundation.exit(failure.status.rawValue)
     }
-    let message = words.translated(usage: fullMessage(for: error))
     let status = exitCode(for: error).rawValue
+    if status != 0, let sentence = unknownCommand {
+      Terminal.say(sentence)
+      Foundation.exit(status)
+    }
+    let message = words.translated(usage: fullMessage(for: error))
     if status == 0 {
       writeOrEnd(message + "\n")
     } else if !message.isEmpty {
       Terminal.say(message)
     }
     Foundation.exit(status)
+  }
+
+  /// What to say of a first word that names no command, which the parser takes for an argument too
+  /// many; nil when the first word is an option or a command.
+  private static var unknownCommand: String? {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
+      return nil
+    }
+    let names = commands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(word) else { return nil }
+    return words.unknownCommand(word, nearest: nearest(to: word, among: names))
   }
 
   /// Help and version are results too, and may meet a full disk.
@@ -69,6 +86,9 @@ let toolVersion = "0.1.0"
 /// The words of the language that this process speaks, settled once from the arguments and the
 /// environment, because the help texts are made before the options are parsed.
 let words = CommandWords(.spoken(arguments: CommandLine.arguments, environment: environment))
+
+/// The folder that relative paths start from.
+let workingFolder = FilePath(FileManager.default.currentDirectoryPath)
 
 let environment = ProcessInfo.processInfo.environment
 

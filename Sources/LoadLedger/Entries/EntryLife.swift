@@ -16,6 +16,8 @@ package struct EntryLife: Hashable, Sendable {
   package let readMinutes: Int
   package let mappedRoles: MappedRoles
   package let run: String
+  /// The absolute path of the folder that the run's folder is in.
+  package let outbox: String
   package let origin: RunOrigin
   package let state: RunState
   package let batch: CarriedBatch
@@ -56,7 +58,7 @@ extension Ledger {
         sql: """
           SELECT entry.*, batch.number, batch.file, batch.run_id,
             document.name AS document, intake.name AS bundle,
-            run.name AS run, run.state, run.first_entry, run.last_entry,
+            run.name AS run, run.outbox, run.state, run.first_entry, run.last_entry,
             run.tool_version, run.options_digest, run.mapping_digest,
             entry_release.released_at, entry_release.released_by
           FROM entry
@@ -108,6 +110,7 @@ extension EntryLife {
     readMinutes = row["read_minutes"]
     mappedRoles = MappedRoles(rawValue: row["mapped_roles"])
     run = row["run"]
+    outbox = row["outbox"]
     origin = RunOrigin(
       toolVersion: row["tool_version"], optionsDigest: row["options_digest"],
       mappingDigest: row["mapping_digest"])

@@ -1,3 +1,4 @@
+import LoadLedger
 import Spool
 import SystemPackage
 import Timesheets
@@ -24,6 +25,11 @@ package struct Diagnosis: Sendable {
     case othersMayWrite(FolderRole, path: String)
     case littleRoom(FolderRole, path: String, freeMegabytes: Int)
     case unreachable(SpoolError)
+    /// A ledger that can be read; the name of its company is empty where no delivery told it, and
+    /// nil before the first run.
+    case ledgerReads(path: String, company: String?)
+    case ledgerWillBeMade(path: String)
+    case ledgerRefused(LedgerError)
     case noCompany
   }
 
@@ -56,7 +62,28 @@ package func diagnoses(
   found += inboxDiagnoses(configuration.inbox)
   found += folderDiagnoses(.outbox, configuration.outbox ?? (path == nil ? "timeferry" : nil))
   found += folderDiagnoses(.ledger, configuration.ledger.map(folder(of:)))
+  if let ledger = configuration.ledger { found.append(ledgerDiagnosis(ledger)) }
   return found
+}
+
+/// The ledger, read from its first to its last page; a run makes a missing one, and brings an older
+/// one up to date.
+private func ledgerDiagnosis(_ file: FilePath) -> Diagnosis {
+  do {
+    let ledger = try Ledger.open(file.string, .readOnly)
+    let company = try ledger.company()?.names.name
+    try ledger.examine()
+    return Diagnosis(
+      outcome: .good, fact: .ledgerReads(path: file.string, company: company))
+  } catch {
+    switch error.fault {
+    case .unopenable(let number) where Errno(rawValue: number) == .noSuchFileOrDirectory:
+      return Diagnosis(outcome: .good, fact: .ledgerWillBeMade(path: file.string))
+    case .olderVersion:
+      return Diagnosis(outcome: .warning, fact: .ledgerRefused(error))
+    default: return Diagnosis(outcome: .fault, fact: .ledgerRefused(error))
+    }
+  }
 }
 
 /// The folder a file lies in; the working folder for a bare name.

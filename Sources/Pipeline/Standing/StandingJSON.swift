@@ -80,6 +80,7 @@ extension EntryHistory {
       json.member("minutes", life.readMinutes)
       json.member("mapped", life.mappedRoles.roles.map(\.rawValue))
       json.member("run", life.run)
+      json.member("folder", "\(life.outbox)/\(life.run)")
       json.member("state", life.state.rawValue)
       json.member("toolVersion", life.origin.toolVersion)
       json.member("batch", life.file)

@@ -1,11 +1,15 @@
 import LoadLedger
 import Reports
+import SystemPackage
 import Timesheets
 
 extension LedgerStanding {
-  /// The ledgers as a person reads them, one after another; lines of at most 80 columns.
-  package static func text(_ standings: [LedgerStanding], in language: Language) -> String {
-    let words = StandingWords(language)
+  /// The ledgers as a person reads them, one after another; lines of at most 80 columns, paths
+  /// apart. Folders below `here`, an absolute path, are named from there on.
+  package static func text(
+    _ standings: [LedgerStanding], in language: Language, from here: FilePath = ""
+  ) -> String {
+    let words = StandingWords(language, from: here)
     return standings.map { standing in
       var lines = TextLines()
       standing.add(to: &lines, words)
@@ -41,6 +45,9 @@ extension LedgerStanding {
       lines.add(run.name)
       lines.add(words.making(of: run), first: "  ")
       lines.add(words.state(of: run), first: "  ")
+      if run.state == .published {
+        lines.add(unbroken: "  " + words.folder(ofRun: run.name, in: run.outbox))
+      }
       lines.add(words.balance(run.totals), first: "  ")
     }
     if sums.runs > runs.count { lines.add(words.spoken.andMore(sums.runs - runs.count)) }
@@ -56,9 +63,12 @@ extension LedgerStanding {
 }
 
 extension EntryHistory {
-  /// The lives of entries as a person reads them; lines of at most 80 columns.
-  package static func text(_ histories: [EntryHistory], in language: Language) -> String {
-    let words = StandingWords(language)
+  /// The lives of entries as a person reads them; lines of at most 80 columns, paths apart.
+  /// Folders below `here`, an absolute path, are named from there on.
+  package static func text(
+    _ histories: [EntryHistory], in language: Language, from here: FilePath = ""
+  ) -> String {
+    let words = StandingWords(language, from: here)
     return histories.map { history in
       var lines = TextLines()
       history.add(to: &lines, words)
@@ -73,6 +83,9 @@ extension EntryHistory {
     lines.add(words.carried(times: lives.count, isReleased: isReleased))
     for (life, companions) in zip(lives, companions) {
       lines.add(heading: words.spoken.lead(words.spoken.label(.run)) + life.run)
+      if life.state == .published {
+        lines.add(unbroken: words.folder(ofRun: life.run, in: life.outbox))
+      }
       for (caption, fact) in words.facts(of: life, with: companions) {
         lines.add(fact, first: words.spoken.lead(caption), indent: 2)
       }

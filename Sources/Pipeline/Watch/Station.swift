@@ -69,6 +69,9 @@ struct Station: Sendable {
     configuration?.watch.limits.allow(delivery.bytes, after: use) ?? false
   }
 
+  /// Whether a delivery came to its end, or anything went wrong, since the process began.
+  var hadSomething: Bool { status.last != nil || !troubles.isEmpty }
+
   func tell(_ fact: WatchEvent.Fact) {
     world.told(WatchEvent(pipeline: status.pipeline, fact: fact))
   }

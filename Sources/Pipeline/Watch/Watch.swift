@@ -58,7 +58,7 @@ package struct Watch: Sendable {
       wake = folders.wait(atMost: rest, stop)
       note(folders.states)
     }
-    end()
+    end(isTold: true)
   }
 
   /// Carries what is complete, and what becomes so within `patience` of now, and ends.
@@ -81,7 +81,7 @@ package struct Watch: Sendable {
         break
       }
     }
-    self.end()
+    self.end(isTold: stop.isAsked || stations.contains(where: \.hadSomething))
     return WatchResult(
       exitCode: stations.map(\.exitCode).max() ?? 0,
       troubles: stations.flatMap { $0.troubles.sorted { $0.key < $1.key }.map(\.value) })
@@ -158,13 +158,15 @@ package struct Watch: Sendable {
     for (position, index) in readable.enumerated() { stations[index].mind(found[position] ?? []) }
   }
 
-  private mutating func end() {
+  /// Leaves every pipeline's state as stopped. Cron mails whatever is told, so that an end after
+  /// nothing is not.
+  private mutating func end(isTold: Bool) {
     for index in stations.indices {
       stations[index].stop()
       stations[index].writeStatus()
     }
     writeStatus(isBeat: true)
-    tell(.stopped)
+    if isTold { tell(.stopped) }
   }
 
   private mutating func writeStatus(isBeat: Bool) {

@@ -14,7 +14,7 @@ package struct WatchEvent: Sendable {
   package enum Fact: Sendable {
     /// The watching began, of so many pipelines.
     case started(pipelines: Int)
-    /// A stop was asked for; nothing is under way any more.
+    /// The watching ended; nothing is under way any more.
     case stopped
     case carried(delivery: String, run: String, batched: Tally, held: Tally)
     /// A run that was under way when an earlier process ended stands in the outbox.

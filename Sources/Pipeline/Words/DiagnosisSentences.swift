@@ -1,3 +1,5 @@
+import LoadLedger
+import Reports
 import Spool
 import Timesheets
 
@@ -32,9 +34,17 @@ extension Diagnosis.Fact {
         + "chmod go-w"
     case .littleRoom(_, let path, let free):
       "Only \(free) MB are free on the disk of \(path). Make room before a large run."
-    case .unreachable(let error): error.sentence(in: .english)
+    case .unreachable(let error): error.fact(in: .english)
+    case .ledgerReads(let path, nil): "The ledger \(path) can be read; it has no company yet."
+    case .ledgerReads(let path, ""):
+      "The ledger \(path) can be read; it belongs to a company that no delivery has named."
+    case .ledgerReads(let path, let company?):
+      "The ledger \(path) can be read; it belongs to \(Words(.english).quoted(company))."
+    case .ledgerWillBeMade(let path):
+      "The ledger \(path) is not there yet; the first run that publishes makes it."
+    case .ledgerRefused(let error): error.sentence(in: .english)
     case .noCompany:
-      "The pipeline names no company, so a bundle of any company is taken. Add a line “company:”."
+      "The pipeline names no company, so a delivery of any company is taken. Add a line “company:”."
     }
   }
 
@@ -61,7 +71,18 @@ extension Diagnosis.Fact {
     case .littleRoom(_, let path, let free):
       "Il ne reste que \(free)\u{A0}Mo sur le disque de \(path). Faites de la place avant un "
         + "traitement volumineux."
-    case .unreachable(let error): error.sentence(in: .french)
+    case .unreachable(let error): error.fact(in: .french)
+    case .ledgerReads(let path, nil):
+      "Le registre \(path) se lit sans erreur; il n’a pas encore d’entreprise."
+    case .ledgerReads(let path, ""):
+      "Le registre \(path) se lit sans erreur; il appartient à une entreprise qu’aucune livraison "
+        + "n’a nommée."
+    case .ledgerReads(let path, let company?):
+      "Le registre \(path) se lit sans erreur; il appartient à "
+        + "\(Words(.french).quoted(company))."
+    case .ledgerWillBeMade(let path):
+      "Le registre \(path) n’existe pas encore; le premier traitement publié le crée."
+    case .ledgerRefused(let error): error.sentence(in: .french)
     case .noCompany:
       "Le pipeline ne nomme aucune entreprise\u{A0}: une livraison de n’importe laquelle est "
         + "acceptée. Ajoutez une ligne «\u{A0}company:\u{A0}»."

@@ -5,17 +5,17 @@ import Timesheets
 extension FailureReason {
   /// What the file beside a delivery in `failed/` says: that it was not carried, why, what to do.
   func text(in language: Language) -> String {
-    let parts =
-      switch language {
-      case .english:
-        ["This delivery was not carried: no hour of it was published.", why(in: .english)]
-      case .french:
-        [
-          "Cette livraison n’a pas été traitée\u{A0}: aucune de ses heures n’a été publiée.",
-          why(in: .french),
-        ]
-      }
-    return parts.joined(separator: "\n\n") + "\n"
+    [head(in: language), why(in: language)].joined(separator: "\n\n") + "\n"
+  }
+
+  private func head(in language: Language) -> String {
+    switch (self, language) {
+    case (.repeated, .english): "This delivery was not carried again."
+    case (.repeated, .french): "Cette livraison n’a pas été transmise de nouveau."
+    case (_, .english): "This delivery was not carried: no hour of it was published."
+    case (_, .french):
+      "Cette livraison n’a pas été transmise\u{A0}: aucune de ses heures n’a été publiée."
+    }
   }
 
   private func why(in language: Language) -> String {
@@ -44,7 +44,7 @@ extension FailureReason {
     switch self {
     case .broken: "abîmée ou impossible à ouvrir"
     case .refused: "refusée en entier"
-    case .repeated(let run): "le traitement \(run.name) a déjà traité le même contenu"
+    case .repeated(let run): "le traitement \(run.name) a déjà transmis le même contenu"
     case .otherCompany: "d’une autre entreprise que celle du registre"
     case .fault: "les totaux de Timeferry ne concordent pas, ce qui est un défaut de Timeferry"
     }
@@ -58,15 +58,16 @@ extension EarlierRun {
       """
       The same content came before, as “\(bundleName)”, on \(takenAt.minuteText). Run \(name) \
       carried it, and nothing in it can be carried now that was not carried then. Its folder \
-      stands in the outbox. If an entry is to be carried once more all the same, run the delivery \
-      with --release ENTRY.
+      is in the outbox. If an entry is to be carried once more all the same, run the delivery \
+      again with --release ENTRY.
       """
     case .french:
       """
       Le même contenu est déjà venu, sous le nom «\u{A0}\(bundleName)\u{A0}», le \
-      \(takenAt.minuteText). Le traitement \(name) l’a mis en lot, et il ne contient rien de plus \
-      qui puisse l’être maintenant. Son dossier est dans le dossier de sortie. Si une entrée doit \
-      malgré tout être mise en lot une fois de plus, lancez la livraison avec --release ENTRÉE.
+      \(takenAt.minuteText). Le traitement \(name) l’a transmis, et la livraison n’a rien d’autre \
+      à transmettre maintenant. Le dossier de ce traitement est dans le dossier de sortie. Si une \
+      entrée doit malgré tout être transmise une fois de plus, relancez le traitement de la \
+      livraison avec --release ENTRÉE.
       """
     }
   }

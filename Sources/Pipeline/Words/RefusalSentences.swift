@@ -20,6 +20,11 @@ extension BundleRefusal {
 }
 
 extension RefusalReason {
+  /// What the archive library says, where it says anything.
+  private static func bracketed(_ explanation: String) -> String {
+    explanation.isEmpty ? "" : " (\(explanation))"
+  }
+
   fileprivate var english: String {
     switch self {
     case .missing: "there is no such file or folder. Check the path."
@@ -28,28 +33,32 @@ extension RefusalReason {
     case .unknownArchive(let format):
       "this is a \(format) archive, which is not opened. Send a zip, tar or 7z archive."
     case .outsideFolder:
-      "the member's path leads out of the archive, which no honest delivery does. Nothing was "
+      "the member's path leads out of the archive, which no genuine delivery does. Nothing was "
         + "read; ask the sender for a new archive."
     case .symbolicLink, .hardLink:
-      "the member is a link, and links are never followed. Send the file itself."
-    case .special: "the member is a pipe, socket or device. Send files only."
-    case .unprintableName: "the member's name holds characters that cannot be shown. Rename it."
+      "this is a link, and links are never followed. Send the file itself."
+    case .special: "this is a pipe, socket or device. Send files only."
+    case .unprintableName:
+      "a file's name holds characters that cannot be shown. Rename the file."
     case .repeatedName(let other):
       "another member is called “\(other.path)”, and one would hide the other. Rename one."
-    case .encrypted: "the member is encrypted. Send the archive without a password."
+    case .encrypted: "the content is encrypted. Send the archive without a password."
     case .unknownMethod(let explanation):
-      "the member is packed in a way that cannot be read (\(explanation)). Pack it again as zip."
-    case .wrongChecksum: "the member's checksum is wrong: it was damaged on its way. Send it again."
+      "the content is packed in a way that cannot be read\(Self.bracketed(explanation)). Pack it "
+        + "again as zip."
+    case .wrongChecksum:
+      "a checksum is wrong: the content was damaged on its way. Send it again."
     case .truncated: "the archive ends too early: it was cut off on its way. Send it again."
     case .folderWithContent:
       "the member is marked as a folder and has content: the archive is damaged. Send it again."
     case .membersMissing(let stated, let found):
       "the archive is damaged: it promises \(stated) members, and \(found) can be found. Send it "
         + "again."
-    case .damaged(let explanation): "the archive is damaged (\(explanation)). Send it again."
+    case .damaged(let explanation):
+      "the archive is damaged\(Self.bracketed(explanation)). Send it again."
     case .over(let limit, let allowed, let found):
       "over the limit “\(limit.rawValue)”: \(allowed) allowed, \(found) found. If the delivery is "
-        + "honest, raise limits.\(limit.rawValue) in the pipeline."
+        + "genuine, raise limits.\(limit.rawValue) in the pipeline."
     }
   }
 
@@ -63,25 +72,27 @@ extension RefusalReason {
     case .unknownArchive(let format):
       "c’est une archive \(format), qui n’est pas ouverte. Envoyez une archive zip, tar ou 7z."
     case .outsideFolder:
-      "le chemin du fichier sort de l’archive, ce qu’aucune livraison honnête ne fait. Rien n’a "
-        + "été lu; demandez une nouvelle archive à l’expéditeur."
+      "le chemin du fichier sort de l’archive, ce qu’aucune livraison légitime ne fait. Rien "
+        + "n’a été lu; demandez une nouvelle archive à l’expéditeur."
     case .symbolicLink, .hardLink:
       "c’est un lien, et les liens ne sont jamais suivis. Envoyez le fichier lui-même."
     case .special:
       "c’est un tube, un connecteur ou un périphérique. N’envoyez que des fichiers."
     case .unprintableName:
-      "le nom du fichier contient des caractères impossibles à afficher. Renommez-le."
+      "un nom de fichier contient des caractères impossibles à afficher. Renommez le fichier."
     case .repeatedName(let other):
       "un autre fichier s’appelle «\u{A0}\(other.path)\u{A0}», et l’un cacherait l’autre. "
         + "Renommez-en un."
-    case .encrypted: "le fichier est chiffré. Envoyez l’archive sans mot de passe."
+    case .encrypted: "le contenu est chiffré. Envoyez l’archive sans mot de passe."
     case .unknownMethod(let explanation):
-      "le fichier est comprimé d’une façon illisible (\(explanation)). Refaites l’archive en zip."
+      "le contenu est comprimé d’une façon illisible\(Self.bracketed(explanation)). Refaites "
+        + "l’archive en zip."
     case .wrongChecksum:
-      "la somme de contrôle du fichier est fausse\u{A0}: il a été abîmé en route. Envoyez-le de "
-        + "nouveau."
+      "une somme de contrôle est fausse\u{A0}: le contenu a été abîmé en cours de transmission. "
+        + "Envoyez-le de nouveau."
     case .truncated:
-      "l’archive se termine trop tôt\u{A0}: elle a été tronquée en route. Envoyez-la de nouveau."
+      "l’archive se termine trop tôt\u{A0}: elle a été tronquée en cours de transmission. "
+        + "Envoyez-la de nouveau."
     case .folderWithContent:
       "c’est un dossier qui a un contenu de fichier\u{A0}: l’archive est abîmée. Envoyez-la de "
         + "nouveau."
@@ -89,10 +100,10 @@ extension RefusalReason {
       "l’archive est abîmée\u{A0}: elle annonce \(stated) fichiers, et \(found) s’y trouvent. "
         + "Envoyez-la de nouveau."
     case .damaged(let explanation):
-      "l’archive est abîmée (\(explanation)). Envoyez-la de nouveau."
+      "l’archive est abîmée\(Self.bracketed(explanation)). Envoyez-la de nouveau."
     case .over(let limit, let allowed, let found):
       "la limite «\u{A0}\(limit.rawValue)\u{A0}» est dépassée\u{A0}: \(allowed) au plus, "
-        + "\(found) dans l’archive. Si la livraison est honnête, relevez "
+        + "\(found) dans l’archive. Si la livraison est légitime, relevez "
         + "limits.\(limit.rawValue) dans le pipeline."
     }
   }

@@ -1,13 +1,17 @@
 import LoadLedger
 import Reports
+import SystemPackage
 import Timesheets
 
 /// What `status` and `explain` say of a ledger, in one language.
 struct StandingWords {
   let spoken: Words
+  /// The folder from which paths are named, where they lead below it.
+  private let here: FilePath
 
-  init(_ language: Language) {
+  init(_ language: Language, from here: FilePath) {
     spoken = Words(language)
+    self.here = here
   }
 
   private func say(_ english: String, _ french: String) -> String {
@@ -47,6 +51,13 @@ struct StandingWords {
       }
     return spoken.count(sums.runs, .run) + unfinished + "; " + spoken.count(sums.batches, .batch)
       + "."
+  }
+
+  /// Where a published run's folder is, as a line of its own.
+  func folder(ofRun name: String, in outbox: String) -> String {
+    var folder = FilePath(outbox).appending(name)
+    if !here.isEmpty { _ = folder.removePrefix(here) }
+    return spoken.lead(spoken.label(.folder)) + folder.string.onOneLine(atMost: 4096)
   }
 
   /// What a run was made from, and what it made.

@@ -1,5 +1,6 @@
 import LoadLedger
 import Spool
+import SystemPackage
 import Timesheets
 
 extension WatchTrouble {
@@ -29,6 +30,10 @@ extension SpoolError {
   /// been published before its delivery could not be moved.
   fileprivate func waiting(in language: Language) -> String {
     switch (self, language) {
+    case (.disk(let failure), .english) where failure.isMissingFolder:
+      fact(in: language) + " Make the folder, or name another in the pipeline."
+    case (.disk(let failure), .french) where failure.isMissingFolder:
+      fact(in: language) + " Créez le dossier, ou nommez-en un autre dans le pipeline."
     case (.disk, .english): fact(in: language) + " Deliveries wait and are tried again."
     case (.disk, .french): fact(in: language) + " Les livraisons attendent un nouvel essai."
     case (.changed, .english): fact(in: language) + " It is tried again once it rests."
@@ -38,10 +43,20 @@ extension SpoolError {
   }
 }
 
+extension DiskFailure {
+  /// A folder that was to be looked into is not there.
+  fileprivate var isMissingFolder: Bool {
+    operation == .list && reason == .noSuchFileOrDirectory
+  }
+}
+
 extension ConfigurationError {
   /// The sentence, or for a table, whose rows hold names, only the place of the fault.
   fileprivate func nameless(in language: Language) -> String {
-    guard case .badTable = kind else { return sentence(in: language) + "." }
+    guard case .badTable = kind else {
+      let sentence = sentence(in: language)
+      return sentence.hasSuffix("?") ? sentence : sentence + "."
+    }
     return switch language {
     case .english:
       "\(position): this line of the table has a fault; `timeferry doctor --pipeline` says which."
@@ -97,8 +112,9 @@ extension WatchEvent.Fact {
       "surveillance de \(pipelines) \(pipelines < 2 ? "pipeline" : "pipelines")"
     case .stopped: "arrêt; rien n’est en cours"
     case .carried(let delivery, let run, let batched, let held):
-      "\(delivery)\u{A0}: publiée sous \(run), \(batched.entries) mises en lot, "
-        + "\(held.entries) retenues"
+      "\(delivery)\u{A0}: publiée sous \(run), "
+        + "\(batched.entries) \(batched.entries < 2 ? "mise" : "mises") en lot, "
+        + "\(held.entries) \(held.entries < 2 ? "retenue" : "retenues")"
     case .finished(let delivery, let run):
       "\(delivery)\u{A0}: publiée sous \(run) avant une interruption; rangée dans done"
     case .addedLate(let delivery, let run):

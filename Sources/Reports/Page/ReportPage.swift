@@ -16,9 +16,9 @@ struct ReportPage {
 
   init(_ report: RunReport, _ hours: HourTotals, _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
-    let company = report.company.isEmpty ? words.label(.noCompany) : report.company.onOneLine()
     self.language = language == .french ? "fr-CA" : "en-CA"
-    title = "\(words.label(.report)) – \(company)".forMarkup
+    let company = report.company.isEmpty ? "" : " – " + report.company.onOneLine()
+    title = (words.label(.report) + company).forMarkup
     tone = report.verdict.tone
     verdict = words.word(report.verdict)
     verdictSentence = words.sentence(report.verdict, totals: report.totals)

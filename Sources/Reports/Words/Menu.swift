@@ -57,7 +57,7 @@ enum Menu {
     case .exportLists:
       "Fichier > Utilitaires > Exporter > Listes vers des fichiers IIF (Lists to IIF Files)"
     case .exportTimerLists:
-      "Fichier > Utilitaires > Exporter > Listes pour le compte-heures (Timer Lists)"
+      "Fichier > Utilitaires > Exporter > Listes pour le chronomètre (Timer Lists)"
     case .singleUser:
       "Fichier > Passer en mode mono-utilisateur (Switch to Single-user Mode)"
     case .myCompany: "Entreprise > Mon entreprise (My Company)"

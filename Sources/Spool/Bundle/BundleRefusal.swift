@@ -26,7 +26,7 @@ package enum RefusalReason: Hashable, Sendable {
   /// An archive of a kind that is not opened, by the name users know it by (`RAR`).
   case unknownArchive(format: String)
 
-  // Members that no honest delivery holds
+  // Members that no genuine delivery holds
   case outsideFolder
   case symbolicLink
   case hardLink

@@ -25,7 +25,7 @@ package struct SourceBundle: Sendable {
 
   /// Opens everything at the paths as one bundle and reads each document once.
   ///
-  /// Throws `.refused` for what no honest, whole delivery holds and `.disk` for a disk that fails.
+  /// Throws `.refused` for what no genuine, whole delivery holds and `.disk` for a disk that fails.
   package static func open(
     _ paths: [FilePath], work: WorkFolder, limits: ArchiveLimits = ArchiveLimits()
   ) throws(SpoolError) -> SourceBundle {

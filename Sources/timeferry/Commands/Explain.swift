@@ -39,23 +39,32 @@ struct Explain: ParsableCommand {
     guard readings.facts.isEmpty else {
       switch speech.format {
       case .text:
-        try Terminal.write(EntryHistory.text(readings.facts, in: words.language))
+        try Terminal.write(
+          EntryHistory.text(readings.facts, in: words.language, from: workingFolder))
       case .json:
         try Terminal.write(EntryHistory.json(readings.facts, unreadable: readings.unreadable))
       }
       return try readings.endWithFailures()
     }
-    if EntryIdentity(text: name) == nil {
-      let nearest = nearest(to: name, among: CheckID.allCases.map(\.rawValue))
-      Terminal.say(words.unknownCheck(name, nearest: nearest))
-    } else if files.isEmpty {
-      Terminal.say(words.noLedger)
-    }
     let looked = files.map(\.string).filter { file in
       !readings.unreadable.contains { $0.path == file }
     }
-    if !looked.isEmpty { Terminal.say(words.unknownEntry(name, ledgers: looked)) }
+    for sentence in answers(to: name, ledgers: looked, isAnyNamed: !files.isEmpty) {
+      Terminal.say(sentence)
+    }
     try readings.endWithFailures()
     throw ExitStatus.usage
+  }
+
+  /// Why a name means nothing: no check is near it, and no ledger that was looked at has it.
+  private func answers(to name: String, ledgers: [String], isAnyNamed: Bool) -> [String] {
+    let unknownEntry = ledgers.isEmpty ? [] : [words.unknownEntry(name, ledgers: ledgers)]
+    if EntryIdentity(text: name) != nil {
+      return (isAnyNamed ? [] : [words.noLedger]) + unknownEntry
+    }
+    if let near = nearest(to: name, among: CheckID.allCases.map(\.rawValue)) {
+      return [words.unknownCheck(name, nearest: near)] + unknownEntry
+    }
+    return [ledgers.isEmpty ? words.unknown(name) : words.unknown(name, ledgers: ledgers)]
   }
 }

@@ -11,7 +11,9 @@ struct Status: ParsableCommand {
 
   @OptionGroup var ledgers: LedgerOptions
 
-  @Option(help: ArgumentHelp(words.newestHelp, valueName: "number"))
+  // Without it, -1 would be taken for an option.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp(words.newestHelp, valueName: "number"))
   var newest = 20
 
   @OptionGroup var speech: SpeechOptions
@@ -28,7 +30,8 @@ struct Status: ParsableCommand {
     }
     switch speech.format {
     case .text:
-      try Terminal.write(LedgerStanding.text(readings.facts, in: words.language))
+      try Terminal.write(
+        LedgerStanding.text(readings.facts, in: words.language, from: workingFolder))
     case .json:
       try Terminal.write(LedgerStanding.json(readings.facts, unreadable: readings.unreadable))
     }

@@ -19,7 +19,8 @@ struct Watch: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(words.onceHelp))
   var once = false
 
-  @Option(help: ArgumentHelp(words.rescanHelp, valueName: "seconds"))
+  // Without it, -1 would be taken for an option.
+  @Option(parsing: .unconditional, help: ArgumentHelp(words.rescanHelp, valueName: "seconds"))
   var rescan = 30
 
   @Option(help: ArgumentHelp(words.logFormatHelp))

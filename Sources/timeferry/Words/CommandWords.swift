@@ -79,7 +79,7 @@ struct CommandWords: Sendable {
 
   var bundleHelp: String {
     say(
-      "Exports: files, folders or archives that together make one bundle.",
+      "Exports: files, folders or archives that together make one delivery.",
       "Les exportations\u{A0}: fichiers, dossiers ou archives qui forment ensemble une livraison.")
   }
 
@@ -95,7 +95,7 @@ struct CommandWords: Sendable {
 
   var runAbstract: String {
     say(
-      "Read a bundle, prove it, and publish batches ready to load.",
+      "Read a delivery, prove it, and publish batches ready to load.",
       "Lire une livraison, la contrôler et publier des lots prêts à charger.")
   }
 
@@ -108,7 +108,7 @@ struct CommandWords: Sendable {
   var watchAbstract: String {
     say(
       "Carry what is dropped into the inboxes of pipelines, until stopped.",
-      "Traiter ce qui arrive dans les dossiers de réception des pipelines, jusqu’à l’arrêt.")
+      "Transmettre ce qui arrive dans les dossiers de réception des pipelines, jusqu’à l’arrêt.")
   }
 
   var watchDiscussion: String {
@@ -135,7 +135,7 @@ struct CommandWords: Sendable {
   var onceHelp: String {
     say(
       "Carry what is complete, and what becomes so at once, then end; for cron.",
-      "Traiter ce qui est complet ou le devient aussitôt, puis finir; pour cron.")
+      "Transmettre ce qui est complet ou le devient aussitôt, puis finir; pour cron.")
   }
 
   var rescanHelp: String {
@@ -186,15 +186,21 @@ struct CommandWords: Sendable {
   }
 
   func afterInit(_ folder: String) -> String {
-    let command = "  timeferry check \(folder)/sample --pipeline \(folder)/pipeline.yaml\n"
+    let sample = "\(folder)/sample --pipeline \(folder)/pipeline.yaml"
+    let check = "  timeferry check \(sample)\n"
+    let run =
+      "  timeferry run \(sample) --outbox \(folder)/trial/outbox "
+      + "--ledger \(folder)/trial/ledger.sqlite\n"
     return say(
       "Next: read \(folder)/pipeline.yaml, then try the sample delivery, which misspells a name:\n"
-        + command + "With run in place of check it is published in \(folder)/outbox, with a "
-        + "mapping-worklist.csv\nthat mends the name once its quickbooks column is filled in.",
+        + check + "To see what is published, with a mapping-worklist.csv that mends the name once "
+        + "its\nquickbooks column is filled in, keep the made-up company apart from your own:\n"
+        + run + "Then remove \(folder)/trial and \(folder)/sample.",
       "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, puis essayez la livraison d’exemple, "
-        + "où un nom est mal écrit\u{A0}:\n" + command
-        + "Avec run au lieu de check, elle est publiée dans \(folder)/outbox, avec un fichier\n"
-        + "mapping-worklist.csv qui corrige le nom une fois sa colonne quickbooks remplie.")
+        + "où un nom est mal écrit\u{A0}:\n" + check
+        + "Pour voir ce qui est publié, avec un fichier mapping-worklist.csv qui corrige le nom "
+        + "une fois\nsa colonne quickbooks remplie, gardez l’entreprise fictive à part de la "
+        + "vôtre\u{A0}:\n" + run + "Supprimez ensuite \(folder)/trial et \(folder)/sample.")
   }
 
   func mark(_ outcome: Diagnosis.Outcome) -> String {

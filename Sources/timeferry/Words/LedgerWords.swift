@@ -58,15 +58,49 @@ extension CommandWords {
         + "source. Sans lui, tous les contrôles sont listés.")
   }
 
-  /// No check has that id.
-  func unknownCheck(_ name: String, nearest: String?) -> String {
+  /// No check has that id, but one has nearly that id.
+  func unknownCheck(_ name: String, nearest: String) -> String {
+    let quoted = Words(language).quoted(name)
+    return say(
+      "There is no check called \(quoted). Did you mean \(nearest)? “timeferry explain” lists them "
+        + "all.",
+      "Aucun contrôle ne s’appelle \(quoted). Vouliez-vous dire \(nearest)? «\u{A0}timeferry "
+        + "explain\u{A0}» les liste tous.")
+  }
+
+  /// Neither a check nor, where no ledger could be looked at, known as an entry.
+  func unknown(_ name: String) -> String {
+    let quoted = Words(language).quoted(name)
+    return say(
+      "\(quoted) is no check, and there is no ledger that could know it as an entry. “timeferry "
+        + "explain” lists the checks; name a ledger with --ledger or --pipeline.",
+      "\(quoted) n’est pas un contrôle, et aucun registre ne permet d’y reconnaître une entrée. "
+        + "«\u{A0}timeferry explain\u{A0}» liste les contrôles; nommez un registre avec --ledger "
+        + "ou --pipeline.")
+  }
+
+  /// Neither a check nor an entry that the ledgers know.
+  func unknown(_ name: String, ledgers: [String]) -> String {
+    let quoted = Words(language).quoted(name)
+    let looked = ledgers.joined(separator: ", ")
+    return say(
+      "\(quoted) is neither a check nor an entry that has been carried, according to \(looked). "
+        + "“timeferry explain” lists the checks; what became of other entries stands in the "
+        + "entries.csv of their run.",
+      "\(quoted) n’est ni un contrôle ni une entrée transmise, d’après \(looked). "
+        + "«\u{A0}timeferry explain\u{A0}» liste les contrôles; ce que sont devenues les autres "
+        + "entrées figure dans le fichier entries.csv de leur traitement.")
+  }
+
+  /// No command has that name.
+  func unknownCommand(_ name: String, nearest: String?) -> String {
     let quoted = Words(language).quoted(name)
     let english = nearest.map { " Did you mean \($0)?" } ?? ""
     let french = nearest.map { " Vouliez-vous dire \($0)?" } ?? ""
     return say(
-      "There is no check called \(quoted).\(english) “timeferry explain” lists them all.",
-      "Aucun contrôle ne s’appelle \(quoted).\(french) «\u{A0}timeferry explain\u{A0}» les liste "
-        + "tous.")
+      "There is no command called \(quoted).\(english) “timeferry --help” lists them all.",
+      "Aucune commande ne s’appelle \(quoted).\(french) «\u{A0}timeferry --help\u{A0}» les liste "
+        + "toutes.")
   }
 
   /// No entry of that name in the ledgers that were looked at.

@@ -32,8 +32,9 @@ import Timesheets
 
         Run: week-1
         -----------
+        Folder: week-1
         Source id: a
-        Bundle: week-1.zip
+        Delivery: week-1.zip
         Document: time/week.xml, line 7
         Date: 2026-03-02
         Hours: 1.00 h
@@ -56,6 +57,7 @@ import Timesheets
 
         Traitement\u{A0}: week-1
         -------------------
+        Dossier\u{A0}: week-1
         Identifiant source\u{A0}: a
         Livraison\u{A0}: week-1.zip
         Document\u{A0}: time/week.xml, ligne\u{A0}7

@@ -60,6 +60,7 @@ import Timesheets
         week-1
           Delivery “week-1.zip”; 1 batch.
           Published 2026-05-28T20:27:40Z by anna.
+          Folder: week-1
           3 read (2.50 h) = 2 batched (2.00 h) + 1 held (0.50 h)
 
         Deliveries that led to no run, newest first
@@ -102,6 +103,7 @@ import Timesheets
         week-1
           Livraison «\u{A0}week-1.zip\u{A0}»; 1\u{A0}lot.
           Publié le 2026-05-28T20:27:40Z par anna.
+          Dossier\u{A0}: week-1
           3\u{A0}lues (2,50\u{A0}h) = 2\u{A0}mises en lot (2,00\u{A0}h) + 1\u{A0}retenue \
         (0,50\u{A0}h)
 
@@ -131,9 +133,9 @@ import Timesheets
   @Test func `a ledger without a run or a company says so`() throws {
     #expect(
       try text()
-        == "Company: Company not stated\nLedger: ledger.sqlite\n\nNo run has been made yet.\n")
+        == "Company: not stated\nLedger: ledger.sqlite\n\nNo run has been made yet.\n")
     try scratch.plan("week-1", ["a"], company: nil)
-    #expect(try text(.french).hasPrefix("Entreprise\u{A0}: Entreprise non précisée\nRegistre"))
+    #expect(try text(.french).hasPrefix("Entreprise\u{A0}: non précisée\nRegistre"))
   }
 
   @Test func `JSON tells the same, and reasons in English`() throws {

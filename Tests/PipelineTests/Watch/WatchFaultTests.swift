@@ -75,10 +75,10 @@ import Timesheets
 
   @Test func `an inbox that vanished`() async throws {
     try await expect(
-      "acme/inbox: cannot list the folder: it is not there, or no longer. Deliveries wait and are "
-        + "tried again.",
-      "acme/inbox\u{A0}: impossible de lister le dossier\u{A0}: il n’est pas là, ou plus. Les "
-        + "livraisons attendent un nouvel essai.",
+      "acme/inbox: cannot list the folder: it is not there, or no longer. Make the folder, or name "
+        + "another in the pipeline.",
+      "acme/inbox\u{A0}: impossible de lister le dossier\u{A0}: il n’est pas là, ou plus. Créez le "
+        + "dossier, ou nommez-en un autre dans le pipeline.",
       breaking: { try $0.move("acme/inbox", to: "elsewhere") },
       mending: { try $0.move("elsewhere", to: "acme/inbox") })
   }

@@ -102,6 +102,20 @@ import Timesheets
     #expect(try scene.inbox("birch") == ["done/y"])
     // A name is misspelt in both.
     #expect(result.exitCode == 1 && result.troubles.isEmpty)
+    #expect(scene.news().sorted() == ["acme carried", "birch carried", "stopped"])
+  }
+
+  @Test func `once tells nothing where nothing is to do, and its end where a stop is asked for`()
+    async throws
+  {
+    let scene = try WatchScene()
+    var watch = try scene.watch()
+    _ = await watch.drain(try StopSignal()) { _ in }
+    #expect(scene.news().isEmpty)
+    let stop = try StopSignal()
+    stop.ask()
+    _ = await watch.drain(stop) { _ in }
+    #expect(scene.news() == ["stopped"])
   }
 
   @Test func `once does not wait for a delivery that never rests`() async throws {

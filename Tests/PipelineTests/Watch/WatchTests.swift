@@ -83,7 +83,7 @@ import Timesheets
     #expect(try scene.inbox() == ["failed/x", "failed/x.reason.txt"])
     let reason = try scene.text("acme/inbox/failed/x.reason.txt")
     #expect(reason.contains("This delivery was not carried"))
-    #expect(reason.contains("Cette livraison n’a pas été traitée"))
+    #expect(reason.contains("Cette livraison n’a pas été transmise"))
     #expect(reason.contains("Larch & Moss Landscaping Ltd."))
     #expect(try scene.runs().isEmpty)
   }

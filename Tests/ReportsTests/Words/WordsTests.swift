@@ -81,7 +81,7 @@ struct WordsTests {
   @Test func `a subject is told with its role`() {
     #expect(english.subject(.element(.person, "Ada Roy")) == "person “Ada Roy”")
     #expect(french.subject(.element(.wageItem, "OT")) == "élément de salaire «\u{A0}OT\u{A0}»")
-    #expect(english.subject(.bundle) == "the whole bundle")
+    #expect(english.subject(.bundle) == "the whole delivery")
   }
 
   @Test func `text of the user's can neither break a line nor steer a terminal`() {
@@ -105,7 +105,7 @@ struct WordsTests {
       detail: .undecided(by: .payrollInfo), place: nil)
     #expect(
       english.sentence(unknown).what
-        == "“Time data creates paychecks” could not be decided, because the bundle holds no "
+        == "“Time data creates paychecks” could not be decided, because the delivery holds no "
         + "payroll information for these employees.")
     #expect(english.sentence(unknown).cure.contains("EmployeeQueryRq"))
     #expect(french.sentence(unknown).cure.contains("Applications intégrées"))

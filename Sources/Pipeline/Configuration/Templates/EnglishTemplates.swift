@@ -1,17 +1,18 @@
 /// Lines that begin with `#` and a blank explain; lines that begin with `#` and a key are settings
-/// at their defaults.
+/// at their defaults, or examples of settings that have none.
 let englishPipelineTemplate = """
   # A Timeferry pipeline: which company, which options, where things lie.
   #
-  # Every setting is shown with its default. To change one, take the # before it away. Paths
-  # are relative to this file's folder. A misspelt key is an error, never ignored.
+  # A line that begins with # and a key shows a setting that is not made: its default or, where
+  # it has none, an example. To make it, take the # away. Paths are relative to this file's
+  # folder. A misspelt key is an error, never ignored.
 
   version: 1
 
   # Names the pipeline in logs and lists; without it, this folder's name.
   #name: weekly
 
-  # The company file's name as QuickBooks shows it. A bundle of another company is refused.
+  # The company file's name as QuickBooks shows it. A delivery of another company is refused.
   #company: "Cedar & Stone Landscaping Ltd."
 
   # The language of the terminal: en or fr.
@@ -48,7 +49,7 @@ let englishPipelineTemplate = """
   # How the source is to be understood.
   source:
     # A TimeTrackingQueryRs is the source of the time, or time that QuickBooks already has:
-    # automatic (the source when the bundle holds no other time), source, in-quickbooks.
+    # automatic (the source when the delivery holds no other time), source, in-quickbooks.
     #time-tracking: automatic
     # How 03/04/2026 is read in IIF files: month-first or day-first.
     #day-order: month-first
@@ -98,7 +99,7 @@ let englishPipelineTemplate = """
 
   # What checks compare with, and how much they weigh. `timeferry explain` lists the checks.
   checks:
-    # Payroll facts that no export in the bundle shows: warn, or hold the entries.
+    # Payroll facts that no export in the delivery shows: warn, or hold the entries.
     #unknown: warn
     # When the source's week and QuickBooks' differ: fail, warn, or regroup (batches and reports
     # follow QuickBooks' week; no date changes).

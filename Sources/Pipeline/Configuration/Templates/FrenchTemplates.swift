@@ -2,9 +2,9 @@
 let frenchPipelineTemplate = """
   # Un pipeline Timeferry : quelle entreprise, quelles options, quels dossiers.
   #
-  # Chaque réglage figure avec sa valeur par défaut. Pour en changer un, enlevez le # devant.
-  # Les chemins partent du dossier de ce fichier. Une clé mal écrite est une erreur : aucune
-  # n’est passée sous silence.
+  # Une ligne qui commence par # et une clé montre un réglage qui n’est pas fait : sa valeur par
+  # défaut ou, s’il n’en a pas, un exemple. Pour le faire, enlevez le #. Les chemins partent du
+  # dossier de ce fichier. Une clé mal écrite est une erreur : aucune n’est passée sous silence.
 
   version: 1
 
@@ -28,11 +28,11 @@ let frenchPipelineTemplate = """
   # Où les traitements sont publiés.
   outbox: outbox
 
-  # Ce qui a déjà été chargé, pour qu’aucune heure ne le soit deux fois. À sauvegarder avec le
+  # Ce qui a déjà été transmis, pour qu’aucune heure ne le soit deux fois. À sauvegarder avec le
   # dossier de sortie.
   ledger: ledger.sqlite
 
-  # Si `timeferry watch` traite les livraisons; avec false, elles attendent.
+  # Si `timeferry watch` transmet les livraisons; avec false, elles attendent.
   #enabled: true
 
   # Quand `timeferry watch` prend les livraisons du dossier de réception. Un fichier nommé PAUSE
@@ -68,16 +68,16 @@ let frenchPipelineTemplate = """
       #billable: "Facturable"
       #pay-type: "Type de paie"
 
-  # Quelles entrées sont chargées. Les autres finissent hors sélection, avec le motif.
+  # Quelles entrées sont transmises. Les autres finissent hors sélection, avec le motif.
   select:
     #from: 2026-11-01
     #through: 2026-11-14
-    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est chargé.
+    # Le dernier jour déjà réglé ailleurs : rien de ce jour ni d’avant n’est transmis.
     #cut-off: 2026-10-31
-    # Ne charger que les heures approuvées. Les heures sans mention sont alors laissées de côté.
+    # Ne transmettre que les heures approuvées. Celles sans mention sont alors laissées de côté.
     #approved-only: false
 
-  # Ce qui est chargé d’une entrée : off (jamais), optional (si la source l’a) ou required
+  # Ce qui est transmis d’une entrée : off (jamais), optional (si la source l’a) ou required
   # (l’entrée est retenue si la source ne l’a pas).
   carry:
     # Les fournisseurs comme travailleurs : off laisse leurs heures de côté, required celles de
@@ -159,7 +159,7 @@ let frenchStatementTemplate = """
   # Si tout est approuvé, ou qui l’a approuvé et quand.
   approval: { by: "Mireille Gagnon-Tremblay", on: 2026-11-15 }
 
-  # L’empreinte SHA-256 de chaque fichier, pour que rien ne se perde ni ne change en route.
+  # L’empreinte SHA-256 de chaque fichier, pour que rien ne se perde ni ne change en chemin.
   #files:
   #  rapport.csv: 0000000000000000000000000000000000000000000000000000000000000000
 

@@ -27,7 +27,7 @@ package func starterFolder(in language: Language) -> [StarterItem] {
   ] + sampleDelivery(in: language)
 }
 
-/// The commented `pipeline.yaml`: every key with its default, most of them commented out.
+/// The commented `pipeline.yaml`: every key with its default or an example, most commented out.
 package func pipelineTemplate(in language: Language) -> String {
   switch language {
   case .english: englishPipelineTemplate

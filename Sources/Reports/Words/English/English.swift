@@ -95,7 +95,7 @@ enum English {
 
   static func subject(_ subject: Subject, in documents: DocumentNames) -> String {
     switch subject {
-    case .bundle: "the whole bundle"
+    case .bundle: "the whole delivery"
     case .document(let document): "document \(documents[document])"
     case .element(let role, let name): "\(Self.name(role)) \(quoted(name))"
     case .employee(let name): "employee \(quoted(name))"

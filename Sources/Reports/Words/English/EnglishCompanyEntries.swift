@@ -2,29 +2,29 @@
 extension English {
   static let companyBound = CheckEntry(
     "Bundle belongs to the company",
-    proves: "The bundle comes from the company file that the pipeline carries for.",
+    proves: "The delivery comes from the company file that the pipeline carries for.",
     why: "A ListID of another company file is refused with status 3000 or 3120, or meets the "
       + "wrong person without a word.",
     evidence: "CompanyName in the answer to CompanyQueryRq, the header of an IIF timer file, or "
       + "bundle.yaml.",
-    unknown: "The pipeline names a company, but the bundle does not say which one it is of.",
+    unknown: "The pipeline names a company, but the delivery does not say which one it is of.",
     fix: "Open the right company file and export again. Its name stands under "
       + "\(Menu.myCompany.english).")
 
   static let companyMixed = CheckEntry(
-    "One company per bundle",
-    proves: "All documents of the bundle come from one company file.",
+    "One company per delivery",
+    proves: "All documents of the delivery come from one company file.",
     why: "Lists of two companies put together link time to people of the other company.",
-    evidence: "The company names in all documents of the bundle.",
+    evidence: "The company names in all documents of the delivery.",
     unknown: "No document names its company.",
-    fix: "Deliver each company’s files in a bundle of their own.")
+    fix: "Deliver each company’s files in a delivery of their own.")
 
   static let companySample = CheckEntry(
     "Not a sample company",
     proves: "The export does not come from a sample company of QuickBooks.",
     why: "Time carried into a sample company pays nobody.",
     evidence: "IsSampleCompany in the answer to CompanyQueryRq.",
-    unknown: "The bundle holds no answer to CompanyQueryRq.",
+    unknown: "The delivery holds no answer to CompanyQueryRq.",
     fix: "Open the real company file and export again.")
 
   static let hostVersion = CheckEntry(
@@ -33,7 +33,7 @@ extension English {
     why: "A batch in a version that is too new is refused whole (0x80040400), without a status for "
       + "any entry.",
     evidence: "SupportedQBXMLVersion in the answer to HostQueryRq.",
-    unknown: "The bundle holds no answer to HostQueryRq.",
+    unknown: "The delivery holds no answer to HostQueryRq.",
     fix: "Set the output version of the pipeline no higher than QuickBooks supports. "
       + "\(Menu.productInformation.english) shows which one is installed.")
 
@@ -42,7 +42,7 @@ extension English {
     proves: "Which country’s edition made the export.",
     why: "Editions differ in wage types and in early qbXML versions.",
     evidence: "Country in the answer to HostQueryRq.",
-    unknown: "The bundle holds no answer to HostQueryRq, or the answer names no country.",
+    unknown: "The delivery holds no answer to HostQueryRq, or the answer names no country.",
     fix: "Nothing needs to be changed.")
 
   static let hostFileMode = CheckEntry(
@@ -51,7 +51,7 @@ extension English {
     why: "In multi-user mode an open window can lock a record, and QuickBooks then refuses the "
       + "entry with status 3175 or 3176.",
     evidence: "QBFileMode in the answer to HostQueryRq.",
-    unknown: "The bundle holds no answer to HostQueryRq, or the answer names no mode.",
+    unknown: "The delivery holds no answer to HostQueryRq, or the answer names no mode.",
     fix: "\(Menu.singleUser.english).")
 
   static let listsComplete = CheckEntry(
@@ -78,7 +78,7 @@ extension English {
     why: "Time cannot be entered while the feature is off; requests for such features are answered "
       + "with status 3250.",
     evidence: "TimeTrackingPreferences in the answer to PreferencesQueryRq.",
-    unknown: "The bundle holds no answer to PreferencesQueryRq.",
+    unknown: "The delivery holds no answer to PreferencesQueryRq.",
     fix: "As Admin in single-user mode, answer Yes to “Do you track time?” under "
       + "\(Menu.timePreferences.english).")
 

@@ -5,18 +5,18 @@ extension EnglishFindings {
   func otherCompany(_ found: String, _ expected: String) -> FindingText {
     FindingText(
       "Wrong company",
-      what: "The bundle comes from the company file \(English.quoted(found)), but the pipeline "
+      what: "The delivery comes from the company file \(English.quoted(found)), but the pipeline "
         + "carries for \(English.quoted(expected)).",
-      cure: "Give the bundle to the pipeline of its own company. If the company was renamed, "
+      cure: "Give the delivery to the pipeline of its own company. If the company was renamed, "
         + "change the name in the pipeline; the name stands under \(Menu.myCompany.english).")
   }
 
   func severalCompanies(_ names: [String]) -> FindingText {
     FindingText(
-      "Several companies in one bundle",
-      what: "The bundle holds exports of \(English.listOfNames(names)), where one company was "
+      "Several companies in one delivery",
+      what: "The delivery holds exports of \(English.listOfNames(names)), where one company was "
         + "expected.",
-      cure: "Deliver each company’s files in a bundle of their own.")
+      cure: "Deliver each company’s files in a delivery of their own.")
   }
 
   func sampleCompany(_ name: String) -> FindingText {

@@ -38,7 +38,7 @@ extension English {
 
   static let dateInRange = CheckEntry(
     "Work date is in range",
-    proves: "The work date lies in the period of the bundle and within the limits of the "
+    proves: "The work date lies in the period of the delivery and within the limits of the "
       + "pipeline.",
     why: "A mistyped year puts hours where no paycheck ever looks for them.",
     evidence: "The period in bundle.yaml, and the limits in the pipeline.",
@@ -51,7 +51,7 @@ extension English {
     why: "Time in a closed period is mostly paid already, and QuickBooks refuses later changes "
       + "to dated transactions there with status 3171.",
     evidence: "ClosingDate in the answer to PreferencesQueryRq.",
-    unknown: "The bundle holds no answer to PreferencesQueryRq.",
+    unknown: "The delivery holds no answer to PreferencesQueryRq.",
     fix: "Ask whoever closed the books. Admin can move the closing date under "
       + "\(Menu.accountingPreferences.english).")
 
@@ -73,7 +73,7 @@ extension English {
 
   static let duplicateInBundle = CheckEntry(
     "Entries come once",
-    proves: "No entry of the bundle comes twice.",
+    proves: "No entry of the delivery comes twice.",
     why: "QuickBooks does not notice equal entries: it would keep both, and the hours would be "
       + "paid twice.",
     evidence: "The source ids of the entries, and the digests of the documents.",
@@ -95,7 +95,7 @@ extension English {
     proves: "No entry is in QuickBooks already.",
     why: "QuickBooks would keep both entries, and the hours would be paid twice.",
     evidence: "The answer to TimeTrackingQueryRq for the period, beside the time to carry.",
-    unknown: "The bundle shows no time that is in QuickBooks.",
+    unknown: "The delivery shows no time that is in QuickBooks.",
     fix: "Nothing, if the entry shown is the same. Compare under "
       + "\(Menu.weeklyTimesheet.english).")
 }

@@ -96,9 +96,9 @@ extension English {
     let mend = [
       "Mend the findings, the ones that free most hours first.",
       hasBatches
-        ? "Then run the whole bundle again, or the files of held/ with the lists: what is batched "
-          + "here is known and is not carried twice."
-        : "Then run the bundle again.",
+        ? "Then run the whole delivery again, or the files of held/ with the lists: what is "
+          + "batched here is known and is not carried twice."
+        : "Then run the delivery again.",
     ]
     return switch verdict {
     case .carried: load

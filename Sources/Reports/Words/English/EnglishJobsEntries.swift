@@ -51,7 +51,7 @@ extension English {
       "A class needs a feature that is switched off; QuickBooks answers requests for such features "
       + "with status 3250.",
     evidence: "IsUsingClassTracking in the answer to PreferencesQueryRq.",
-    unknown: "The bundle holds no answer to PreferencesQueryRq.",
+    unknown: "The delivery holds no answer to PreferencesQueryRq.",
     fix: "Switch on class tracking under \(Menu.accountingPreferences.english), or carry no "
       + "classes.")
 

@@ -7,8 +7,8 @@ extension English {
     case .allRuns: "All runs"
     case .contents: "Contents"
     case .company: "Company"
-    case .noCompany: "Company not stated"
-    case .bundle: "Bundle"
+    case .noCompany: "not stated"
+    case .bundle: "Delivery"
     case .run: "Run"
     case .toolVersion: "Timeferry version"
     case .page: "Page"
@@ -50,7 +50,7 @@ extension English {
     case .hoursFreed: "Hours freed"
     case .hoursConcerned: "Hours concerned"
     case .entriesConcerned: "Entries concerned"
-    case .unproved: "Unproved"
+    case .unproved: "Checks that could not be decided"
     case .subject: "Subject"
     }
   }

@@ -7,7 +7,7 @@ extension EnglishFindings {
       near.isEmpty ? "" : " Near names: \(English.listOfNames(near, English.choice))."
     return FindingText(
       "Not listed: \(English.name(role))",
-      what: "The \(English.name(role)) \(English.quoted(name)) stands on no exported list.",
+      what: "The \(English.name(role)) \(English.quoted(name)) is on no exported list.",
       cure: "Correct the name in the time system, or give the right one in "
         + "mapping-worklist.csv.\(suggestion) If it is new, add it in QuickBooks "
         + "(\(English.menu(role))) and export the list again.")
@@ -69,7 +69,7 @@ extension EnglishFindings {
     FindingText(
       "Mapping leads nowhere",
       what: "The mapping table sends \(English.quoted(name)) to the \(English.name(role)) "
-        + "\(English.quoted(target)), which stands on no exported list.",
+        + "\(English.quoted(target)), which is on no exported list.",
       cure: "Correct the line of the mapping table, or add the element in QuickBooks "
         + "(\(English.menu(role))) and export the list again.")
   }

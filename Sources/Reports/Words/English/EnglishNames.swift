@@ -20,8 +20,8 @@ extension English {
     case .carriedWithWarnings: nothingHeld(totals) + ", but some findings deserve a look."
     case .partlyHeld: "\(batched) ready to load; \(held) held until the findings are mended."
     case .allHeld: "Nothing can be loaded yet: \(held) held until the findings are mended."
-    case .noTime: "The bundle holds no time to carry."
-    case .refused: "The bundle is refused whole, and nothing was written for loading."
+    case .noTime: "The delivery holds no time to carry."
+    case .refused: "The delivery is refused whole, and nothing was written for loading."
     }
   }
 
@@ -171,7 +171,7 @@ extension English {
 
   static func sentence(_ taken: TimeTrackingTaken) -> String {
     switch taken {
-    case .absent: "The bundle holds no time exported from QuickBooks."
+    case .absent: "The delivery holds no time exported from QuickBooks."
     case .source: "The time exported from QuickBooks was taken as the time to carry."
     case .inQuickBooks:
       "The time exported from QuickBooks was taken as already in QuickBooks, and new entries "

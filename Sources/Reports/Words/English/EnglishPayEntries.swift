@@ -8,7 +8,7 @@ extension English {
     proves: "Payroll can be used in the company file: wage items exist.",
     why: "Where payroll is off, QuickBooks refuses wage items with status 3250.",
     evidence: "The answer to PayrollItemWageQueryRq.",
-    unknown: "The bundle holds no answer to PayrollItemWageQueryRq.",
+    unknown: "The delivery holds no answer to PayrollItemWageQueryRq.",
     fix: "Turn payroll on in QuickBooks, then add wage items under "
       + "\(Menu.payrollItems.english).")
 
@@ -64,7 +64,7 @@ extension English {
     proves: "Each wage item is one of the payroll item list, and is a wage.",
     why: "QuickBooks refuses an unknown wage item with status 3140.",
     evidence: "The answers to PayrollItemWageQueryRq and PayrollItemNonWageQueryRq.",
-    unknown: "The bundle holds no answer to PayrollItemWageQueryRq.",
+    unknown: "The delivery holds no answer to PayrollItemWageQueryRq.",
     fix: "Add the wage item under \(Menu.payrollItems.english), or correct the mapping table.")
 
   static let wageItemActive = CheckEntry(
@@ -90,7 +90,7 @@ extension English {
       + "paid at the regular rate.",
     evidence: "WageType in the answer to PayrollItemWageQueryRq. Double time is an overtime item "
       + "too, because QuickBooks has no type of its own for it.",
-    unknown: "The bundle holds no answer to PayrollItemWageQueryRq, or the answer names no type.",
+    unknown: "The delivery holds no answer to PayrollItemWageQueryRq, or the answer names no type.",
     fix: "Give a wage item of the right type in the mapping table. Types stand under "
       + "\(Menu.payrollItems.english).")
 }

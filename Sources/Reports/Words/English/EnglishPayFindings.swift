@@ -83,7 +83,7 @@ extension EnglishFindings {
       near.isEmpty ? "" : " Near names: \(English.listOfNames(near, English.choice))."
     return FindingText(
       "Wage item not listed",
-      what: "The wage item \(English.quoted(name)) stands on no exported list.",
+      what: "The wage item \(English.quoted(name)) is on no exported list.",
       cure: "Correct the name in the time system or in the mapping table.\(suggestion) If it is "
         + "new, add it under \(Menu.payrollItems.english) and export the wage items again.")
   }

@@ -2,7 +2,7 @@
 extension English {
   static let bundleStatement = CheckEntry(
     "Bundle matches its statement",
-    proves: "The files of the bundle are the ones that bundle.yaml names, byte for byte.",
+    proves: "The files of the delivery are the ones that bundle.yaml names, byte for byte.",
     why: "A file that was cut short or swapped on its way would carry wrong hours.",
     evidence: "The SHA-256 digests in bundle.yaml.",
     unknown: "Never: without a bundle.yaml there is nothing to compare, and the check passes.",

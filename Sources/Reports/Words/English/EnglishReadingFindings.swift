@@ -5,8 +5,8 @@ extension EnglishFindings {
   func undecided(_ check: CheckID, by export: DecidingExport) -> FindingText {
     let title = English.entry(check).title
     return FindingText(
-      "Unproved: \(title)",
-      what: "“\(title)” could not be decided, because the bundle holds "
+      "Unproved: \(English.quoted(title))",
+      what: "“\(title)” could not be decided, because the delivery holds "
         + "\(English.lacking(export)).",
       cure: English.cure(export))
   }
@@ -22,8 +22,8 @@ extension EnglishFindings {
 
   func fileMissing(_ file: String) -> FindingText {
     FindingText(
-      "File missing from the bundle",
-      what: "bundle.yaml names \(English.quoted(file)), but the bundle does not hold it.",
+      "File missing from the delivery",
+      what: "bundle.yaml names \(English.quoted(file)), but the delivery does not hold it.",
       cure: "Add the file to the delivery, or take its line out of bundle.yaml.")
   }
 

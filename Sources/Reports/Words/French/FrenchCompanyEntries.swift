@@ -5,8 +5,8 @@ extension French {
     proves: "La livraison vient du fichier d’entreprise que vise le pipeline.",
     why: "Un ListID d’un autre fichier d’entreprise est refusé avec le code 3000 ou 3120, ou vise "
       + "la mauvaise personne sans que rien ne le dise.",
-    evidence: "CompanyName dans la réponse à CompanyQueryRq, l’en-tête d’un fichier IIF de "
-      + "compte-heures, ou bundle.yaml.",
+    evidence: "CompanyName dans la réponse à CompanyQueryRq, l’en-tête d’un fichier IIF du "
+      + "chronomètre, ou bundle.yaml.",
     unknown: "Le pipeline nomme une entreprise, mais la livraison ne dit pas d’où elle vient.",
     fix: "Ouvrez le bon fichier d’entreprise et exportez de nouveau. Son nom figure sous "
       + "\(Menu.myCompany.french).")

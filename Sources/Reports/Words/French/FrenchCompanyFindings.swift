@@ -104,7 +104,7 @@ extension FrenchFindings {
       cure: "Réglez le même jour des deux côtés : dans QuickBooks, « Premier jour de la semaine "
         + "de travail » (First Day of Work Week) sous \(Menu.timePreferences.french); dans "
         + "QuickBooks Time, Paramètres de l’entreprise > Paie et heures supplémentaires (Payroll "
-        + "& Overtime). Ou réglez week-start à regroup dans le pipeline : les semaines suivent "
-        + "alors QuickBooks, et aucune date ne change.")
+        + "& Overtime). Ou réglez « week-start » à « regroup » dans le pipeline : les semaines "
+        + "suivent alors QuickBooks, et aucune date ne change.")
   }
 }

@@ -12,8 +12,8 @@ extension French {
 
   static let durationValid = CheckEntry(
     "Durée valide",
-    proves: "La durée se situe entre 1 minute et 24 heures; dans les fichiers IIF de "
-      + "compte-heures, elle atteint au plus 23 h 59.",
+    proves: "La durée se situe entre 1 minute et 24 heures; dans les fichiers IIF du "
+      + "chronomètre, elle atteint au plus 23 h 59.",
     why: "QuickBooks refuse avec le code 3035 une durée qu’il ne peut pas lire, et personne ne "
       + "travaille plus d’un jour par jour.",
     evidence: "L’entrée elle-même.",
@@ -61,7 +61,7 @@ extension French {
   static let textFits = CheckEntry(
     "Textes assez courts",
     proves: "Aucun texte ne dépasse son champ : 4 095 caractères pour les notes, 1 000 dans les "
-      + "fichiers de compte-heures.",
+      + "fichiers du chronomètre.",
     why: "QuickBooks refuse un texte trop long avec le code 3070.",
     evidence: "L’entrée elle-même.",
     unknown: "Jamais.",

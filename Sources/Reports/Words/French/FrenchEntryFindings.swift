@@ -18,7 +18,7 @@ extension FrenchFindings {
     FindingText(
       "Facturation non indiquée",
       what: "L’entrée n’indique pas si elle est facturable, et le pipeline l’exige.",
-      cure: "Indiquez-le dans le système de temps, ou rendez billable facultatif dans le "
+      cure: "Indiquez-le dans le système de temps, ou rendez « billable » facultatif dans le "
         + "pipeline.")
   }
 
@@ -63,9 +63,9 @@ extension FrenchFindings {
 
   func durationOverTimer(_ minutes: Int) -> FindingText {
     FindingText(
-      "Trop longue pour un compte-heures",
-      what: "L’entrée dure \(French.hoursAndMinutes(minutes)), mais un fichier IIF de "
-        + "compte-heures admet au plus \(French.hoursAndMinutes(1439)).",
+      "Trop longue pour un fichier du chronomètre",
+      what: "L’entrée dure \(French.hoursAndMinutes(minutes)), mais un fichier IIF du "
+        + "chronomètre admet au plus \(French.hoursAndMinutes(1439)).",
       cure: "Divisez l’entrée dans le système de temps, puis livrez-la de nouveau.")
   }
 
@@ -176,7 +176,7 @@ extension FrenchFindings {
         "L’entrée \(French.quoted(id)) figure déjà, avec le même contenu, à l’endroit suivant : "
         + "\(French.place(first, in: documents)).",
       cure:
-        "Il n’y a rien à faire : elle n’est chargée qu’une fois. Des exportations qui se "
+        "Il n’y a rien à faire : elle n’est transmise qu’une fois. Des exportations qui se "
         + "chevauchent en sont souvent la cause.")
   }
 
@@ -193,7 +193,7 @@ extension FrenchFindings {
     FindingText(
       "Lignes identiques",
       what: "La ligne est identique à une autre (\(French.place(first, in: documents))), et aucune "
-        + "n’a d’identifiant; les deux sont chargées.",
+        + "n’a d’identifiant; les deux sont transmises.",
       cure: "Si les heures ont été saisies deux fois, supprimez une ligne dans le système de temps "
         + "et livrez de nouveau le fichier.")
   }
@@ -204,8 +204,8 @@ extension FrenchFindings {
       what: "Le document est identique, octet pour octet, à \(French.quoted(original.path)); ses "
         + "entrées sont donc en double.",
       cure:
-        "Il n’y a rien à faire : ses entrées ne sont chargées qu’une fois. La prochaine fois, ne "
-        + "livrez pas la copie.")
+        "Il n’y a rien à faire : ses entrées ne sont transmises qu’une fois. La prochaine fois, "
+        + "ne livrez pas la copie.")
   }
 
   func carriedBefore(_ run: String) -> FindingText {
@@ -243,7 +243,7 @@ extension FrenchFindings {
       "Déjà dans QuickBooks",
       what:
         "Les heures exportées montrent que cette entrée se trouve déjà dans QuickBooks\(entry).",
-      cure: "Il n’y a rien à faire : elle n’est pas chargée de nouveau. La feuille de temps "
+      cure: "Il n’y a rien à faire : elle n’est pas transmise de nouveau. La feuille de temps "
         + "hebdomadaire la montre : \(Menu.weeklyTimesheet.french).")
   }
 }

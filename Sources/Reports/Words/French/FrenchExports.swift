@@ -68,8 +68,8 @@ extension French {
   }
 
   static func repeatedSentence(_ run: String) -> String {
-    "Rien n’a été publié : le même contenu est déjà venu et a donné le traitement \(run). Il ne "
-      + "contient rien qui puisse être transmis et ne l’ait pas été."
+    "Rien n’a été publié : le même contenu est déjà venu et a donné le traitement \(run). La "
+      + "livraison ne contient rien à transmettre qui n’ait déjà été transmis."
   }
 
   static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
@@ -85,9 +85,9 @@ extension French {
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
       hasBatches
-        ? "Traitez ensuite toute la livraison de nouveau, ou les fichiers de held/ avec les "
-          + "listes : ce qui est mis en lot ici est connu et n’est pas transmis deux fois."
-        : "Traitez ensuite la livraison de nouveau.",
+        ? "Relancez ensuite le traitement de toute la livraison, ou celui des fichiers de held/ "
+          + "avec les listes : ce qui est mis en lot ici est connu et n’est pas transmis deux fois."
+        : "Relancez ensuite le traitement de la livraison.",
     ]
     return switch verdict {
     case .carried: load
@@ -96,7 +96,7 @@ extension French {
     case .allHeld: mend
     case .noTime: ["Vérifiez que la livraison contient le fichier des heures."]
     case .refused:
-      ["Vérifiez que la livraison concerne cette entreprise, puis traitez-la de nouveau."]
+      ["Vérifiez que la livraison concerne cette entreprise, puis relancez son traitement."]
     }
   }
 }

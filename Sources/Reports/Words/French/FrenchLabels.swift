@@ -7,7 +7,7 @@ extension French {
     case .allRuns: "Tous les traitements"
     case .contents: "Table des matières"
     case .company: "Entreprise"
-    case .noCompany: "Entreprise non précisée"
+    case .noCompany: "non précisée"
     case .bundle: "Livraison"
     case .run: "Traitement"
     case .toolVersion: "Version de Timeferry"
@@ -50,7 +50,7 @@ extension French {
     case .hoursFreed: "Heures libérées"
     case .hoursConcerned: "Heures visées"
     case .entriesConcerned: "Entrées visées"
-    case .unproved: "Non démontré"
+    case .unproved: "Contrôles restés indéterminés"
     case .subject: "Objet"
     }
   }
@@ -89,7 +89,7 @@ extension French {
     case .documents: "Documents lus"
     case .document: "Document"
     case .kind: "Type"
-    case .encoding: "Codage"
+    case .encoding: "Encodage"
     case .size: "Taille"
     case .digest: "SHA-256"
     case .ignoredDocuments: "Documents ignorés"

@@ -7,7 +7,7 @@ extension FrenchFindings {
     let suggestion =
       near.isEmpty ? "" : " Noms proches : \(French.listOfNames(near, French.choice))."
     return FindingText(
-      "Absent des listes : \(word.noun)",
+      "\(word.isFeminine ? "Absente" : "Absent") des listes : \(word.noun)",
       what: "\(capitalized(word.definite)) \(French.quoted(name)) ne figure sur aucune liste "
         + "exportée.",
       cure: "Corrigez le nom dans le système de temps, ou indiquez le bon dans "
@@ -24,7 +24,7 @@ extension FrenchFindings {
       : "Ajoutez \(word.definite) dans le système de temps, ou rendez ce champ facultatif dans le "
         + "pipeline."
     return FindingText(
-      "Non indiqué : \(word.noun)",
+      "\(word.isFeminine ? "Non indiquée" : "Non indiqué") : \(word.noun)",
       what: "L’entrée n’indique \(none) \(word.noun), et ce champ est obligatoire.", cure: cure)
   }
 
@@ -44,7 +44,7 @@ extension FrenchFindings {
     let word = French.role(role)
     let inactive = word.isFeminine ? "inactive" : "inactif"
     return FindingText(
-      "Inactif : \(word.noun)",
+      "\(capitalized(inactive)) : \(word.noun)",
       what: "\(capitalized(word.definite)) \(French.quoted(name)) est \(inactive) dans QuickBooks, "
         + "qui refuse les heures visant un élément inactif.",
       cure: "Rendez l’élément actif (\(French.menu(role)), affichez les inactifs, puis retirez la "
@@ -60,7 +60,7 @@ extension FrenchFindings {
       ? "figure sur plusieurs listes (\(places))"
       : "figure plus d’une fois sur la même liste" + (places.isEmpty ? "" : " (\(places))")
     return FindingText(
-      "Ambigu : \(word.noun)",
+      "\(word.isFeminine ? "Ambiguë" : "Ambigu") : \(word.noun)",
       what: "Le nom \(French.quoted(name)) \(seen), et rien ne dit lequel est visé.",
       cure: "Renommez l’un des deux dans QuickBooks (\(French.menu(role))), ou associez le nom au "
         + "bon dans mapping-worklist.csv.")
@@ -98,8 +98,9 @@ extension FrenchFindings {
     FindingText(
       "Type de travailleur exclu",
       what: "\(French.quoted(name)) figure sur la liste « \(French.name(kind)) », dont le pipeline "
-        + "ne charge pas les heures.",
-      cure: "Changez l’option vendors dans le pipeline, ou corrigez la personne dans le système "
+        + "ne transmet pas les heures.",
+      cure:
+        "Changez l’option « vendors » dans le pipeline, ou corrigez la personne dans le système "
         + "de temps.")
   }
 
@@ -156,7 +157,7 @@ extension FrenchFindings {
       what: "L’entrée porte la classe \(French.quoted(name)), mais le suivi par classe est "
         + "désactivé dans ce fichier d’entreprise.",
       cure: "Activez le suivi par classe sous \(Menu.accountingPreferences.french), ou réglez "
-        + "classes à off dans le pipeline.")
+        + "« classes » à « off » dans le pipeline.")
   }
 
   func notAssigned(_ person: String, _ customer: String) -> FindingText {

@@ -70,7 +70,7 @@ extension French {
     switch state {
     case .batched: "L’entrée figure dans un lot, prête à charger."
     case .held: "Un constat retient l’entrée jusqu’à sa correction."
-    case .duplicate: "L’entrée est déjà chargée ou se trouve déjà dans QuickBooks."
+    case .duplicate: "L’entrée est déjà transmise ou se trouve déjà dans QuickBooks."
     case .outside: "Une option du pipeline laisse l’entrée de côté."
     }
   }
@@ -93,8 +93,8 @@ extension French {
     case .cutOff:
       "La date de travail ne dépasse pas la date limite, et ce qui la précède est réglé ailleurs."
     case .notApproved:
-      "Seules les heures approuvées sont chargées, et rien n’indique que celles-ci le sont."
-    case .workerKind: "Le pipeline ne charge pas les heures de ce type de travailleur."
+      "Seules les heures approuvées sont transmises, et rien n’indique que celles-ci le sont."
+    case .workerKind: "Le pipeline ne transmet pas les heures de ce type de travailleur."
     case .jobcode: "Le pipeline exclut ce code de tâche, par exemple une pause non payée."
     }
   }
@@ -172,9 +172,9 @@ extension French {
   static func sentence(_ taken: TimeTrackingTaken) -> String {
     switch taken {
     case .absent: "La livraison ne contient aucune heure exportée de QuickBooks."
-    case .source: "Les heures exportées de QuickBooks ont été traitées comme les heures à charger."
+    case .source: "Les heures exportées de QuickBooks ont été prises pour les heures à charger."
     case .inQuickBooks:
-      "Les heures exportées de QuickBooks ont été traitées comme se trouvant déjà dans QuickBooks, "
+      "Les heures exportées de QuickBooks ont été prises pour des heures qui s’y trouvent déjà, "
         + "et les nouvelles entrées leur ont été comparées."
     }
   }

@@ -13,8 +13,8 @@ extension FrenchFindings {
     let cure =
       permissionCure(code)
       ?? "Activez la paie dans QuickBooks et exportez de nouveau les éléments de salaire, ou "
-      + "réglez wage-items à off dans le pipeline pour ne charger les heures que pour le coût de "
-      + "revient."
+      + "réglez « wage-items » à « off » dans le pipeline pour ne transmettre les heures que "
+      + "pour le coût de revient."
     return FindingText(
       "Paie non disponible",
       what: "QuickBooks a répondu à la requête des éléments de salaire par le code d’état "

@@ -4,8 +4,8 @@ extension French {
     "Personne connue",
     proves: "Chaque personne du système de temps est un employé, un fournisseur ou un autre nom de "
       + "QuickBooks.",
-    why: "QuickBooks refuse une personne inconnue avec le code 3120 ou 3140; un fichier de "
-      + "compte-heures créerait un nouvel employé sans le dire.",
+    why: "QuickBooks refuse une personne inconnue avec le code 3120 ou 3140; un fichier du "
+      + "chronomètre créerait un nouvel employé sans le dire.",
     evidence: "Les exportations des employés, des fournisseurs et des autres noms.",
     unknown: "Aucune des trois listes n’a été exportée, ou il manque celle qui pourrait contenir "
       + "le nom.",

@@ -3,7 +3,7 @@ extension French {
   static let bundleStatement = CheckEntry(
     "Livraison conforme à son bordereau",
     proves: "Les fichiers de la livraison sont ceux que bundle.yaml annonce, octet pour octet.",
-    why: "Un fichier tronqué ou remplacé en route apporterait de mauvaises heures.",
+    why: "Un fichier tronqué ou remplacé en cours de transmission apporterait de mauvaises heures.",
     evidence: "Les empreintes SHA-256 de bundle.yaml.",
     unknown: "Jamais : sans bundle.yaml, il n’y a rien à comparer, et le contrôle est réussi.",
     fix: "Rien dans QuickBooks. Demandez de nouveau la livraison à l’expéditeur, ou corrigez "

@@ -5,7 +5,7 @@ extension FrenchFindings {
   func undecided(_ check: CheckID, by export: DecidingExport) -> FindingText {
     let title = French.entry(check).title
     return FindingText(
-      "Non démontré : \(title)",
+      "Non démontré : \(French.quoted(title))",
       what: "Le contrôle « \(title) » est resté indéterminé, parce que la livraison ne contient "
         + "\(French.lacking(export)).",
       cure: French.cure(export))
@@ -17,7 +17,8 @@ extension FrenchFindings {
       what: "\(French.quoted(file)) a l’empreinte SHA-256 \(found.onOneLine(atMost: 64)), mais "
         + "bundle.yaml annonce \(stated.onOneLine(atMost: 64)).",
       cure: "Demandez de nouveau la livraison à l’expéditeur : le fichier a été modifié ou abîmé "
-        + "en route. Si la modification était voulue, corrigez l’empreinte dans bundle.yaml.")
+        + "en cours de transmission. Si la modification était voulue, corrigez l’empreinte dans "
+        + "bundle.yaml.")
   }
 
   func fileMissing(_ file: String) -> FindingText {
@@ -43,7 +44,7 @@ extension FrenchFindings {
       what: "Le XML est mal formé à cet endroit (\(French.reason(fault))), et aucune entrée du "
         + "document n’est donc sûre.",
       cure: "Exportez de nouveau le document. Il a le plus souvent été modifié à la main ou "
-        + "tronqué en route.")
+        + "tronqué en cours de transmission.")
   }
 
   func forbiddenXML(_ refusal: XMLRefusal) -> FindingText {
@@ -130,7 +131,7 @@ extension FrenchFindings {
       what: "La ligne dépasse \(French.number(limit))\(French.noBreak)octets; la suite n’a pas été "
         + "lue.",
       cure: "Exportez de nouveau le fichier. Le plus souvent, une fin de ligne s’est perdue en "
-        + "route.")
+        + "cours de transmission.")
   }
 
   func blockNotEnded(_ endWord: String) -> FindingText {
