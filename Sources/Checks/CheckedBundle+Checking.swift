@@ -61,6 +61,8 @@ package func checked(
   let stops = DuplicateCarried.examine(
     examined, carried: carried.entries, &identities, into: &findings)
   AlreadyInQuickBooks.examine(examined, identities, stops, into: &findings)
+  PossibleCorrections.examine(
+    examined, carried: carried.entries, identities, stops, into: &findings)
   DayTotal.examine(examined, into: &findings)
   return CheckedBundle(
     examined: examined, company: company, identities: identities,

@@ -30,6 +30,8 @@ package struct CheckedBundle: Sendable {
   package let contents: [ContentDigest]
   /// The key of each entry's lasting source id, by entry, 0 for none; empty when none has one.
   package let sourceKeys: [UInt64]
+  /// Hashes of person and day, by entry, for those without an id of their own; 0 for the others.
+  package let personDays: [UInt64]
   /// First day of the week by which batches and reports are grouped: QuickBooks' own where known.
   package let weekStart: Weekday
   /// The finding that refuses the whole bundle: wrong or mixed companies. Nothing is published.
@@ -51,6 +53,7 @@ package struct CheckedBundle: Sendable {
     self.identities = identities.all
     contents = identities.contents
     sourceKeys = identities.sourceKeys
+    personDays = identities.personDays
     findings = collected.findings
     fates = collected.fates
     self.weekStart = weekStart

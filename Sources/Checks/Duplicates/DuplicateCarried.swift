@@ -7,8 +7,8 @@ import Timesheets
 /// **Why it matters.** QuickBooks takes the same hours twice without a word, and somebody is
 /// paid twice. An entry that was corrected since would stand there beside its old self.
 ///
-/// **What proves it.** The ledger: who was carried, with what content, and under which lasting
-/// requestID.
+/// **What proves it.** The ledger: who was carried, with what content, under which lasting
+/// requestID, and on whose day.
 ///
 /// **When it is unknown.** Never; without a ledger nothing was carried before.
 ///
@@ -18,6 +18,8 @@ import Timesheets
 /// An entry that comes again ends as `duplicate`, and so does time that QuickBooks exports under
 /// the ExternalGUID it was carried with. One that comes with other content under its TxnID,
 /// ExternalGUID or lasting requestID is held. What a person released is carried, with a note.
+/// An entry without an id of its own is known by its source's words, else by what these link to:
+/// each carried one that came under no name of its own stops one that says the same.
 ///
 /// Prevents no status: QuickBooks loads both.
 enum DuplicateCarried {
@@ -32,6 +34,7 @@ enum DuplicateCarried {
     judging.judgeCorrected(&identities, &findings)
     judging.judgeKnown(identities, &findings)
     judging.judgeExported(&identities, &findings)
+    judging.judgeEqual(&identities, &findings)
     return judging.stops
   }
 }
@@ -39,6 +42,8 @@ enum DuplicateCarried {
 /// The entries that the ledger stopped.
 struct CarriedStops {
   private var entries: [Bool] = []
+  /// The earlier runs of which entries came again, stopped or released.
+  fileprivate(set) var runs: Set<String> = []
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -59,6 +64,8 @@ private struct CarriedJudging {
   private var corrected: Set<Int> = []
   /// Time that QuickBooks exported under the ExternalGUID it was carried with.
   private var exported: [Match] = []
+  /// Entries without an id of their own that were never carried under these words.
+  private var unknown: [Int] = []
   /// Identities given to entries that are carried once more under their earlier name.
   private var takenAgain: Set<EntryIdentity> = []
   /// The finding last reported for entries that came again, and its run: one look at a short text
@@ -112,6 +119,8 @@ private struct CarriedJudging {
           let before = carried[EntryIdentity(high: guid.high, low: guid.low)]
         {
           exported.append(Match(entry: entry, before: before, isSame: true))
+        } else if identities.personDays[entry] != 0 {
+          unknown.append(entry)
         }
       }
     }
@@ -132,8 +141,33 @@ private struct CarriedJudging {
     }
   }
 
+  /// Entries that say in other words what carried ones said: a name was mended in the time system,
+  /// or the same time comes in another format.
+  mutating func judgeEqual(
+    _ identities: inout EntryIdentities, _ findings: inout FindingCollector
+  ) {
+    guard !unknown.isEmpty else { return }
+    let equal = carried.unnamed(saying: Set(unknown.map { identities.contents[$0] }))
+    guard !equal.isEmpty else { return }
+    var absent = Set(equal.map(\.identity))
+    for identity in identities.all { absent.remove(identity) }
+    // The last of each list comes first: what a person released, then what was carried first.
+    var waiting: [ContentDigest: [CarriedEntry]] = [:]
+    for state in [CarriedState.batched, .released] {
+      for before in equal.reversed() where before.state == state {
+        if absent.contains(before.identity) { waiting[before.content, default: []].append(before) }
+      }
+    }
+    for entry in unknown {
+      guard let before = waiting[identities.contents[entry]]?.popLast() else { continue }
+      judge(Match(entry: entry, before: before, isSame: true), &findings)
+      identities.take(entry, for: before.identity)
+    }
+  }
+
   private mutating func judge(_ match: Match, _ findings: inout FindingCollector) {
     let run = match.before.batch.run
+    if latest?.run != run { stops.runs.insert(run) }
     let place = FindingPlace(examined.source[match.entry].place)
     if match.before.state == .released, match.isOnlyOne {
       let number = findings.report(

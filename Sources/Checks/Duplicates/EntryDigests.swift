@@ -5,8 +5,9 @@ import Timesheets
 ///
 /// What a person sees in QuickBooks counts: who, when, how long, for whom, and the notes. A
 /// reference that links counts as the element it links to, so that a name written in another way
-/// is no change; invoicing is none either. The layout is part of every ledger: another one would
-/// take every entry that comes again for a correction.
+/// is no change; invoicing is none either. Of an entry without an id of its own its clock times
+/// count too: nothing else tells it from an equal one. The layout is part of every ledger: another
+/// one would take every entry that comes again for a correction.
 struct EntryDigests {
   private let records: BundleRecords
   private let people: ReferenceBytes
@@ -16,16 +17,13 @@ struct EntryDigests {
   private let wageItems: ReferenceBytes
   private var bytes: [UInt8] = []
 
-  /// Writes each distinct reference down once, in so far as entries are to be digested at all.
+  /// Writes each distinct reference down once.
   init(of examined: Examined) {
     records = examined.records
     let lists = examined.lists
     let links = examined.links
-    let isNeeded = examined.source.contains {
-      $0.sourceIDKind == .txnID || !$0.externalGUID.isEmpty
-    }
     func written(_ element: (ReferenceID) -> ListElement?) -> ReferenceBytes {
-      isNeeded ? ReferenceBytes(of: examined.records, element) : ReferenceBytes()
+      ReferenceBytes(of: examined.records, element)
     }
     people = written { links[person: $0].map { lists[$0] } }
     customers = written { links[customer: $0].index.map { lists.customers[$0].element } }
@@ -34,8 +32,8 @@ struct EntryDigests {
     wageItems = written { links[wageItem: $0].index.map { lists.wageItems[$0].element } }
   }
 
-  /// What this entry says.
-  mutating func digest(of record: TimeActivityRecord) -> ContentDigest {
+  /// What this entry says, with its clock times where nothing but its content names it.
+  mutating func digest(of record: TimeActivityRecord, isNamed: Bool) -> ContentDigest {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: people[record.person])
     bytes.append(contentsOf: customers[record.customer])
@@ -47,6 +45,7 @@ struct EntryDigests {
     bytes.append(record.hourType.rawValue)
     let billable = record.billable == .hasBeenBilled ? .billable : record.billable
     bytes.append(billable.rawValue)
+    if !isNamed { bytes.appendText(records.names.utf8(record.distinction)) }
     appendNotes(record.notes)
     return bytes.withUnsafeBytes { bytes in
       SHA256.hash(data: bytes).withUnsafeBytes { digest in
@@ -55,6 +54,15 @@ struct EntryDigests {
           low: UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
       }
     }
+  }
+
+  /// The number by which the ledger knows the person and day of this entry; 0 without either.
+  ///
+  /// The ledger keeps these numbers: another hash would know no day again.
+  func personDay(of record: TimeActivityRecord) -> UInt64 {
+    guard let date = record.date, !record.person.isNone else { return 0 }
+    let day = UInt64(UInt32(bitPattern: date.dayNumber))
+    return max((people.hash(record.person) ^ day &* 0x9e37_79b9_7f4a_7c15).mixed, 1)
   }
 
   /// Notes as they come back from QuickBooks: no carriage returns, no blanks at either end.
@@ -71,8 +79,6 @@ private struct ReferenceBytes {
   private var bytes: [UInt8] = []
   /// Where each reference's bytes end.
   private var ends: [Int] = []
-
-  init() {}
 
   init(of records: BundleRecords, _ element: (ReferenceID) -> ListElement?) {
     for (index, reference) in records.references.all.enumerated() {
@@ -94,6 +100,20 @@ private struct ReferenceBytes {
   subscript(id: ReferenceID) -> ArraySlice<UInt8> {
     let index = Int(id.index)
     return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// FNV-1a.
+  func hash(_ id: ReferenceID) -> UInt64 {
+    self[id].reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension UInt64 {
+  /// The same number with its bits mixed.
+  var mixed: UInt64 {
+    var hash = (self ^ self >> 33) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    return hash ^ hash >> 33
   }
 }
 

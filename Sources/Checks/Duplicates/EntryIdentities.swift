@@ -11,19 +11,27 @@ import Timesheets
 struct EntryIdentities {
   /// By entry. Entries that are left out, or copies of another one, have none of their own.
   private(set) var all: [EntryIdentity]
-  /// What each entry says, by entry. For one that is known by its content that is its identity.
-  private(set) var contents: [ContentDigest]
+  /// What each entry says, by entry.
+  let contents: [ContentDigest]
   /// The key of each entry's lasting requestID, by entry, 0 for none; empty when none has one.
   let sourceKeys: [UInt64]
+  /// The number of its person's day, by entry, for those that have no id of their own: nothing but
+  /// what they say can tell that they came again. 0 for the others.
+  let personDays: [UInt64]
+  /// By entry.
+  private let isNamed: [Bool]
   private let naming: EntryNaming
 
   /// Numbers entries of equal content: first those that nothing holds so far, so that what is held
   /// in one file never changes who an equal entry of another file is.
   init(of examined: Examined, company: String, after findings: FindingCollector) {
     let naming = EntryNaming(of: examined.records, company: company)
+    let sourceKeys = Self.sourceKeys(of: examined)
     var digests = EntryDigests(of: examined)
     var all = [EntryIdentity](repeating: Self.none, count: examined.source.count)
     var contents = [ContentDigest](repeating: ContentDigest(high: 0, low: 0), count: all.count)
+    var personDays = [UInt64](repeating: 0, count: all.count)
+    var isNamed = [Bool](repeating: true, count: all.count)
     var name: [UInt8] = []
     var equals = EqualEntries(capacity: examined.source.count)
     var ordinals: [Int: UInt32] = [:]
@@ -40,18 +48,20 @@ struct EntryIdentities {
     for held in [false, true] {
       examined.forEachEntry { entry, record in
         guard !findings.endsAsDuplicate(entry), findings.holds(entry) == held else { return }
-        let isNamedByContent = naming.write(record, to: &name)
-        let identity = number(entry, record)
-        all[entry] = identity
-        contents[entry] =
-          isNamedByContent
-          ? ContentDigest(high: identity.high, low: identity.low) : digests.digest(of: record)
+        isNamed[entry] = !naming.write(record, to: &name)
+        all[entry] = number(entry, record)
+        contents[entry] = digests.digest(of: record, isNamed: isNamed[entry])
+        if !isNamed[entry], sourceKeys.isEmpty || sourceKeys[entry] == 0 {
+          personDays[entry] = digests.personDay(of: record)
+        }
       }
     }
     self.all = all
     self.contents = contents
+    self.personDays = personDays
+    self.isNamed = isNamed
     self.naming = naming
-    sourceKeys = Self.sourceKeys(of: examined)
+    self.sourceKeys = sourceKeys
   }
 
   private static func sourceKeys(of examined: Examined) -> [UInt64] {
@@ -69,9 +79,7 @@ struct EntryIdentities {
   func isGiven(_ entry: Int) -> Bool { all[entry] != Self.none }
 
   /// Whether nothing but its content says who an entry is.
-  func isNamedByContent(_ entry: Int) -> Bool {
-    all[entry].high == contents[entry].high && all[entry].low == contents[entry].low
-  }
+  func isNamedByContent(_ entry: Int) -> Bool { !isNamed[entry] }
 
   /// Whether an entry of this content could have this identity: as one of several equal ones it
   /// may have been counted otherwise when it was carried.
@@ -95,10 +103,7 @@ struct EntryIdentities {
   }
 
   /// Counts an entry of equal content as another one of them.
-  mutating func renumber(_ entry: Int, as identity: EntryIdentity) {
-    all[entry] = identity
-    contents[entry] = ContentDigest(high: identity.high, low: identity.low)
-  }
+  mutating func renumber(_ entry: Int, as identity: EntryIdentity) { all[entry] = identity }
 
   /// Takes an entry for one that was carried before under another name; what it says now remains.
   mutating func take(_ entry: Int, for carried: EntryIdentity) { all[entry] = carried }

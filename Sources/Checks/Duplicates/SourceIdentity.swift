@@ -55,9 +55,7 @@ struct SourceIdentity {
     guard requestIDs.isLasting(record) else { return 0 }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in texts[record.sourceID] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
-    hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
-    return max(hash ^ hash >> 33, 1)
+    return max(hash.mixed, 1)
   }
 
   /// The 128 bits of an ExternalGUID, with or without braces, in any letter case; nil for none, for

@@ -67,7 +67,8 @@ extension Database {
     var rows = try BulkStatement(
       self,
       sql: """
-        SELECT id, identity, content, batch_id, source_key FROM entry WHERE id > ? ORDER BY id
+        SELECT id, identity, content, batch_id, source_key, person_day, read_minutes
+        FROM entry WHERE id > ? ORDER BY id
         """)
     rows.bind(carried.newest)
     while try rows.next(in: self) {
@@ -81,8 +82,11 @@ extension Database {
         EntryMark(
           identity: EntryIdentity(high: identity.high, low: identity.low),
           content: ContentDigest(high: content.high, low: content.low)),
-        sourceKey: UInt64(bitPattern: rows.number(4)), batch: Int(batch) - 1,
-        number: rows.number(0))
+        sourceKey: UInt64(bitPattern: rows.number(4)),
+        day: PersonDay(
+          key: UInt64(bitPattern: rows.number(5)),
+          minutes: UInt16(truncatingIfNeeded: rows.number(6))),
+        batch: Int(batch) - 1, number: rows.number(0))
     }
   }
 

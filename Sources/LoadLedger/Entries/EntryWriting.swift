@@ -143,11 +143,13 @@ private struct EntryWriter {
   }
 
   private static func insertion(of rows: Int) -> String {
-    let values = Array(repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count: rows)
+    let values = Array(
+      repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count: rows)
     return """
       INSERT INTO entry (
         id, identity, content, batch_id, position, part, work_day, minutes, read_minutes,
-        document_id, line, source_id, source_key, mapped_roles, carriage, after_release)
+        document_id, line, source_id, source_key, person_day, mapped_roles, carriage,
+        after_release)
       VALUES \(values.joined(separator: ", "))
       """
   }
@@ -174,13 +176,19 @@ private struct EntryWriter {
       let text = texts[start..<start + Int(row.sourceID.count)]
       statement.bind(text: UnsafeRawBufferPointer(rebasing: text))
     }
-    if row.sourceKey == 0 {
-      statement.bindNull()
-    } else {
-      statement.bind(Int64(bitPattern: row.sourceKey))
-    }
+    bind(row.sourceKey, to: &statement)
+    bind(row.personDay, to: &statement)
     statement.bind(Int64(row.mappedRoles.rawValue))
     bindCarriage(of: row, to: &statement)
+  }
+
+  /// Sets a key; 0 stands for none.
+  private func bind(_ key: UInt64, to statement: inout BulkStatement) {
+    if key == 0 {
+      statement.bindNull()
+    } else {
+      statement.bind(Int64(bitPattern: key))
+    }
   }
 
   private func bindCarriage(of row: EntryRow, to statement: inout BulkStatement) {
@@ -208,6 +216,7 @@ private struct EntryRow {
   let sourceLine: UInt32
   let sourceID: TextSlice
   let sourceKey: UInt64
+  let personDay: UInt64
   let workDay: Int32
   let readMinutes: Int32
   let mappedRoles: MappedRoles
@@ -223,6 +232,7 @@ private struct EntryRow {
     sourceLine = record.place.line
     sourceID = record.sourceID
     sourceKey = entries.sourceKeys.isEmpty ? 0 : entries.sourceKeys[index]
+    personDay = entries.personDays.isEmpty ? 0 : entries.personDays[index]
     workDay = record.date?.dayNumber ?? .min
     readMinutes = record.minutes
     mappedRoles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[index]

@@ -100,6 +100,9 @@ package struct PlannedEntries: Sendable {
   /// Hashes of the lasting ids that sources gave their lines, 0 for none; parallel to `source`, or
   /// empty where none has any.
   package var sourceKeys: [UInt64]
+  /// Hashes of person and day of the lines without an id of their own, 0 for the others; parallel
+  /// to `source`, or empty where all have one.
+  package var personDays: [UInt64]
   /// What the mapping resolved on each source line; parallel to `source`, or empty for nothing.
   package var mappedRoles: [MappedRoles]
   /// The arena of the source ids.
@@ -110,11 +113,13 @@ package struct PlannedEntries: Sendable {
   package init(
     entries: [TimeEntry], merged: [EqualLine] = [], source: [TimeActivityRecord],
     identities: [EntryIdentity], contents: [ContentDigest], sourceKeys: [UInt64] = [],
-    mappedRoles: [MappedRoles] = [], texts: TextArena, documents: [SourceDocument]
+    personDays: [UInt64] = [], mappedRoles: [MappedRoles] = [], texts: TextArena,
+    documents: [SourceDocument]
   ) {
     precondition(identities.count == source.count, "identities of other lines")
     precondition(contents.count == source.count, "contents of other lines")
     precondition(sourceKeys.isEmpty || sourceKeys.count == source.count, "keys of other lines")
+    precondition(personDays.isEmpty || personDays.count == source.count, "days of other lines")
     precondition(mappedRoles.isEmpty || mappedRoles.count == source.count, "roles of other lines")
     self.entries = entries
     self.merged = merged
@@ -122,6 +127,7 @@ package struct PlannedEntries: Sendable {
     self.identities = identities
     self.contents = contents
     self.sourceKeys = sourceKeys
+    self.personDays = personDays
     self.mappedRoles = mappedRoles
     self.texts = texts
     self.documents = documents

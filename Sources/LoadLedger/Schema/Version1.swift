@@ -134,6 +134,8 @@ extension Schema {
       source_id TEXT CHECK (source_id <> ''),
       -- A hash of the source's id, where that lasts from one export to the next.
       source_key INTEGER CHECK (source_key <> 0),
+      -- A hash of the person and the day, where the entry has no id of its own.
+      person_day INTEGER CHECK (person_day <> 0),
       mapped_roles INTEGER NOT NULL CHECK (mapped_roles BETWEEN 0 AND 31),
       UNIQUE (identity, carriage),
       FOREIGN KEY (identity, after_release) REFERENCES entry_release (identity, carriage),

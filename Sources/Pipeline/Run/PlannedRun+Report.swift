@@ -30,8 +30,8 @@ extension PlannedRun {
       entries: PlannedEntries(
         entries: report.entries, merged: report.merged, source: report.source,
         identities: checked.identities, contents: checked.contents,
-        sourceKeys: checked.sourceKeys, mappedRoles: checked.mappedRoles,
-        texts: report.records.texts,
+        sourceKeys: checked.sourceKeys, personDays: checked.personDays,
+        mappedRoles: checked.mappedRoles, texts: report.records.texts,
         documents: report.records.documents.map(\.source)),
       releases: request.releases)
   }

@@ -122,7 +122,21 @@ package enum FindingDetail: Hashable, Sendable {
   case changedSinceCarried(id: String, run: String)
   /// Entries of the run are carried once more, because a person released them.
   case carriedAgain(run: String)
+  /// The run carried an entry of this person and day that came again with the others no more: what
+  /// is new there may be the same, corrected. The minutes where it is one for one.
+  case mayCorrect(person: String, date: WorkDate, run: String, minutes: MinutesChange?)
   case standsInQuickBooks(txnID: String)
+}
+
+/// The minutes of an entry then and now.
+package struct MinutesChange: Hashable, Sendable {
+  package let before: Int
+  package let now: Int
+
+  package init(before: Int, now: Int) {
+    self.before = before
+    self.now = now
+  }
 }
 
 /// The export that would decide an unknown check.

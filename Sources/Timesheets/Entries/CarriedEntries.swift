@@ -1,6 +1,6 @@
 /// What was carried before: read from the ledger before a run begins, a plain value from then on.
 ///
-/// Forty bytes per entry, some twenty more where its source gives lasting ids, and a look-up of one
+/// Fifty bytes per entry, some twenty more where its source gives lasting ids, and a look-up of one
 /// or two steps: every entry of a bundle is looked up in all that a company ever carried.
 package struct CarriedEntries: Sendable {
   /// The ledger's number of the newest line in here, from which a later reading goes on.
@@ -10,6 +10,10 @@ package struct CarriedEntries: Sendable {
   private var marks: [EntryMark] = []
   private var origins: [UInt32] = []
   private var states: [CarriedState] = []
+  /// The keys of `PersonDay` and the minutes, apart from each other: side by side they would take
+  /// sixteen bytes an entry.
+  private var dayKeys: [UInt64] = []
+  private var dayMinutes: [UInt16] = []
   /// Open addressing; 0 marks a free slot, else a position in `marks` plus one.
   private var slots: [UInt32] = []
   /// Positions in `marks` by source key. Most sources have no lasting ids, and leave it empty.
@@ -44,11 +48,40 @@ package struct CarriedEntries: Sendable {
     positions[key].map { entry(at: Int($0)) }
   }
 
+  /// The entries without an id of their own that say one of these things, in the order of the
+  /// ledger.
+  ///
+  /// Goes through all that was ever carried, a nanosecond or two for each entry.
+  package func unnamed(saying contents: Set<ContentDigest>) -> [CarriedEntry] {
+    let sieve = Sieve(contents.lazy.map(\.low), count: contents.count)
+    return marks.indices.compactMap { position in
+      guard sieve.mayHold(marks[position].content.low), dayKeys[position] != 0,
+        contents.contains(marks[position].content)
+      else { return nil }
+      return entry(at: position)
+    }
+  }
+
+  /// The entries without an id of their own that belong to one of these days of a person, by the
+  /// keys of `PersonDay`, in the order of the ledger.
+  ///
+  /// Goes through all that was ever carried, a nanosecond or two for each entry.
+  package func unnamed(onDays keys: Set<UInt64>) -> [CarriedEntry] {
+    let sieve = Sieve(keys, count: keys.count)
+    return dayKeys.indices.compactMap { position in
+      let key = dayKeys[position]
+      guard sieve.mayHold(key), key != 0, keys.contains(key) else { return nil }
+      return entry(at: position)
+    }
+  }
+
   /// Makes room for this many more entries.
   package mutating func reserve(_ more: Int) {
     marks.reserveCapacity(count + more)
     origins.reserveCapacity(count + more)
     states.reserveCapacity(count + more)
+    dayKeys.reserveCapacity(count + more)
+    dayMinutes.reserveCapacity(count + more)
     growSlots(for: count + more)
   }
 
@@ -59,9 +92,10 @@ package struct CarriedEntries: Sendable {
 
   /// Takes up an entry that the ledger counts as `number`. One that is known was carried again.
   ///
-  /// `sourceKey` stands for the lasting id that its source gave it; 0 for none.
+  /// `sourceKey` stands for the lasting id that its source gave it, 0 for none; `day` is known of
+  /// entries without an id of their own.
   package mutating func add(
-    _ mark: EntryMark, sourceKey: UInt64 = 0, batch: Int, number: Int64
+    _ mark: EntryMark, sourceKey: UInt64 = 0, day: PersonDay = .none, batch: Int, number: Int64
   ) {
     precondition(batch < batches.count, "an entry before its batch")
     newest = max(newest, number)
@@ -73,12 +107,16 @@ package struct CarriedEntries: Sendable {
       marks.append(mark)
       origins.append(UInt32(batch))
       states.append(.batched)
+      dayKeys.append(day.key)
+      dayMinutes.append(day.minutes)
       slots[slot] = UInt32(count)
     } else {
       position = Int(slots[slot]) - 1
       marks[position] = mark
       origins[position] = UInt32(batch)
       states[position] = .batched
+      dayKeys[position] = day.key
+      dayMinutes[position] = day.minutes
       repeated[UInt32(position), default: 1] += 1
     }
     if sourceKey != 0 { positions[sourceKey] = UInt32(position) }
@@ -92,7 +130,8 @@ package struct CarriedEntries: Sendable {
   private func entry(at position: Int) -> CarriedEntry {
     CarriedEntry(
       identity: marks[position].identity, content: marks[position].content,
-      batch: batches[Int(origins[position])], state: states[position])
+      batch: batches[Int(origins[position])], state: states[position],
+      day: PersonDay(key: dayKeys[position], minutes: dayMinutes[position]))
   }
 
   private func position(of identity: EntryIdentity) -> Int? {
@@ -134,14 +173,35 @@ package struct CarriedEntry: Hashable, Sendable {
   package let content: ContentDigest
   package let batch: CarriedBatch
   package let state: CarriedState
+  /// Whose day it belongs to; `none` for an entry with an id of its own.
+  package let day: PersonDay
 
   package init(
-    identity: EntryIdentity, content: ContentDigest, batch: CarriedBatch, state: CarriedState
+    identity: EntryIdentity, content: ContentDigest, batch: CarriedBatch, state: CarriedState,
+    day: PersonDay = .none
   ) {
     self.identity = identity
     self.content = content
     self.batch = batch
     self.state = state
+    self.day = day
+  }
+}
+
+/// The person and day of an entry that has no id of its own, and what it adds to that day.
+///
+/// Of such an entry nobody can say that a later line is a correction of it; but that line is one of
+/// the same person and day.
+package struct PersonDay: Hashable, Sendable {
+  /// A hash of the person as linked and the date; 0 for an entry with an id of its own.
+  package let key: UInt64
+  package let minutes: UInt16
+
+  package static let none = PersonDay(key: 0, minutes: 0)
+
+  package init(key: UInt64, minutes: UInt16) {
+    self.key = key
+    self.minutes = minutes
   }
 }
 
@@ -164,4 +224,23 @@ package enum CarriedState: UInt8, Sendable {
   case batched
   /// A person lets it be carried once more: with an earlier run, or with the one that begins.
   case released
+}
+
+/// Tells of most numbers, by one look at a few kilobytes, that they are none of a set.
+private struct Sieve {
+  private var bits: [UInt64]
+  private let mask: UInt64
+
+  init(_ numbers: some Sequence<UInt64>, count: Int) {
+    var size = 64
+    while size < count * 16 { size *= 2 }
+    bits = Array(repeating: 0, count: size / 64)
+    mask = UInt64(size - 1)
+    for number in numbers { bits[Int((number & mask) >> 6)] |= 1 << (number & 63) }
+  }
+
+  /// False only for numbers that are none of the set's.
+  func mayHold(_ number: UInt64) -> Bool {
+    bits[Int((number & mask) >> 6)] & 1 << (number & 63) != 0
+  }
 }

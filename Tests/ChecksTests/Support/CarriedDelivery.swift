@@ -11,6 +11,8 @@ extension CarriedBefore {
       entries.add(
         EntryMark(identity: checked.identities[entry], content: checked.contents[entry]),
         sourceKey: checked.sourceKeys.isEmpty ? 0 : checked.sourceKeys[entry],
+        day: PersonDay(
+          key: checked.personDays[entry], minutes: UInt16(checked.source[entry].minutes)),
         batch: entries.batches.count - 1, number: entries.newest + 1)
     }
   }

@@ -28,7 +28,8 @@ struct CarriedPropertyTests {
         if !line.isMerged { request += 1 }
         let batch = CarriedBatch(run: delivery.name, number: request / delivery.batchSize + 1)
         entries[line.identity] = CarriedEntry(
-          identity: line.identity, content: line.mark.content, batch: batch, state: .batched)
+          identity: line.identity, content: line.mark.content, batch: batch, state: .batched,
+          day: line.day)
         carriages[line.identity, default: 0] += 1
         if line.sourceKey != 0 { keys[line.sourceKey] = line.identity }
       }
@@ -37,7 +38,8 @@ struct CarriedPropertyTests {
     private mutating func release(_ identity: EntryIdentity) {
       guard let entry = entries[identity] else { return }
       entries[identity] = CarriedEntry(
-        identity: identity, content: entry.content, batch: entry.batch, state: .released)
+        identity: identity, content: entry.content, batch: entry.batch, state: .released,
+        day: entry.day)
     }
   }
 
@@ -65,6 +67,7 @@ struct CarriedPropertyTests {
       line.isMerged = !delivery.lines.isEmpty && numbers.next() % 9 == 0
       // Keys of earlier runs come again, but no key twice in one run.
       if numbers.next() % 2 == 0 { line.sourceKey = .max - UInt64(delivery.lines.count * 3) }
+      if line.sourceKey == 0 { line.personDay = numbers.next() % 50 + 1 }
       if line.isMerged, minutes(ofLastRequestIn: delivery) + line.minutes > 1440 {
         line.isMerged = false
       }
@@ -116,5 +119,9 @@ struct CarriedPropertyTests {
       #expect(carried.entry(ofSourceKey: key) == expected.entries[identity])
     }
     #expect(carried.entry(ofSourceKey: 1) == nil)
+    let days = Set((1...50).filter { $0 % 7 == 0 } as [UInt64])
+    #expect(
+      Set(carried.unnamed(onDays: days))
+        == Set(expected.entries.values.filter { days.contains($0.day.key) }))
   }
 }

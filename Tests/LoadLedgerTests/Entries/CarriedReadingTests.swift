@@ -25,9 +25,29 @@ struct CarriedReadingTests {
         carried[line.identity]
           == CarriedEntry(
             identity: line.identity, content: line.mark.content,
-            batch: CarriedBatch(run: "run-1", number: number / 2 + 1), state: .batched))
+            batch: CarriedBatch(run: "run-1", number: number / 2 + 1), state: .batched,
+            day: line.day))
     }
     #expect(carried[Line(id: "1000").identity] == nil)
+  }
+
+  @Test func `entries without an id of their own are found by what they say and by their day`()
+    throws
+  {
+    var lines: [Line] = []
+    for number in 0..<100 as Range<UInt64> {
+      var line = Line(id: "\(number)", minutes: Int32(number) + 1, content: number / 2)
+      if number % 5 > 0 { line.personDay = .max - number / 10 }
+      lines.append(line)
+    }
+    try ledger.carry(Delivery(lines))
+    let carried = try scratch.open(.readOnly).carriedEntries()
+    let said = carried.unnamed(saying: [
+      Line(id: "", content: 10).mark.content, Line(id: "", content: 99).mark.content,
+    ])
+    #expect(said.map(\.identity) == [Line(id: "21").identity])
+    let onDay = carried.unnamed(onDays: [.max - 3, 0])
+    #expect(onDay.map(\.day.minutes).sorted() == [32, 33, 34, 35, 37, 38, 39, 40])
   }
 
   @Test func `a planned entry counts as carried`() throws {

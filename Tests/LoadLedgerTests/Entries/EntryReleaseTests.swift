@@ -24,7 +24,7 @@ struct EntryReleaseTests {
       carried[a.identity]
         == CarriedEntry(
           identity: a.identity, content: a.mark.content,
-          batch: CarriedBatch(run: "run-2", number: 1), state: .batched))
+          batch: CarriedBatch(run: "run-2", number: 1), state: .batched, day: a.day))
     #expect(carried.carriages(of: a.identity) == 2)
     #expect(isRefused { try ledger.plan(Delivery("a").named("run-3")) })
     try ledger.examine()

@@ -160,7 +160,7 @@ private func entry(
 ) -> String {
   """
   (\(id), \(identity), \(carriage), x'\(String(repeating: "c1", count: 16))', 3, 1, 0, 20514, \
-  \(minutes), 2, 1, NULL, NULL, 0)
+  \(minutes), 2, 1, NULL, NULL, NULL, 0)
   """
 }
 

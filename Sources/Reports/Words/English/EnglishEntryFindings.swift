@@ -219,6 +219,24 @@ extension EnglishFindings {
         + "\(Menu.weeklyTimesheet.english).")
   }
 
+  func mayCorrect(
+    _ person: String, _ date: WorkDate, _ run: String, _ minutes: MinutesChange?
+  ) -> FindingText {
+    let change =
+      minutes.map { minutes in
+        " (\(English.hoursAndMinutes(minutes.before)) then, "
+          + "\(English.hoursAndMinutes(minutes.now)) in the new line)"
+      } ?? ""
+    return FindingText(
+      "Perhaps corrected",
+      what: "For \(English.date(date)), run \(run) carried an entry of \(English.quoted(person)) "
+        + "that this delivery no longer holds, though it brings others of that run again\(change). "
+        + "What is new there has no id, so it is carried; it may be the same work, corrected.",
+      cure: "If the line was corrected in the time system, do not load both: delete the old entry "
+        + "in QuickBooks (\(Menu.weeklyTimesheet.english)), or leave the new one out of its batch. "
+        + "If it is new work, nothing needs to be done.")
+  }
+
   func standsInQuickBooks(_ txnID: String) -> FindingText {
     let entry = txnID.isEmpty ? "" : " as TxnID \(English.quoted(txnID))"
     return FindingText(

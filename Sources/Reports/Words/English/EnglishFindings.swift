@@ -53,7 +53,8 @@ struct EnglishFindings {
     case .mappedToMissing(let role, let name, let target): mappedToMissing(role, name, target)
     case .personIsCustomer(let name): personIsCustomer(name)
     case .workerKindRefused(let name, let kind): workerKindRefused(name, kind)
-    case .beforeHire, .afterRelease, .idAndNameDiffer, .idUnknownNameKnown, .notService,
+    case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
+    case .afterRelease, .idAndNameDiffer, .idUnknownNameKnown, .notService,
       .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
       .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
       .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
@@ -62,14 +63,13 @@ struct EnglishFindings {
       .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod, .outsideLimits,
       .beforeClosing, .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent,
       .equalLines, .copiedDocument, .carriedBefore, .changedSinceCarried, .carriedAgain,
-      .standsInQuickBooks:
+      .mayCorrect, .standsInQuickBooks:
       entryText(of: detail, check)
     }
   }
 
   private func entryText(of detail: FindingDetail, _ check: CheckID) -> FindingText {
     switch detail {
-    case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
     case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
     case .idAndNameDiffer(let role, let listID, let listed, let given):
       idAndNameDiffer(role, listID, listed, given)
@@ -116,6 +116,7 @@ struct EnglishFindings {
     case .carriedBefore(let run): carriedBefore(run)
     case .changedSinceCarried(let id, let run): changedSinceCarried(id, run)
     case .carriedAgain(let run): carriedAgain(run)
+    case .mayCorrect(let who, let day, let run, let minutes): mayCorrect(who, day, run, minutes)
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
       .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote,
@@ -123,7 +124,7 @@ struct EnglishFindings {
       .responseRefused, .otherCompany, .severalCompanies, .sampleCompany, .versionUnsupported,
       .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder, .timeTrackingOff,
       .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive, .ambiguous, .sharedName,
-      .mappedToMissing, .personIsCustomer, .workerKindRefused:
+      .mappedToMissing, .personIsCustomer, .workerKindRefused, .beforeHire:
       text(of: detail, check)
     }
   }

@@ -91,9 +91,14 @@ extension French {
     proves: "Aucune entrée n’a été transmise par un traitement précédent.",
     why: "QuickBooks garderait les deux entrées, et les heures seraient payées deux fois. Une "
       + "entrée corrigée y figurerait à côté de l’ancienne.",
-    evidence: "Le registre, qui retient chaque entrée transmise : son identifiant ou son contenu.",
+    evidence: "Le registre, qui retient chaque entrée transmise : son identifiant ou, à défaut, "
+      + "son contenu d’après les éléments de liste auxquels il est lié; un nom corrigé par la "
+      + "suite ou un autre format n’y change donc rien. Une ligne sans identifiant qui a été "
+      + "corrigée est nouvelle pour lui : il avertit quand une exportation revient et qu’il y "
+      + "manque, le jour d’une personne, une entrée déjà transmise.",
     unknown: "Jamais : sans registre, rien n’a encore été transmis.",
-    fix: "Rien pour les entrées qui reviennent. Faites les corrections à la main sous "
+    fix: "Rien pour les entrées qui reviennent. Faites les corrections à la main, ou supprimez "
+      + "l’ancienne entrée avant de charger celle qui est corrigée, sous "
       + "\(Menu.weeklyTimesheet.french).")
 
   static let alreadyInQuickBooks = CheckEntry(

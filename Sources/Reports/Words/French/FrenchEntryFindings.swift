@@ -237,6 +237,26 @@ extension FrenchFindings {
         + "\(Menu.weeklyTimesheet.french).")
   }
 
+  func mayCorrect(
+    _ person: String, _ date: WorkDate, _ run: String, _ minutes: MinutesChange?
+  ) -> FindingText {
+    let change =
+      minutes.map { minutes in
+        " (\(French.hoursAndMinutes(minutes.before)) alors, "
+          + "\(French.hoursAndMinutes(minutes.now)) sur la nouvelle ligne)"
+      } ?? ""
+    return FindingText(
+      "Peut-être corrigée",
+      what: "Le traitement \(run) a transmis, pour le \(French.date(date)), une entrée de "
+        + "\(French.quoted(person)) que cette livraison ne contient plus, alors qu’elle en ramène "
+        + "d’autres du même traitement\(change). Ce qui est nouveau ce jour-là n’a pas "
+        + "d’identifiant et est donc transmis; il s’agit peut-être du même travail, corrigé.",
+      cure: "Si la ligne a été corrigée dans le système de temps, ne chargez pas les deux : "
+        + "supprimez l’ancienne entrée dans QuickBooks (\(Menu.weeklyTimesheet.french)), ou "
+        + "retirez la nouvelle de son lot. S’il s’agit d’un nouveau travail, il n’y a rien à faire."
+    )
+  }
+
   func standsInQuickBooks(_ txnID: String) -> FindingText {
     let entry = txnID.isEmpty ? "" : " (TxnID \(French.quoted(txnID)))"
     return FindingText(
