@@ -42,9 +42,9 @@ extension RunError {
         + "carried entries stand in entries.csv of the run that carried them; “timeferry explain "
         + "ENTRY” tells what the ledger knows of one."
     case .releaseMissed:
-      "The entry \(fact) cannot be carried once more by this run: the bundle does not bring it, or "
-        + "something holds it. Nothing was published, and nothing was released. Run the bundle "
-        + "that brings it, without what holds it."
+      "The entry \(fact) cannot be carried once more by this run: the delivery does not bring it, "
+        + "or something holds it. Nothing was published, and nothing was released. Run the "
+        + "delivery that brings it, without what holds it."
     case .overtaken:
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
@@ -59,7 +59,7 @@ extension RunError {
         + "name that ledger with --ledger and add --company-renamed “\(now)”; if it is another "
         + "company file, name a ledger of its own with --ledger."
     case .otherNewName(let typed, let given):
-      "--company-renamed says “\(typed)”, but the bundle's company is “\(given)”. Nothing was "
+      "--company-renamed says “\(typed)”, but the delivery's company is “\(given)”. Nothing was "
         + "published. Type the name that the company file has now, or leave the option out."
     }
   }

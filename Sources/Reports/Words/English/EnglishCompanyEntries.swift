@@ -17,7 +17,7 @@ extension English {
     why: "Lists of two companies put together link time to people of the other company.",
     evidence: "The company names in all documents of the delivery.",
     unknown: "No document names its company.",
-    fix: "Deliver each company’s files in a delivery of their own.")
+    fix: "Deliver the files of each company apart.")
 
   static let companySample = CheckEntry(
     "Not a sample company",

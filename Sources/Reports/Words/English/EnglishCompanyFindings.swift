@@ -16,7 +16,7 @@ extension EnglishFindings {
       "Several companies in one delivery",
       what: "The delivery holds exports of \(English.listOfNames(names)), where one company was "
         + "expected.",
-      cure: "Deliver each company’s files in a delivery of their own.")
+      cure: "Deliver the files of each company apart.")
   }
 
   func sampleCompany(_ name: String) -> FindingText {
