@@ -86,9 +86,10 @@ extension LedgerFault {
       "writing to it is not allowed. Give this user the right to write to the file and its "
         + "folder, on a disk that can be written to."
     case .damaged:
-      "the file is damaged: what it holds contradicts itself. Move it away and put the newest "
-        + "good copy in its place. Do not run again what was delivered since that copy was made: "
-        + "the copy does not know what was carried then."
+      "the file is damaged: what it holds contradicts itself. Move it away, with the files beside "
+        + "it that end in -wal and -shm, and put the newest good copy in its place. Do not run "
+        + "again what was delivered since that copy was made: the copy does not know what was "
+        + "carried then."
     case .diskFull: "the disk is full. Make room, then try again."
     case .gone:
       "the file was moved, removed or replaced while Timeferry worked with it. Put it back as it "
@@ -124,9 +125,10 @@ extension LedgerFault {
       "l’écriture n’y est pas permise. Donnez à cet utilisateur le droit d’écrire dans le fichier "
         + "et dans son dossier, sur un disque qui accepte l’écriture."
     case .damaged:
-      "le fichier est endommagé\u{A0}: son contenu se contredit. Déplacez-le et mettez à sa place "
-        + "la plus récente des bonnes copies. Ne traitez pas de nouveau ce qui a été livré depuis "
-        + "cette copie\u{A0}: elle ignore ce qui a été transmis entre-temps."
+      "le fichier est endommagé\u{A0}: son contenu se contredit. Déplacez-le, avec les "
+        + "fichiers voisins dont le nom se termine par -wal et -shm, et mettez à sa place la plus "
+        + "récente des bonnes copies. Ne traitez pas de nouveau ce qui a été livré depuis cette "
+        + "copie\u{A0}: elle ignore ce qui a été transmis entre-temps."
     case .diskFull: "le disque est plein. Faites de la place, puis réessayez."
     case .gone:
       "le fichier a été déplacé, supprimé ou remplacé pendant que Timeferry s’en servait. "

@@ -11,7 +11,7 @@ import Timesheets
 /// comes to the same as one that nothing happened to.
 ///
 /// Every kind of fault meets some of the instants, all kinds together every second one; with
-/// `TIMEFERRY_SWEEP=full` every kind meets every instant, which takes half an hour.
+/// `TIMEFERRY_SWEEP=full` every kind meets every instant, which takes a quarter of an hour.
 @Suite struct WatchSweepTests {
   /// One fault, planted at every `stride`-th instant from `first` on.
   struct Fault: CustomTestStringConvertible, Sendable {
