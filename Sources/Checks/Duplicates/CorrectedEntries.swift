@@ -20,7 +20,8 @@ struct CorrectedEntries {
   init(
     in examined: Examined, _ carried: CarriedEntries, _ identities: inout EntryIdentities
   ) {
-    let named = Self.linesNamedOtherwise(carried, identities)
+    guard carried.haveSourceKeys else { return }
+    let named = Self.linesNamedOtherwise(examined, carried, identities)
     guard !named.isEmpty else { return }
     var bearers = Bearers(of: Set(named.map(\.before.identity)), among: identities.all)
     let changed = named.filter { line in
@@ -36,9 +37,13 @@ struct CorrectedEntries {
 
   /// Lines whose requestID was carried for an entry of another identity.
   private static func linesNamedOtherwise(
-    _ carried: CarriedEntries, _ identities: EntryIdentities
+    _ examined: Examined, _ carried: CarriedEntries, _ identities: EntryIdentities
   ) -> [Named] {
-    identities.sourceKeys.enumerated().compactMap { entry, key in
+    let keys = examined.records.texts.bytes.withUnsafeBytes { texts in
+      let source = SourceIdentity(of: examined, texts: texts)
+      return examined.source.map { source.writtenKey(of: $0) }
+    }
+    return keys.enumerated().compactMap { entry, key in
       guard key != 0, identities.isGiven(entry), let before = carried.entry(ofSourceKey: key),
         before.identity != identities.all[entry]
       else { return nil }

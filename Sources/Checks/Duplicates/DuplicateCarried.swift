@@ -17,9 +17,10 @@ import Timesheets
 ///
 /// An entry that comes again ends as `duplicate`, and so does time that QuickBooks exports under
 /// the ExternalGUID it was carried with. One that comes with other content under its TxnID,
-/// ExternalGUID or lasting requestID is held. What a person released is carried, with a note.
+/// ExternalGUID or lasting requestID is held. What a person released is carried, with a warning.
 /// An entry without an id of its own is known by its source's words, else by what these link to:
-/// each carried one that came under no name of its own stops one that says the same.
+/// each carried one that came under no name of its own stops one that says the same. Where files of
+/// one delivery overlap, copies of what was carried are no new entries.
 ///
 /// Prevents no status: QuickBooks loads both.
 enum DuplicateCarried {
@@ -119,6 +120,11 @@ private struct CarriedJudging {
           let before = carried[EntryIdentity(high: guid.high, low: guid.low)]
         {
           exported.append(Match(entry: entry, before: before, isSame: true))
+        } else if let alone = identities.identityInDocument(entry, of: record),
+          let before = carried[alone]
+        {
+          // A copy in an overlapping file of an entry that was carried: it is no second one.
+          judge(Match(entry: entry, before: before, isSame: true, isOnlyOne: false), &findings)
         } else if identities.personDays[entry] != 0 {
           unknown.append(entry)
         }
@@ -171,7 +177,7 @@ private struct CarriedJudging {
     let place = FindingPlace(examined.source[match.entry].place)
     if match.before.state == .released, match.isOnlyOne {
       let number = findings.report(
-        .duplicateCarried, .note, on: .bundle, .carriedAgain(run: run), at: place)
+        .duplicateCarried, .warning, on: .bundle, .carriedAgain(run: run), at: place)
       findings.concern(entry: match.entry, finding: number)
       takenAgain.insert(match.before.identity)
       return

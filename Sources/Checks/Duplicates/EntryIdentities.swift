@@ -20,6 +20,9 @@ struct EntryIdentities {
   let personDays: [UInt64]
   /// By entry.
   private let isNamed: [Bool]
+  /// Of entries that equal one of another document: how many equal ones come before them in their
+  /// own.
+  private let ordinalsInDocument: [Int: UInt32]
   private let naming: EntryNaming
 
   /// Numbers entries of equal content: first those that nothing holds so far, so that what is held
@@ -35,6 +38,7 @@ struct EntryIdentities {
     var name: [UInt8] = []
     var equals = EqualEntries(capacity: examined.source.count)
     var ordinals: [Int: UInt32] = [:]
+    var copies = CopiesInDocuments()
     func number(_ entry: Int, _ record: TimeActivityRecord) -> EntryIdentity {
       let base = Self.identity(named: name)
       all[entry] = base
@@ -42,6 +46,7 @@ struct EntryIdentities {
       else { return base }
       let ordinal = ordinals[first, default: 0] + 1
       ordinals[first] = ordinal
+      copies.count(entry, equalTo: first, ordinal, in: examined.source)
       name.appendLittleEndian(ordinal)
       return Self.identity(named: name)
     }
@@ -62,6 +67,7 @@ struct EntryIdentities {
     self.isNamed = isNamed
     self.naming = naming
     self.sourceKeys = sourceKeys
+    ordinalsInDocument = copies.ordinals
   }
 
   private static func sourceKeys(of examined: Examined) -> [UInt64] {
@@ -74,6 +80,17 @@ struct EntryIdentities {
 
   /// What stands for an entry that has no identity.
   private static let none = EntryIdentity(high: 0, low: 0)
+
+  /// Who an entry would be if its document had come alone; nil where that is who it is.
+  ///
+  /// Two files of one delivery may overlap as two deliveries may.
+  func identityInDocument(_ entry: Int, of record: TimeActivityRecord) -> EntryIdentity? {
+    guard let ordinal = ordinalsInDocument[entry] else { return nil }
+    var name: [UInt8] = []
+    guard naming.write(record, to: &name) else { return nil }
+    if ordinal > 0 { name.appendLittleEndian(ordinal) }
+    return Self.identity(named: name)
+  }
 
   /// Whether an entry has an identity.
   func isGiven(_ entry: Int) -> Bool { all[entry] != Self.none }
@@ -121,6 +138,29 @@ struct EntryIdentities {
     return EntryIdentity(
       high: words.0 & 0xFFFF_FFFF_FFFF_0FFF | 0x5000,
       low: words.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+  }
+}
+
+/// Counts entries of equal content by document, where several documents have them.
+private struct CopiesInDocuments {
+  private struct Key: Hashable {
+    let first: Int
+    let document: DocumentID
+  }
+
+  private var counts: [Key: UInt32] = [:]
+  /// By entry, for those whose number in their own document is another one than in the bundle.
+  private(set) var ordinals: [Int: UInt32] = [:]
+
+  /// Counts an entry that equals an earlier one and is the `ordinal`-th after it in the bundle.
+  mutating func count(
+    _ entry: Int, equalTo first: Int, _ ordinal: UInt32, in source: [TimeActivityRecord]
+  ) {
+    let document = source[entry].place.document
+    let before: UInt32 = source[first].place.document == document ? 1 : 0
+    let own = counts[Key(first: first, document: document), default: before]
+    counts[Key(first: first, document: document)] = own + 1
+    if own != ordinal { ordinals[entry] = own }
   }
 }
 

@@ -5,27 +5,29 @@ import Timesheets
 /// A line without an id of its own whose minutes, notes or clock times were changed at the source
 /// is a new entry to everybody. So where an export comes again and a person's day in it lacks an
 /// entry that was carried, what is new on that day may stand in QuickBooks beside its old self.
-/// A later part of the time, of which nothing was carried before, says nothing of that kind.
+/// So may what is as long as such an entry, even if nothing else came again: an export in another
+/// form gives every line new words. Another later part of the time says nothing of that kind.
 enum PossibleCorrections {
   /// Runs once it is settled which entries are carried already.
   static func examine(
     _ examined: Examined, carried: CarriedEntries, _ identities: EntryIdentities,
     _ stops: CarriedStops, into findings: inout FindingCollector
   ) {
-    guard !stops.runs.isEmpty else { return }
+    guard !carried.isEmpty else { return }
     let new = identities.personDays.indices.filter { entry in
       identities.personDays[entry] != 0 && !findings.endsAsDuplicate(entry)
         && carried[identities.all[entry]] == nil
     }
     let days = Dictionary(grouping: new) { identities.personDays[$0] }
-    let absent = absentEntries(on: Set(days.keys), carried, identities, stops)
+    let absent = absentEntries(on: Set(days.keys), carried, identities)
     guard !absent.isEmpty else { return }
     for entry in new {
       let day = identities.personDays[entry]
       let record = examined.source[entry]
-      guard let date = record.date, let before = absent[day], let latest = before.last else {
-        continue
+      let before = (absent[day] ?? []).filter { earlier in
+        stops.runs.contains(earlier.batch.run) || Int32(earlier.day.minutes) == record.minutes
       }
+      guard let date = record.date, let latest = before.last else { continue }
       let isOneForOne = before.count == 1 && days[day]?.count == 1
       let person = examined.personName(record.person)
       let number = findings.report(
@@ -39,13 +41,12 @@ enum PossibleCorrections {
     }
   }
 
-  /// Of the runs that came again, the entries of these days that did not, by day.
+  /// The entries of these days that were carried and did not come again, by day.
   private static func absentEntries(
-    on days: Set<UInt64>, _ carried: CarriedEntries, _ identities: EntryIdentities,
-    _ stops: CarriedStops
+    on days: Set<UInt64>, _ carried: CarriedEntries, _ identities: EntryIdentities
   ) -> [UInt64: [CarriedEntry]] {
     guard !days.isEmpty else { return [:] }
-    let before = carried.unnamed(onDays: days).filter { stops.runs.contains($0.batch.run) }
+    let before = carried.unnamed(onDays: days)
     guard !before.isEmpty else { return [:] }
     var absent = Set(before.map(\.identity))
     for identity in identities.all { absent.remove(identity) }

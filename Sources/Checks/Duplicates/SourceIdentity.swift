@@ -52,7 +52,13 @@ struct SourceIdentity {
   /// FNV-1a with its bits mixed once more. The ledger keeps these numbers: another hash would know
   /// no entry again.
   func sourceKey(of record: TimeActivityRecord) -> UInt64 {
-    guard requestIDs.isLasting(record) else { return 0 }
+    requestIDs.isLasting(record) ? writtenKey(of: record) : 0
+  }
+
+  /// The same number whatever today's ids look like: an id that was taken for a lasting one once is
+  /// one still.
+  func writtenKey(of record: TimeActivityRecord) -> UInt64 {
+    guard record.sourceIDKind == .requestID, !requestIDs.isConstant(for: record) else { return 0 }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in texts[record.sourceID] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return max(hash.mixed, 1)

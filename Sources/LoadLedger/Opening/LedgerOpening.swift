@@ -101,7 +101,6 @@ extension Ledger {
     _ access: LedgerAccess, _ seconds: Double
   ) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = access == .readOnly
     configuration.busyMode = .timeout(seconds)
     configuration.prepareDatabase { database in
       try database.execute(
@@ -110,6 +109,8 @@ extension Ledger {
           PRAGMA cache_size = -\(cacheKibibytes);
           PRAGMA journal_size_limit = \(largestIdleLog);
           """)
+      // Opened as one that may not write at all, a reader would leave the files of the log behind.
+      if access == .readOnly { try database.execute(sql: "PRAGMA query_only = TRUE") }
     }
     return configuration
   }

@@ -41,6 +41,9 @@ package struct CarriedEntries: Sendable {
     return repeated[UInt32(position)] ?? 1
   }
 
+  /// Whether any entry was carried under a lasting id of its source.
+  package var haveSourceKeys: Bool { !positions.isEmpty }
+
   /// The entry that was carried last under this key of its source; nil when none was.
   ///
   /// Keys are hashes of 64 bits, so that two sources' ids meet about never.

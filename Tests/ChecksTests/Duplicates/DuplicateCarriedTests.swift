@@ -231,7 +231,7 @@ import Timesheets
     #expect(result.identities[0] == identity)
   }
 
-  @Test func `what a person released is carried, with a note`() throws {
+  @Test func `what a person released is carried, with a warning`() throws {
     let before = time { time in
       time.request("T-1", minutes: 60, kind: .txnID)
       time.entry("Bo Tran")
@@ -250,10 +250,10 @@ import Timesheets
     #expect(states(result) == [.batched, .batched, .duplicate])
     #expect(
       result.details(of: .duplicateCarried)
-        == [.carriedBefore(run: "A"), .carriedAgain(run: "A")])
-    let note = try #require(result.findings(of: .duplicateCarried).last)
-    #expect(note.severity == .note)
-    #expect(note.affected.entries == 2)
+        == [.carriedAgain(run: "A"), .carriedBefore(run: "A")])
+    let told = try #require(result.findings(of: .duplicateCarried).first)
+    #expect(told.severity == .warning)
+    #expect(told.affected.entries == 2)
   }
 
   @Test func `a company that was renamed keeps its entries' identities`() {

@@ -46,6 +46,28 @@ import Timesheets
     return options
   }
 
+  @Test func `copies in overlapping files of one delivery are no new entries`() {
+    func part(_ document: UInt32, _ minutes: Int32...) -> DocumentBuilder {
+      var part = DocumentBuilder(document, .quickBooksTimeCSV, format: .quickBooksTimeCSV)
+      for minutes in minutes { part.entry("Ann Lee", wageItem: "Regular", minutes: minutes) }
+      return part
+    }
+    let carried = ledger(lines("Ann Lee", 60, 75, 90, 90))
+    let halves = checked(
+      bundle(.company(), part(1, 60, 75, 90, 90), part(2, 75, 90, 90, 30)), carried: carried,
+      options: CarryOptions())
+    #expect(
+      states(halves) == [
+        .duplicate, .duplicate, .duplicate, .duplicate, .duplicate, .duplicate, .duplicate,
+        .batched,
+      ])
+    // A third equal line in one file is one more.
+    let more = checked(
+      bundle(.company(), part(1, 90, 90), part(2, 90, 90, 90)), carried: carried,
+      options: CarryOptions())
+    #expect(states(more) == [.duplicate, .duplicate, .duplicate, .duplicate, .batched])
+  }
+
   @Test func `a name that was mapped and then mended carries nothing again`() throws {
     let carried = ledger(lines("Ann Leigh", 60, 75), options: mapping)
     #expect(carried.entries.count == 2)

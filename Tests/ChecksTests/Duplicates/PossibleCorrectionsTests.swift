@@ -79,9 +79,16 @@ import Timesheets
 
   @Test func `a later part of the day is new work when nothing of the first part comes again`() {
     let result = result(
-      time([(2, 240, "13:00/17:00")]), ledger([(2, 240, "08:00/12:00"), (3, 60, "")]))
+      time([(2, 230, "13:00/16:50")]), ledger([(2, 240, "08:00/12:00"), (3, 60, "")]))
     #expect(result.fates.map(\.state) == [.batched])
     #expect(warnings(result).isEmpty)
+  }
+
+  @Test func `what is as long as an entry that is gone warns though nothing else comes again`() {
+    let result = result(
+      time([(2, 240, "13:00/17:00"), (4, 60, "")]), ledger([(2, 240, ""), (3, 60, "")]))
+    #expect(result.fates.map(\.state) == [.batched, .batched])
+    #expect(warnings(result).map(\.affected) == [Tally(entries: 1, minutes: 240)])
   }
 
   @Test func `work added to a day that comes again whole is new work`() {
