@@ -9,6 +9,7 @@ import Timesheets
 /// that does not add up. A process keeps one connection; other processes wait for some seconds.
 package struct Ledger: Sendable {
   package let path: String
+  private let access: LedgerAccess
   private let connection: DatabaseQueue
   /// The file that the connection is of.
   private let file: LedgerFile
@@ -16,9 +17,11 @@ package struct Ledger: Sendable {
   private let fault: LedgerChangeFault?
 
   init(
-    path: String, connection: DatabaseQueue, file: LedgerFile, failing fault: LedgerChangeFault?
+    path: String, _ access: LedgerAccess, connection: DatabaseQueue, file: LedgerFile,
+    failing fault: LedgerChangeFault?
   ) {
     self.path = path
+    self.access = access
     self.connection = connection
     self.file = file
     self.fault = fault
@@ -39,11 +42,12 @@ package struct Ledger: Sendable {
 
   /// Changes the ledger in one transaction: all of it, or nothing when `body` throws.
   ///
-  /// Throws `.gone` when another file, or none, stands at the path by now: SQLite would go on
+  /// Throws `.readOnly` when it was opened for reading, and `.gone` when another file, or none, stands at the path by now: SQLite would go on
   /// writing into one that nobody will ever read again.
   func change<Result>(
     _ operation: LedgerOperation, _ body: (Database) throws -> Result
   ) throws(LedgerError) -> Result {
+    guard access == .readAndWrite else { throw LedgerError(operation, path, .readOnly) }
     guard LedgerFile(at: path) == file else { throw LedgerError(operation, path, .gone) }
     do {
       let result = try connection.write { database in

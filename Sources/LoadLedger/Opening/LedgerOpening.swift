@@ -25,7 +25,7 @@ extension Ledger {
     try confirmReadable(path)
     let connection: DatabaseQueue
     do {
-      connection = try DatabaseQueue(path: path, configuration: configuration(access, seconds))
+      connection = try DatabaseQueue(path: path, configuration: configuration(seconds))
       switch access {
       case .readOnly:
         try connection.read { database in
@@ -41,7 +41,8 @@ extension Ledger {
       throw LedgerError(.open, path, error)
     }
     guard let file = LedgerFile(at: path) else { throw LedgerError(.open, path, .gone) }
-    let ledger = Ledger(path: path, connection: connection, file: file, failing: fault)
+    let ledger = Ledger(
+      path: path, access, connection: connection, file: file, failing: fault)
     if access == .readAndWrite { try ledger.migrate() }
     return ledger
   }
@@ -97,9 +98,8 @@ extension Ledger {
     }
   }
 
-  private static func configuration(
-    _ access: LedgerAccess, _ seconds: Double
-  ) -> Configuration {
+  /// SQLite is not told who only reads: such a connection would leave the files of the log behind.
+  private static func configuration(_ seconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(seconds)
     configuration.prepareDatabase { database in
@@ -109,8 +109,6 @@ extension Ledger {
           PRAGMA cache_size = -\(cacheKibibytes);
           PRAGMA journal_size_limit = \(largestIdleLog);
           """)
-      // Opened as one that may not write at all, a reader would leave the files of the log behind.
-      if access == .readOnly { try database.execute(sql: "PRAGMA query_only = TRUE") }
     }
     return configuration
   }
