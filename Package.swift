@@ -97,7 +97,7 @@ let package = Package(
       of: "Pipeline",
       [
         "Timesheets", "Spool", "QBXML", "DelimitedText", "LoadLedger", "Reports", "CLibArchive",
-        "QBXMLSchema", system,
+        "QBXMLSchema", "QuickBooksStandIn", system,
       ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(

@@ -102,7 +102,10 @@ extension StandIn {
     if let id = set.newID, keepsStatus, set.requests.contains(where: \.writes) {
       records[id] = MessageSetRecord(requests: set.requests.map(\.node), replies: replies)
     }
-    if case .stopped = fault { return nil }
+    if case .stopped = fault {
+      endSession()
+      return nil
+    }
     return replies
   }
 
