@@ -31,12 +31,16 @@ extension StandIn {
     if let oldID = set.oldID {
       recover(set, oldID, &answer)
     } else {
-      guard let replies = run(set, fault) else { return nil }
-      answer.replies = replies
+      answer.replies = run(set, fault)
       if set.newID != nil { answer.messageSetStatus = SetStatus.done }
     }
-    if fault == .answerLost { return nil }
-    return answer
+    switch fault {
+    case .answerLost: return nil
+    case .stopped:
+      endSession()
+      return nil
+    default: return answer
+    }
   }
 
   /// Answers what is kept under an id, and runs nothing.
@@ -81,10 +85,10 @@ extension StandIn {
     return replayed
   }
 
-  /// Runs the requests in order; nil when the process stops on the way.
+  /// Runs the requests in order, as far as the process gets.
   ///
   /// Domain facts 1.1: what was done before a failure stays done under every setting [S].
-  private mutating func run(_ set: MessageSet, _ fault: Fault?) -> [Reply]? {
+  private mutating func run(_ set: MessageSet, _ fault: Fault?) -> [Reply] {
     var replies: [Reply] = []
     var hasFailed = false
     for (position, request) in set.requests.enumerated() {
@@ -101,10 +105,6 @@ extension StandIn {
     // 1.3 [V]: only sets that write. An id that is used again is simply taken again [U].
     if let id = set.newID, keepsStatus, set.requests.contains(where: \.writes) {
       records[id] = MessageSetRecord(requests: set.requests.map(\.node), replies: replies)
-    }
-    if case .stopped = fault {
-      endSession()
-      return nil
     }
     return replies
   }

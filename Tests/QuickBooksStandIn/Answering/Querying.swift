@@ -29,21 +29,19 @@ extension StandIn {
   }
 
   /// TxnDeletedQuery (domain facts 2.6 [V]; the fields of its Ret beside those of TxnDelRs [U]).
-  func queryDeleted(_ request: Request) throws(Status) -> Reply {
+  mutating func queryDeleted(_ request: Request) throws(Status) -> Reply {
     let range = request.node["DeletedDateRangeFilter"]
     let window = try window(range?.text("FromDeletedDate"), range?.text("ToDeletedDate"))
     let found = deleted.filter { gone in
       request.node.texts("TxnDelType").contains("TimeTracking")
         && (WallTime(gone.timeDeleted).map(window.contains) ?? true)
     }
-    var reply = Reply(to: request, found.isEmpty ? .nothingFound : .done)
-    reply.content = found.map { gone in
+    let rets = found.map { gone in
       let fields = gone.fields
-      return Node(
-        "TxnDeletedRet",
-        fields.prefix(2) + [Node("TimeCreated", gone.timeCreated)] + fields.suffix(1))
+      let created = Node("TimeCreated", gone.timeCreated)
+      return Node("TxnDeletedRet", fields.prefix(2) + [created] + fields.suffix(1))
     }
-    return reply
+    return try page(rets, request)
   }
 
   /// The query for a list (domain facts 3).

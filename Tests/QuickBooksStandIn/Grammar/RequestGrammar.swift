@@ -19,7 +19,9 @@ enum RequestGrammar {
       RequestForm(
         content: .sequence([.leaf("TxnDelType", .word(txnTypes)), .leaf("TxnID", .id)]),
         writes: true)
-    case "TxnDeletedQueryRq": RequestForm(content: txnDeletedQuery)
+    case "TxnDeletedQueryRq":
+      RequestForm(
+        content: txnDeletedQuery, attributes: queryAttributes(version, hasIterators: false))
     case "HostQueryRq", "CompanyQueryRq", "PreferencesQueryRq":
       RequestForm(content: aboutCompany(request, version))
     default:

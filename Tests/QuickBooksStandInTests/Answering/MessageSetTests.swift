@@ -73,6 +73,15 @@ import Testing
     #expect(standIn.books.count == 1)
   }
 
+  @Test func `the answer to a recovery may be lost too`() throws {
+    var standIn = StandIn()
+    _ = try standIn.answer(document(Added().request, attributes: new), .answerLost)
+    #expect(try standIn.answer(recovery(), .answerLost) == nil)
+    #expect(try standIn.answer(recovery(), .stopped(after: 0, keepsStatus: false)) == nil)
+    #expect(try standIn.answered(recovery()).codes == ["0"])
+    #expect(standIn.books.count == 1)
+  }
+
   @Test func `sets that only ask are not kept`() throws {
     var standIn = StandIn()
     _ = try standIn.answer(document(query("Vendor"), attributes: new))
