@@ -7,6 +7,7 @@ enum Menu {
   case employees, payrollInfo, employmentInfo, vendors, customers, otherNames
   case items, classes, payrollItems
   case exportLists, exportTimerLists, singleUser, myCompany, weeklyTimesheet, productInformation
+  case payrollPreferences, users, openCompany
 
   var english: String {
     switch self {
@@ -29,6 +30,9 @@ enum Menu {
     case .myCompany: "Company > My Company"
     case .weeklyTimesheet: "Employees > Enter Time > Use Weekly Timesheet"
     case .productInformation: "F2 (Product Information)"
+    case .payrollPreferences: "Edit > Preferences > Payroll & Employees > Company Preferences"
+    case .users: "Company > Set Up Users and Passwords > Set Up Users"
+    case .openCompany: "File > Open or Restore Company"
     }
   }
 
@@ -65,6 +69,13 @@ enum Menu {
       "Employés > Entrer les heures (Enter Time) > "
         + "Utiliser la feuille de temps hebdomadaire (Use Weekly Timesheet)"
     case .productInformation: "F2 (Product Information)"
+    case .payrollPreferences:
+      "Édition > Préférences > Paie et employés (Payroll & Employees) > "
+        + "Préférences de l’entreprise (Company Preferences)"
+    case .users:
+      "Entreprise > Configurer les utilisateurs et les mots de passe (Set Up Users and Passwords) "
+        + "> Configurer les utilisateurs (Set Up Users)"
+    case .openCompany: "Fichier > Ouvrir ou restaurer une entreprise (Open or Restore Company)"
     }
   }
 }
