@@ -14,7 +14,7 @@ enum QBXMLName: String, CaseIterable {
   case signonRequest = "QBXMLSignonMsgsRq"
   case signonResponse = "QBXMLSignonMsgsRs"
   case requestID, statusCode, statusSeverity, statusMessage, retCount
-  case iteratorRemainingCount, iteratorID
+  case iteratorRemainingCount, iteratorID, newMessageSetID, messageSetStatusCode
 
   // Requests
   case timeTrackingAddRequest = "TimeTrackingAddRq"
@@ -36,6 +36,7 @@ enum QBXMLName: String, CaseIterable {
   case timeTrackingQuery = "TimeTrackingQueryRs"
   case timeTrackingAddResponse = "TimeTrackingAddRs"
   case timeTrackingModResponse = "TimeTrackingModRs"
+  case txnDelResponse = "TxnDelRs"
 
   // What responses hold
   case employee = "EmployeeRet"
@@ -61,6 +62,7 @@ enum QBXMLName: String, CaseIterable {
   case company = "CompanyRet"
   case host = "HostRet"
   case timeTracking = "TimeTrackingRet"
+  case errorRecovery = "ErrorRecovery"
 
   // Lists
   case listID = "ListID"
@@ -98,6 +100,8 @@ enum QBXMLName: String, CaseIterable {
 
   // Time tracking
   case txnID = "TxnID"
+  case txnDelType = "TxnDelType"
+  case editSequence = "EditSequence"
   case txnDate = "TxnDate"
   case entityRef = "EntityRef"
   case customerRef = "CustomerRef"
