@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "Timesheets"),
     tests(of: "Spool", ["Timesheets", "CLibArchive", system]),
     tests(of: "XML"),
-    tests(of: "QBXML", ["Timesheets", "XML", "QBXMLSchema"]),
+    tests(of: "QBXML", ["Timesheets", "XML", "QBXMLSchema", "QuickBooksStandIn"]),
     tests(of: "DelimitedText", ["Timesheets"]),
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks"]),
