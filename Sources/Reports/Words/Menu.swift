@@ -2,14 +2,15 @@
 ///
 /// French paths use the names of the French Canadian edition where they are known; elsewhere the
 /// English name stands in parentheses, because many firms in Québec run the English edition.
-enum Menu {
+package enum Menu {
   case timePreferences, accountingPreferences, integratedApplications
   case employees, payrollInfo, employmentInfo, vendors, customers, otherNames
   case items, classes, payrollItems
   case exportLists, exportTimerLists, singleUser, myCompany, weeklyTimesheet, productInformation
   case payrollPreferences, users, openCompany
 
-  var english: String {
+  /// The path as the English edition words it.
+  package var english: String {
     switch self {
     case .timePreferences: "Edit > Preferences > Time & Expenses > Company Preferences"
     case .accountingPreferences: "Edit > Preferences > Accounting > Company Preferences"
@@ -36,7 +37,8 @@ enum Menu {
     }
   }
 
-  var french: String {
+  /// The path as the French Canadian edition words it, as far as that is known.
+  package var french: String {
     switch self {
     case .timePreferences:
       "Édition > Préférences > Heures et dépenses (Time & Expenses) > "
