@@ -12,7 +12,8 @@ struct Timeferry: AsyncParsableCommand {
       commandName: "timeferry", abstract: words.abstract, discussion: words.discussion,
       version: toolVersion,
       subcommands: [
-        Run.self, Check.self, Watch.self, Status.self, Explain.self, Init.self, Doctor.self,
+        Run.self, Check.self, Watch.self, Status.self, Explain.self, Verify.self, Kit.self,
+        Init.self, Doctor.self,
       ])
   }
 
