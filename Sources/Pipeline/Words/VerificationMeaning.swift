@@ -13,11 +13,7 @@ extension VerificationWords {
         "Ne chargez rien à partir de ce dossier\u{A0}: on ne peut plus dire ce qui a été publié. "
           + "Restaurez le dossier d’une sauvegarde.")
     case .report, .entries: recordMeaning(deviation)
-    case .reading:
-      say(
-        "Loading is not concerned. Do not rely on what it says; put it back from a backup.",
-        "Le chargement n’est pas touché. Ne vous fiez pas à ce fichier; restaurez-le d’une "
-          + "sauvegarde.")
+    case .reading: readingMeaning
     case .held:
       say(
         "Loading is not concerned: held entries are in no batch. A corrected file belongs into a "
@@ -30,10 +26,7 @@ extension VerificationWords {
           + "pipeline’s key mapping: names.",
         "Le chargement n’est pas touché. Une liste remplie sert à partir de tout endroit que nomme "
           + "la clé mapping: du pipeline.")
-    case .other:
-      say(
-        "Loading is not concerned. If the file does not belong here, move it away.",
-        "Le chargement n’est pas touché. Si ce fichier n’a rien à faire ici, déplacez-le.")
+    case .other: otherMeaning(deviation)
     }
   }
 
@@ -60,6 +53,23 @@ extension VerificationWords {
         "Ne le chargez pas\u{A0}: il n’est plus ce qui a été contrôlé. Restaurez-le d’une "
           + "sauvegarde. S’il a déjà été chargé, comparez les heures dans QuickBooks avec le "
           + "rapport.")
+    }
+  }
+
+  private var readingMeaning: String {
+    say(
+      "Loading is not concerned. Do not rely on what it says; put it back from a backup.",
+      "Le chargement n’est pas touché. Ne vous fiez pas à ce fichier; restaurez-le d’une "
+        + "sauvegarde.")
+  }
+
+  private func otherMeaning(_ deviation: Deviation) -> String {
+    switch deviation.fact {
+    case .added, .notAFile:
+      say(
+        "Loading is not concerned. If it does not belong here, move it away.",
+        "Le chargement n’est pas touché. S’il n’a rien à faire ici, déplacez-le.")
+    case .missing, .changed, .unreadable, .statement, .state, .sum, .batch: readingMeaning
     }
   }
 
