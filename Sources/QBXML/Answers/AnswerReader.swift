@@ -26,8 +26,6 @@ struct AnswerReader {
   private(set) var isQBXML = false
   private let keeping: Keeping
   private var log: ReadingLog
-  /// The names behind the vocabulary's codes.
-  private let names = QBXMLName.allCases
   /// The elements open, outermost first.
   private var parents: [QBXMLName] = []
   /// Open elements of a subtree that is passed over.
@@ -37,9 +35,7 @@ struct AnswerReader {
   private var isInMessageSet = false
   private var hasLooseSet = false
   private var wrapped = WrappedQBXML()
-  private var hasRequests = false
-  private var hasWrites = false
-  private var queries: Set<String> = []
+  private var evidence = NatureEvidence()
 
   init(document: DocumentID, encoding: TextEncoding, keeping: Keeping = .everything) {
     answer = AnswerDocument(document: document, encoding: encoding)
@@ -50,7 +46,7 @@ struct AnswerReader {
   /// Reads the next events of the document.
   mutating func read(_ events: XMLEvents) {
     for event in events.all {
-      let name = name(of: event.code)
+      let name = QBXMLName(code: event.code)
       if skipped > 0 {
         skip(event)
         continue
@@ -75,25 +71,13 @@ struct AnswerReader {
     open = nil
     log.reportEnd(failure, wrapped: wrapped, isQBXML: isQBXML)
     answer.findings = log.findings
-    answer.nature = nature
+    answer.nature = evidence.nature
   }
 
   /// Takes the document for what was said in place of an answer: that it is no XML is no fault.
   mutating func refuse(_ refusal: HostFailure) {
     answer.nature = .refusal(refusal)
     answer.findings = []
-  }
-
-  private var nature: AnswerNature {
-    if hasWrites { return queries.isEmpty ? .answer : .mixed(queries: queries.sorted()) }
-    if !queries.isEmpty { return .export }
-    if answer.messageSets.contains(where: { $0.id != nil || $0.status != nil }) { return .answer }
-    return hasRequests ? .request : .nothing
-  }
-
-  private func name(of code: UInt16) -> QBXMLName {
-    let code = Int(code)
-    return code < names.count ? names[code] : .other
   }
 
   private mutating func skip(_ event: XMLEvent) {
@@ -133,7 +117,7 @@ struct AnswerReader {
     case .messagesResponse: openMessageSet(event, events)
     case .messagesRequest:
       isQBXML = true
-      hasRequests = true
+      evidence.takeRequest()
       skipped = 1
     case .signonRequest, .signonResponse:
       isQBXML = true
@@ -147,11 +131,11 @@ struct AnswerReader {
     if word.hasSuffix("Rs"), isQBXML || name != .other {
       openResponse(name, word, event, events)
     } else if word.hasSuffix("Rq"), isQBXML {
-      hasRequests = true
+      evidence.takeRequest()
       skipped = 1
     } else if word.hasSuffix("Ret"), isQBXML || name != .other {
       isQBXML = true
-      queries.insert(word)
+      evidence.take(looseRecord: word)
       skipped = 1
     }
   }
@@ -160,17 +144,8 @@ struct AnswerReader {
     isQBXML = true
     isInMessageSet = true
     hasLooseSet = false
-    var set = AnsweredMessageSet(place: Place(document: log.document, line: event.line))
-    for attribute in events.attributes(of: event) {
-      let name = name(of: attribute.code)
-      let value = events.value(of: attribute)
-      if name == .newMessageSetID, !value.trimmed.isEmpty {
-        set.id = String(decoding: value.trimmed, as: UTF8.self)
-      } else if name == .messageSetStatusCode {
-        set.status = log.integer(
-          Leaf(name: name, parent: .messagesResponse, line: event.line, text: value))
-      }
-    }
+    let set = AnsweredMessageSet(event, events, &log)
+    evidence.take(set)
     answer.messageSets.append(set)
   }
 
@@ -180,13 +155,9 @@ struct AnswerReader {
     isQBXML = true
     var response = OpenResponse(name, word: word, line: event.line, depth: parents.count)
     for attribute in events.attributes(of: event) {
-      response.take(self.name(of: attribute.code), events.value(of: attribute), &log)
+      response.take(QBXMLName(code: attribute.code), events.value(of: attribute), &log)
     }
-    if word.hasSuffix("QueryRs") {
-      queries.insert(word)
-    } else {
-      hasWrites = true
-    }
+    evidence.take(response: word)
     open = OpenAnswer(response, in: log.document)
   }
 

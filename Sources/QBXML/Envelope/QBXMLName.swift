@@ -118,6 +118,13 @@ enum QBXMLName: String, CaseIterable {
   /// Gives each name the code of its position among the cases.
   static let vocabulary = XMLVocabulary(allCases.dropFirst().map(\.rawValue))
 
+  private static let all = allCases
+
+  /// The name behind a code of the vocabulary, `other` for any code that it did not give.
+  init(code: UInt16) {
+    self = Int(code) < Self.all.count ? Self.all[Int(code)] : .other
+  }
+
   /// The lists that a response exports whole, unless a filter or an iterator says otherwise.
   ///
   /// Responses for single item types other than service are none: they prove nothing about the

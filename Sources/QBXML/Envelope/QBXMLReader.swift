@@ -24,6 +24,7 @@ struct QBXMLReader {
   private var request = OpenRequest()
   private var isQBXML = false
   private var wrapped = WrappedQBXML()
+  private var evidence = NatureEvidence()
   private var passedOver: [String: Int] = [:]
 
   /// The id that names the time lines of a TimeTrackingAddRq, and the line it begins on.
@@ -57,6 +58,7 @@ struct QBXMLReader {
   /// Ends the reading after the document's last event, or at the fault that ended it.
   mutating func finish(_ failure: XMLFailure?) {
     log.reportEnd(failure, wrapped: wrapped, isQBXML: isQBXML)
+    records.nature = evidence.nature
     records.findings = log.findings
     records.newestStamp = log.newestStamp
     records.passedOver = passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -157,8 +159,15 @@ struct QBXMLReader {
       line.identify(request.id, as: .requestID)
       request.line = nil
     case .timeTrackingAddRequest: openRequest(event, events)
-    case .qbxml, .messagesRequest, .messagesResponse, .signonRequest, .signonResponse:
+    case .messagesResponse:
       isQBXML = true
+      // A status that is none matters to whoever reads the answer, and is reported there.
+      var unheard = ReadingLog(document: log.document)
+      evidence.take(AnsweredMessageSet(event, events, &unheard))
+    case .messagesRequest:
+      isQBXML = true
+      evidence.takeRequest()
+    case .qbxml, .signonRequest, .signonResponse: isQBXML = true
     default:
       ret = listRet(name, at: place)
       if ret == nil { openOther(event, name, events) } else { beginRecord(name) }
@@ -170,6 +179,7 @@ struct QBXMLReader {
     if word.hasSuffix("Rs") {
       openResponse(name, word, event, events)
     } else if word.hasSuffix("Rq") {
+      evidence.takeRequest()
       passedOver[word, default: 0] += 1
       skipSubtree()
     } else if word.hasSuffix("Ret"), response != nil {
@@ -184,6 +194,7 @@ struct QBXMLReader {
   }
 
   private mutating func beginRecord(_ name: QBXMLName) {
+    if response == nil, name != .timeTrackingAdd { evidence.take(looseRecord: name.rawValue) }
     depth -= 1
     parents.append(name)
     isQBXML = true
@@ -207,8 +218,10 @@ struct QBXMLReader {
 
   private mutating func openRequest(_ event: XMLEvent, _ events: XMLEvents) {
     isQBXML = true
+    evidence.takeRequest()
     request = OpenRequest(line: event.line)
-    for attribute in events.attributes(of: event) where name(of: attribute) == .requestID {
+    for attribute in events.attributes(of: event)
+    where QBXMLName(code: attribute.code) == .requestID {
       request.id = records.texts.append(events.value(of: attribute))
     }
   }
@@ -224,9 +237,10 @@ struct QBXMLReader {
     _ name: QBXMLName, _ word: String, _ event: XMLEvent, _ events: XMLEvents
   ) {
     isQBXML = true
+    evidence.take(response: word)
     var opened = OpenResponse(name, word: word, line: event.line, depth: depth)
     for attribute in events.attributes(of: event) {
-      opened.take(self.name(of: attribute), events.value(of: attribute), &log)
+      opened.take(QBXMLName(code: attribute.code), events.value(of: attribute), &log)
     }
     // The count spares the growing array its copies; a count that lies costs address space only.
     if name == .timeTrackingQuery, let count = opened.retCount, count > 0 {
@@ -234,11 +248,6 @@ struct QBXMLReader {
       records.timeTracking.reserveCapacity(room)
     }
     response = opened
-  }
-
-  private func name(of attribute: XMLAttribute) -> QBXMLName {
-    let code = Int(attribute.code)
-    return code < names.count ? names[code] : .other
   }
 
   private var holdsNothing: Bool {
