@@ -36,8 +36,5 @@ package struct QueryElement: Sendable {
 
   /// In 6.0 alone the Australian edition has no payroll and no preferences query (domain facts
   /// 1.6).
-  static func isOutsideAustralia6(_ version: QBXMLVersion) -> Bool {
-    let isAustralian = version.edition == .australia || version.edition == .oz
-    return !(isAustralian && version.major == 6)
-  }
+  static func isOutsideAustralia6(_ version: QBXMLVersion) -> Bool { !version.isAustralian6 }
 }

@@ -214,6 +214,23 @@ struct StandInAnswerTests {
     #expect(loaded.standIn.books.count == before - standing.count)
   }
 
+  @Test func `a query for a range of days shows every line of them and no other`() throws {
+    var loaded = try Loaded(seed: 6)
+    _ = try loaded.standIn.answer(loaded.request)
+    let dates = loaded.standIn.books.map(\.date).sorted()
+    let first = try #require(WorkDate(iso: dates[2]))
+    let last = try #require(WorkDate(iso: dates[7]))
+    let query = QueryRequest(.timeTracking, requestID: "q", .days(first...last))
+    let asked = QueryEncoder.bytes(of: [query], version: .safeDefault)
+    let document = try decode(try #require(try loaded.standIn.answer(asked)))
+    #expect(document.nature == .export)
+    #expect(document.answers.map(\.requestID) == ["q"])
+    #expect(document.answers[0].isWhole)
+    let found = document.answers[0].standing
+    #expect(found.map { $0.date?.isoText ?? "" }.sorted() == Array(dates[2...7]))
+    #expect(found.filter { !$0.hasContent }.isEmpty)
+  }
+
   @Test func `an export is no answer, and shows every line that stands`() throws {
     var loaded = try Loaded(seed: 6)
     _ = try loaded.standIn.answer(loaded.request)

@@ -15,7 +15,7 @@ extension French {
   static func sentence(_ group: StatusGroup) -> String {
     switch group {
     case .done: "QuickBooks l’a fait."
-    case .retry: "La requête n’a rien de fautif; elle passe dans le lot des restes."
+    case .retry: "La requête n’a rien de fautif; elle passe dans le lot de reprise."
     case .fixData: "Il faut d’abord corriger l’entrée ou les listes."
     case .fixSetUp: "Il faut d’abord corriger la configuration de QuickBooks."
     case .stale: "L’entrée a changé dans QuickBooks et doit d’abord être relue."

@@ -38,7 +38,7 @@ extension French {
       "Rien n’est à faire pour le moment; une version de qbXML plus ancienne évite "
         + "l’avertissement."
     case .internalError:
-      "Fermez QuickBooks, ouvrez-le de nouveau, puis chargez le lot des restes; qbsdklog.txt en "
+      "Fermez QuickBooks, ouvrez-le de nouveau, puis chargez le lot de reprise; qbsdklog.txt en "
         + "dit plus."
     case .systemUnavailable, .messageUnsupported, .otherEdition:
       "Ouvrez le fichier d’entreprise dans une édition qui accepte la requête; la touche "
@@ -87,12 +87,12 @@ extension French {
         + "de nouveau."
     case .objectInUse, .relatedObjectInUse:
       "Fermez les fenêtres qui montrent l’entrée ou la personne, ou choisissez "
-        + "\(Menu.singleUser.french), puis chargez le lot des restes."
+        + "\(Menu.singleUser.french), puis chargez le lot de reprise."
     case .saveFailed:
       "Si le message de QuickBooks parle d’un verrou, choisissez \(Menu.singleUser.french) et "
         + "chargez de nouveau; sinon, corrigez ce qu’il nomme."
     case .notProcessed:
-      "Corrigez la cause de l’échec précédent, puis chargez le lot des restes, qui ne contient que "
+      "Corrigez la cause de l’échec précédent, puis chargez le lot de reprise, qui ne contient que "
         + "ce qui n’a pas été fait."
     case .featureOff:
       "Activez la fonction : le suivi du temps sous \(Menu.timePreferences.french), les classes "
