@@ -42,8 +42,9 @@ package struct Ledger: Sendable {
 
   /// Changes the ledger in one transaction: all of it, or nothing when `body` throws.
   ///
-  /// Throws `.readOnly` when it was opened for reading, and `.gone` when another file, or none, stands at the path by now: SQLite would go on
-  /// writing into one that nobody will ever read again.
+  /// Throws `.readOnly` when it was opened for reading, and `.gone` when another file, or none,
+  /// stands at the path by now: SQLite would go on writing into one that nobody will ever read
+  /// again.
   func change<Result>(
     _ operation: LedgerOperation, _ body: (Database) throws -> Result
   ) throws(LedgerError) -> Result {

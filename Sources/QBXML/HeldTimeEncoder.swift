@@ -67,16 +67,14 @@ package struct HeldTimeEncoder: Sendable {
   private func append(_ name: StaticString, _ id: ReferenceID, to writer: inout XMLWriter) {
     guard !id.isNone else { return }
     let reference = references[id]
-    writer.open(name)
-    if !reference.listID.isEmpty { writer.leaf("ListID", names.utf8(reference.listID)) }
-    if !reference.fullName.isEmpty { writer.leaf("FullName", names.utf8(reference.fullName)) }
-    writer.close(name)
+    writer.reference(
+      name, listID: names.utf8(reference.listID), fullName: names.utf8(reference.fullName))
   }
 }
 
 extension SourceBillable {
   /// The status as requests write it; nil when the source stated none that can be read.
-  fileprivate var status: BillableStatus? {
+  var status: BillableStatus? {
     switch self {
     case .billable: .billable
     case .notBillable: .notBillable

@@ -11,19 +11,8 @@ package enum QBXMLDecoder {
   package static func decode(
     _ bytes: DocumentBytes, document: DocumentID, encoding: TextEncoding
   ) throws -> DocumentRecords {
-    var feed = UTF8Feed(encoding: encoding)
-    var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary)
     var reader = QBXMLReader(document: document, encoding: encoding)
-    var failure: XMLFailure?
-    do {
-      try bytes.forEachChunk { chunk in
-        try feed.take(chunk) { piece in try parser.push(piece) { reader.read($0) } }
-      }
-      try feed.finish { piece in try parser.push(piece) { reader.read($0) } }
-      try parser.finish { reader.read($0) }
-    } catch let fault as XMLFailure {
-      failure = fault
-    }
+    let failure = try bytes.forEachEvents(encoding: encoding) { reader.read($0) }
     reader.finish(failure)
     return reader.records
   }

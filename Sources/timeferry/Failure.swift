@@ -44,6 +44,9 @@ struct Failure {
         case .overtaken: .locked
         case .unknownRuns, .knownElsewhere: .configuration
         }
+    case let error as VerificationFailure:
+      message = error.sentence(in: words.language)
+      if case .noRun = error { status = .usage } else { status = .disk }
     case let error as OutputFailure:
       message = words.cannotWrite(error.reason.reason(in: words.language))
       status = .disk

@@ -29,25 +29,6 @@ struct MutatedDocumentTests {
     "<!DOCTYPE a [", "\u{0}", "\r\n", "é", "</QBXML>", "<QBXML>", "<TimeTrackingRet>", " ",
   ]
 
-  /// Takes out, doubles or puts in a few pieces.
-  private static func mutated(_ generator: inout SplitMix) -> [UInt8] {
-    var bytes = Array(document.utf8)
-    for _ in 0...Int.random(in: 0...2, using: &generator) {
-      let start = Int.random(in: 0..<bytes.count, using: &generator)
-      let length = min(Int.random(in: 1...20, using: &generator), bytes.count - start)
-      switch Int.random(in: 0..<4, using: &generator) {
-      case 0: bytes.removeSubrange(start..<start + length)
-      case 1: bytes.insert(contentsOf: bytes[start..<start + length], at: start)
-      case 2:
-        bytes.insert(
-          contentsOf: (pieces.randomElement(using: &generator) ?? "").utf8, at: start)
-      default: bytes.removeSubrange(start...)
-      }
-      if bytes.isEmpty { return bytes }
-    }
-    return bytes
-  }
-
   private func summary(_ decoded: Decoded) -> [String] {
     decoded.records.timeTracking.map(decoded.text)
       + decoded.records.lists.employees.map { "\($0.element.listID) \($0.element.fullName)" }
@@ -60,7 +41,9 @@ struct MutatedDocumentTests {
     var generator = SplitMix(seed: seed)
     var faults = 0
     for _ in 0..<50 {
-      let bytes = Array(Self.start.utf8) + Self.mutated(&generator)
+      let bytes =
+        Array(Self.start.utf8)
+        + mutated(Array(Self.document.utf8), pieces: Self.pieces, &generator)
       let decoded = try Decoded(bytes)
       let whole = summary(decoded)
       faults += decoded.findings.count

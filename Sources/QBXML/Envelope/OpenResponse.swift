@@ -14,7 +14,10 @@ struct OpenResponse {
   let depth: Int
   /// Records found in it so far.
   var found = 0
+  private(set) var requestID = ""
   private(set) var statusCode = 0
+  /// Whether a status code stood there that is a number.
+  private(set) var hasStatusCode = false
   private(set) var severity = ""
   private(set) var message = ""
   private(set) var retCount: Int?
@@ -32,7 +35,11 @@ struct OpenResponse {
     _ attribute: QBXMLName, _ value: UnsafeRawBufferPointer, _ log: inout ReadingLog
   ) {
     switch attribute {
-    case .statusCode: statusCode = number(value, attribute, &log) ?? 0
+    case .requestID: requestID = String(decoding: value, as: UTF8.self)
+    case .statusCode:
+      let code = number(value, attribute, &log)
+      statusCode = code ?? 0
+      hasStatusCode = code != nil
     case .statusSeverity: severity = String(decoding: value.trimmed, as: UTF8.self)
     case .statusMessage: message = String(decoding: value, as: UTF8.self)
     case .retCount: retCount = number(value, attribute, &log)
@@ -65,10 +72,6 @@ struct OpenResponse {
   private func number(
     _ value: UnsafeRawBufferPointer, _ attribute: QBXMLName, _ log: inout ReadingLog
   ) -> Int? {
-    let token = value.trimmed
-    if token.isEmpty { return nil }
-    if let number = DecimalText.integer(of: token) { return number }
-    log.unreadable(Leaf(name: attribute, parent: name, line: line, text: token))
-    return nil
+    log.integer(Leaf(name: attribute, parent: name, line: line, text: value))
   }
 }

@@ -14,7 +14,7 @@ enum QBXMLName: String, CaseIterable {
   case signonRequest = "QBXMLSignonMsgsRq"
   case signonResponse = "QBXMLSignonMsgsRs"
   case requestID, statusCode, statusSeverity, statusMessage, retCount
-  case iteratorRemainingCount, iteratorID
+  case iteratorRemainingCount, iteratorID, newMessageSetID, messageSetStatusCode
 
   // Requests
   case timeTrackingAddRequest = "TimeTrackingAddRq"
@@ -36,6 +36,7 @@ enum QBXMLName: String, CaseIterable {
   case timeTrackingQuery = "TimeTrackingQueryRs"
   case timeTrackingAddResponse = "TimeTrackingAddRs"
   case timeTrackingModResponse = "TimeTrackingModRs"
+  case txnDelResponse = "TxnDelRs"
 
   // What responses hold
   case employee = "EmployeeRet"
@@ -61,6 +62,7 @@ enum QBXMLName: String, CaseIterable {
   case company = "CompanyRet"
   case host = "HostRet"
   case timeTracking = "TimeTrackingRet"
+  case errorRecovery = "ErrorRecovery"
 
   // Lists
   case listID = "ListID"
@@ -98,6 +100,8 @@ enum QBXMLName: String, CaseIterable {
 
   // Time tracking
   case txnID = "TxnID"
+  case txnDelType = "TxnDelType"
+  case editSequence = "EditSequence"
   case txnDate = "TxnDate"
   case entityRef = "EntityRef"
   case customerRef = "CustomerRef"
@@ -113,6 +117,13 @@ enum QBXMLName: String, CaseIterable {
 
   /// Gives each name the code of its position among the cases.
   static let vocabulary = XMLVocabulary(allCases.dropFirst().map(\.rawValue))
+
+  private static let all = allCases
+
+  /// The name behind a code of the vocabulary, `other` for any code that it did not give.
+  init(code: UInt16) {
+    self = Int(code) < Self.all.count ? Self.all[Int(code)] : .other
+  }
 
   /// The lists that a response exports whole, unless a filter or an iterator says otherwise.
   ///

@@ -23,8 +23,8 @@ struct QBXMLReader {
   private var response: OpenResponse?
   private var request = OpenRequest()
   private var isQBXML = false
-  /// Where qbXML stands as the text of an element instead of as elements.
-  private var wrapping: FindingPlace?
+  private var wrapped = WrappedQBXML()
+  private var evidence = NatureEvidence()
   private var passedOver: [String: Int] = [:]
 
   /// The id that names the time lines of a TimeTrackingAddRq, and the line it begins on.
@@ -57,27 +57,12 @@ struct QBXMLReader {
 
   /// Ends the reading after the document's last event, or at the fault that ended it.
   mutating func finish(_ failure: XMLFailure?) {
-    if let failure {
-      let detail: FindingDetail
-      switch failure.kind {
-      // The document was taken for qbXML by its head, yet none of it is qbXML: it is in this text.
-      case .textLength where !isQBXML: detail = .wrappedQBXML(element: "")
-      case .malformed(let cause): detail = .malformedXML(XMLFault(cause))
-      case .entity: detail = .forbiddenXML(.entity)
-      case .depth: detail = .forbiddenXML(.depth)
-      case .attributes: detail = .forbiddenXML(.attributes)
-      case .textLength: detail = .forbiddenXML(.textLength)
-      }
-      log.report(detail, line: failure.line, column: failure.column)
-    }
-    if let wrapping {
-      log.report(
-        .wrappedQBXML(element: wrapping.element), line: wrapping.line, element: wrapping.element)
-    }
+    log.reportEnd(failure, wrapped: wrapped, isQBXML: isQBXML)
+    records.nature = evidence.nature
     records.findings = log.findings
     records.newestStamp = log.newestStamp
     records.passedOver = passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    if failure == nil, !isQBXML, wrapping == nil { records.kind = .ignored(.otherXML) }
+    if failure == nil, !isQBXML, wrapped.place == nil { records.kind = .ignored(.otherXML) }
     if failure == nil, isQBXML, holdsNothing { records.kind = .ignored(.noRecords) }
   }
 
@@ -138,11 +123,13 @@ struct QBXMLReader {
 
   private mutating func readOutside(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {
     switch event.kind {
-    case .instruction: if name == .instruction { takeVersion(event, events) }
+    case .instruction: if name == .instruction { log.takeVersion(event, events) }
     case .close: close(name)
     case .open, .leaf:
       depth += 1
-      if event.kind == .leaf, name == .other, !isQBXML { lookForWrapped(event, events) }
+      if event.kind == .leaf, name == .other, !isQBXML {
+        wrapped.look(at: event, in: events, of: log.document)
+      }
       open(event, name, events)
       guard event.kind == .leaf else { return }
       // An empty element: its end tag comes with it.
@@ -172,21 +159,19 @@ struct QBXMLReader {
       line.identify(request.id, as: .requestID)
       request.line = nil
     case .timeTrackingAddRequest: openRequest(event, events)
-    case .qbxml, .messagesRequest, .messagesResponse, .signonRequest, .signonResponse:
+    case .messagesResponse:
       isQBXML = true
+      // A status that is none matters to whoever reads the answer, and is reported there.
+      var unheard = ReadingLog(document: log.document)
+      evidence.take(AnsweredMessageSet(event, events, &unheard))
+    case .messagesRequest:
+      isQBXML = true
+      evidence.takeRequest()
+    case .qbxml, .signonRequest, .signonResponse: isQBXML = true
     default:
       ret = listRet(name, at: place)
       if ret == nil { openOther(event, name, events) } else { beginRecord(name) }
     }
-  }
-
-  /// A log of web service calls keeps the qbXML as escaped text or CDATA. Its places would not be
-  /// those of the file, so it is not read, but said.
-  private mutating func lookForWrapped(_ event: XMLEvent, _ events: XMLEvents) {
-    let text = events.text(of: event).trimmed
-    guard wrapping == nil, text.first == UInt8(ascii: "<"), text.contains("<QBXML") else { return }
-    wrapping = FindingPlace(
-      document: log.document, line: event.line, element: events.name(of: event.code))
   }
 
   private mutating func openOther(_ event: XMLEvent, _ name: QBXMLName, _ events: XMLEvents) {
@@ -194,6 +179,7 @@ struct QBXMLReader {
     if word.hasSuffix("Rs") {
       openResponse(name, word, event, events)
     } else if word.hasSuffix("Rq") {
+      evidence.takeRequest()
       passedOver[word, default: 0] += 1
       skipSubtree()
     } else if word.hasSuffix("Ret"), response != nil {
@@ -208,6 +194,7 @@ struct QBXMLReader {
   }
 
   private mutating func beginRecord(_ name: QBXMLName) {
+    if response == nil, name != .timeTrackingAdd { evidence.take(looseRecord: name.rawValue) }
     depth -= 1
     parents.append(name)
     isQBXML = true
@@ -231,8 +218,10 @@ struct QBXMLReader {
 
   private mutating func openRequest(_ event: XMLEvent, _ events: XMLEvents) {
     isQBXML = true
+    evidence.takeRequest()
     request = OpenRequest(line: event.line)
-    for attribute in events.attributes(of: event) where name(of: attribute) == .requestID {
+    for attribute in events.attributes(of: event)
+    where QBXMLName(code: attribute.code) == .requestID {
       request.id = records.texts.append(events.value(of: attribute))
     }
   }
@@ -248,9 +237,10 @@ struct QBXMLReader {
     _ name: QBXMLName, _ word: String, _ event: XMLEvent, _ events: XMLEvents
   ) {
     isQBXML = true
+    evidence.take(response: word)
     var opened = OpenResponse(name, word: word, line: event.line, depth: depth)
     for attribute in events.attributes(of: event) {
-      opened.take(self.name(of: attribute), events.value(of: attribute), &log)
+      opened.take(QBXMLName(code: attribute.code), events.value(of: attribute), &log)
     }
     // The count spares the growing array its copies; a count that lies costs address space only.
     if name == .timeTrackingQuery, let count = opened.retCount, count > 0 {
@@ -259,27 +249,6 @@ struct QBXMLReader {
     }
     response = opened
   }
-
-  private func name(of attribute: XMLAttribute) -> QBXMLName {
-    let code = Int(attribute.code)
-    return code < names.count ? names[code] : .other
-  }
-
-  /// Reading does not depend on the version; one that was never published is still worth a word.
-  private mutating func takeVersion(_ event: XMLEvent, _ events: XMLEvents) {
-    let data = String(decoding: events.text(of: event), as: UTF8.self)
-    let parts = data.split(whereSeparator: { $0 == "\"" || $0 == "'" })
-    guard parts.count >= 2, parts[0].hasPrefix("version") else { return }
-    let text = String(parts[1])
-    guard let version = QBXMLVersion(text), (1...QBXMLReader.latestMajor).contains(version.major)
-    else {
-      log.report(.unknownQBXMLVersion(text), line: event.line, element: "qbxml")
-      return
-    }
-  }
-
-  /// The SDK of this number exists; no schema file after 14.0 is known (domain facts 1.6).
-  private static let latestMajor = 17
 
   private var holdsNothing: Bool {
     records.activities.isEmpty && records.timeTracking.isEmpty && records.answered.isEmpty

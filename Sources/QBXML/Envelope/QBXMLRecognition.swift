@@ -38,7 +38,7 @@ package enum RecognizedXML: Hashable, Sendable {
   /// Whether a root of this name is a piece of qbXML without its envelope.
   static func isFragment(_ root: String) -> Bool {
     if QBXMLName(rawValue: root).map(Self.standsAlone) ?? false { return true }
-    return ["AddRq", "ModRq", "QueryRq", "AddRs", "ModRs", "QueryRs"].contains { kind in
+    return ["Add", "Mod", "Del", "Query"].flatMap { [$0 + "Rq", $0 + "Rs"] }.contains { kind in
       root.hasSuffix(kind) && root.utf8.count > kind.utf8.count
     }
   }

@@ -1,4 +1,5 @@
 import Timesheets
+import XML
 
 /// What reading a document notes beside its records: values that are none, and its own age.
 struct ReadingLog {
@@ -43,6 +44,14 @@ extension ReadingLog {
     return nil
   }
 
+  mutating func integer(_ leaf: Leaf) -> Int? {
+    let token = leaf.token
+    if token.isEmpty { return nil }
+    if let number = DecimalText.integer(of: token) { return number }
+    unreadable(leaf)
+    return nil
+  }
+
   mutating func date(_ leaf: Leaf) -> WorkDate? {
     let token = leaf.token
     if token.isEmpty { return nil }
@@ -70,4 +79,43 @@ extension ReadingLog {
     unreadable(leaf)
     return nil
   }
+}
+
+extension ReadingLog {
+  /// Reports what ended the reading, if something did, and where qbXML stands as mere text.
+  mutating func reportEnd(_ failure: XMLFailure?, wrapped: WrappedQBXML, isQBXML: Bool) {
+    if let failure {
+      report(detail(of: failure, isQBXML: isQBXML), line: failure.line, column: failure.column)
+    }
+    if let place = wrapped.place {
+      report(.wrappedQBXML(element: place.element), line: place.line, element: place.element)
+    }
+  }
+
+  private func detail(of failure: XMLFailure, isQBXML: Bool) -> FindingDetail {
+    switch failure.kind {
+    // The document was taken for qbXML by its head, yet none of it is qbXML: it is in this text.
+    case .textLength where !isQBXML: .wrappedQBXML(element: "")
+    case .malformed(let cause): .malformedXML(XMLFault(cause))
+    case .entity: .forbiddenXML(.entity)
+    case .depth: .forbiddenXML(.depth)
+    case .attributes: .forbiddenXML(.attributes)
+    case .textLength: .forbiddenXML(.textLength)
+    }
+  }
+
+  /// Reading does not depend on the version; one that was never published is still worth a word.
+  mutating func takeVersion(_ event: XMLEvent, _ events: XMLEvents) {
+    let data = String(decoding: events.text(of: event), as: UTF8.self)
+    let parts = data.split(whereSeparator: { $0 == "\"" || $0 == "'" })
+    guard parts.count >= 2, parts[0].hasPrefix("version") else { return }
+    let text = String(parts[1])
+    guard let version = QBXMLVersion(text), (1...Self.latestMajor).contains(version.major) else {
+      report(.unknownQBXMLVersion(text), line: event.line, element: "qbxml")
+      return
+    }
+  }
+
+  /// The SDK of this number exists; no schema file after 14.0 is known (domain facts 1.6).
+  private static let latestMajor = 17
 }

@@ -20,6 +20,20 @@ extension XMLWriter {
     open("QBXMLMsgsRq", ["onError": onError.rawValue, "newMessageSetID": id])
   }
 
+  /// Begins a message set that asks for the answers to an earlier one, or clears them.
+  mutating func openMessageSet(_ version: QBXMLVersion, _ recovery: MessageSetRecovery) {
+    openDocument(version)
+    let onError = OnError.stopOnError.rawValue
+    switch recovery {
+    case .ask(let lost, let new):
+      precondition(lost != new, "a message set asks for another one")
+      open(
+        "QBXMLMsgsRq", ["onError": onError, "newMessageSetID": new, "oldMessageSetID": lost])
+    case .clear(let id):
+      open("QBXMLMsgsRq", ["onError": onError, "oldMessageSetID": id])
+    }
+  }
+
   mutating func closeMessageSet() {
     close("QBXMLMsgsRq")
     close("QBXML")

@@ -1,6 +1,18 @@
 import Timesheets
 import XML
 
+extension XMLWriter {
+  /// Writes a Ref: ListID, then FullName, each as UTF-8 and only where known.
+  mutating func reference(
+    _ name: StaticString, listID: ArraySlice<UInt8>, fullName: ArraySlice<UInt8>
+  ) {
+    open(name)
+    if !listID.isEmpty { leaf("ListID", listID) }
+    if !fullName.isEmpty { leaf("FullName", fullName) }
+    close(name)
+  }
+}
+
 /// The Ref elements of one list, written once per list element and copied into every request.
 struct RefTable: Sendable {
   private var bytes: [UInt8] = []
@@ -11,10 +23,9 @@ struct RefTable: Sendable {
   init(_ name: StaticString, _ elements: some Sequence<ListElement>) {
     for element in elements {
       var writer = XMLWriter(indented: Self.depth)
-      writer.open(name)
-      if !element.listID.isEmpty { writer.leaf("ListID", element.listID) }
-      if !element.fullName.isEmpty { writer.leaf("FullName", element.fullName) }
-      writer.close(name)
+      writer.reference(
+        name, listID: Array(element.listID.utf8)[...],
+        fullName: Array(element.fullName.utf8)[...])
       bytes.append(contentsOf: writer.bytes)
       ends.append(bytes.count)
     }

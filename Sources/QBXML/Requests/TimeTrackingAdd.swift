@@ -19,9 +19,7 @@ struct TimeTrackingAddForm: Sendable {
   init(_ version: QBXMLVersion) {
     hasBillableStatus = version.usesBillableStatus
     hasExternalGUID = version.hasExternalGUID
-    // In 6.0 alone the Australian edition lacks it (domain facts 1.6).
-    let isAustralian = version.edition == .australia || version.edition == .oz
-    hasPayrollItemWage = !(isAustralian && version.major == 6)
+    hasPayrollItemWage = version.hasPayrollItemWage
   }
 }
 

@@ -1,13 +1,14 @@
 import Mustache
 
-/// The layout of the report page. Every value is escaped, and what users wrote stands in
-/// text, never inside a tag.
+/// The layout of the report page, and of pages of instructions. Every value is escaped, and what
+/// users wrote stands in text, never inside a tag.
 enum PageTemplate {
   /// The library with the page and its parts. A template that does not parse is a bug of ours.
   static let library: MustacheLibrary = {
     var library = MustacheLibrary()
     do {
       try library.register(page, named: "page")
+      try library.register(guide, named: "guide")
       try library.register(table, named: "table")
       try library.register(section, named: "section")
     } catch {
@@ -17,14 +18,20 @@ enum PageTemplate {
   }()
 
   /// Renders the page of this content.
-  static func render(_ content: ReportPage) -> String {
-    guard let text = library.render(content, withTemplate: "page") else {
-      preconditionFailure("the page template is not registered")
+  static func render(_ content: ReportPage) -> String { rendered(content, by: "page") }
+
+  /// Renders a page of instructions.
+  static func render(_ content: GuidePage) -> String { rendered(content, by: "guide") }
+
+  private static func rendered<Content>(_ content: Content, by template: String) -> String {
+    guard let text = library.render(content, withTemplate: template) else {
+      preconditionFailure("a page template is not registered: \(template)")
     }
     return text
   }
 
-  static let page = """
+  /// What every page begins with, up to its title.
+  private static let head = """
     <!DOCTYPE html>
     <html lang="{{language}}">
     <head>
@@ -40,22 +47,43 @@ enum PageTemplate {
     <body>
     <header>
     <h1>{{title}}</h1>
-    <p class="verdict {{tone}}"><strong>{{verdict}}</strong> {{verdictSentence}}</p>
-    <dl>
-    {{#facts}}
-    <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
-    {{/facts}}
-    </dl>
-    </header>
-    <main>
-    {{#sections}}
-    {{> section}}
-    {{/sections}}
-    </main>
-    </body>
-    </html>
 
     """
+
+  static let page =
+    head + """
+      <p class="verdict {{tone}}"><strong>{{verdict}}</strong> {{verdictSentence}}</p>
+      <dl>
+      {{#facts}}
+      <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+      {{/facts}}
+      </dl>
+      </header>
+      <main>
+      {{#sections}}
+      {{> section}}
+      {{/sections}}
+      </main>
+      </body>
+      </html>
+
+      """
+
+  static let guide =
+    head + """
+      {{#paragraphs}}
+      <p>{{.}}</p>
+      {{/paragraphs}}
+      </header>
+      <main>
+      {{#sections}}
+      {{> section}}
+      {{/sections}}
+      </main>
+      </body>
+      </html>
+
+      """
 
   static let section = """
     <section>

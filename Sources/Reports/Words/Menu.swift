@@ -2,13 +2,15 @@
 ///
 /// French paths use the names of the French Canadian edition where they are known; elsewhere the
 /// English name stands in parentheses, because many firms in Québec run the English edition.
-enum Menu {
+package enum Menu {
   case timePreferences, accountingPreferences, integratedApplications
   case employees, payrollInfo, employmentInfo, vendors, customers, otherNames
   case items, classes, payrollItems
   case exportLists, exportTimerLists, singleUser, myCompany, weeklyTimesheet, productInformation
+  case payrollPreferences, users, openCompany
 
-  var english: String {
+  /// The path as the English edition words it.
+  package var english: String {
     switch self {
     case .timePreferences: "Edit > Preferences > Time & Expenses > Company Preferences"
     case .accountingPreferences: "Edit > Preferences > Accounting > Company Preferences"
@@ -29,10 +31,14 @@ enum Menu {
     case .myCompany: "Company > My Company"
     case .weeklyTimesheet: "Employees > Enter Time > Use Weekly Timesheet"
     case .productInformation: "F2 (Product Information)"
+    case .payrollPreferences: "Edit > Preferences > Payroll & Employees > Company Preferences"
+    case .users: "Company > Set Up Users and Passwords > Set Up Users"
+    case .openCompany: "File > Open or Restore Company"
     }
   }
 
-  var french: String {
+  /// The path as the French Canadian edition words it, as far as that is known.
+  package var french: String {
     switch self {
     case .timePreferences:
       "Édition > Préférences > Heures et dépenses (Time & Expenses) > "
@@ -65,6 +71,13 @@ enum Menu {
       "Employés > Entrer les heures (Enter Time) > "
         + "Utiliser la feuille de temps hebdomadaire (Use Weekly Timesheet)"
     case .productInformation: "F2 (Product Information)"
+    case .payrollPreferences:
+      "Édition > Préférences > Paie et employés (Payroll & Employees) > "
+        + "Préférences de l’entreprise (Company Preferences)"
+    case .users:
+      "Entreprise > Configurer les utilisateurs et les mots de passe (Set Up Users and Passwords) "
+        + "> Configurer les utilisateurs (Set Up Users)"
+    case .openCompany: "Fichier > Ouvrir ou restaurer une entreprise (Open or Restore Company)"
     }
   }
 }

@@ -16,6 +16,26 @@ package struct PublishedRun: Sendable {
     return files.sorted { $0.name < $1.name }
   }
 
+  /// The names of what is neither file nor folder, sorted: links, pipes, devices.
+  package func otherNames() throws(SpoolError) -> [String] {
+    try otherNames(in: folder, "").sorted()
+  }
+
+  private func otherNames(
+    in folder: FilePath, _ prefix: String
+  ) throws(SpoolError) -> [String] {
+    var names: [String] = []
+    for item in try FolderListing.items(of: folder) {
+      let name = prefix + item.name.string
+      switch item.state.kind {
+      case .folder: names += try otherNames(in: folder.appending(item.name), name + "/")
+      case .symbolicLink, .special: names.append(name)
+      case .file: break
+      }
+    }
+    return names
+  }
+
   /// The whole of one file. Throws `.disk` when it is not there.
   package func read(_ name: String) throws(SpoolError) -> [UInt8] {
     var reader = try ChunkReader(folder.appending(name))

@@ -44,6 +44,18 @@ package struct QBXMLVersion: Hashable, Comparable, Sendable {
   /// The field appears in the specification with 9.0.
   package var hasExternalGUID: Bool { major >= 9 }
 
+  /// 6.0 of the Australian edition, which alone lacks wage items, changes to time, preferences and
+  /// payroll queries (domain facts 1.6).
+  package var isAustralian6: Bool {
+    major == 6 && (edition == .australia || edition == .oz)
+  }
+
+  /// Time carries wage items in every version but one.
+  package var hasPayrollItemWage: Bool { !isAustralian6 }
+
+  /// Time can be changed from 6.0 on; before, it is deleted and added anew.
+  package var hasTimeTrackingMod: Bool { major >= 6 && !isAustralian6 }
+
   /// Compares numbers; the edition breaks ties so that the order is total.
   package static func < (left: QBXMLVersion, right: QBXMLVersion) -> Bool {
     (left.major, left.minor, left.edition.rawValue)

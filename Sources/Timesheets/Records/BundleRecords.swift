@@ -59,6 +59,7 @@ package struct ReadDocument: Sendable {
   package let source: SourceDocument
   package let kind: DocumentKind
   package let encoding: TextEncoding?
+  package let nature: AnswerNature
   package let lists: ListRecords
   package let timerHeaders: [TimerHeader]
   package let statement: BundleStatement?
@@ -70,6 +71,7 @@ package struct ReadDocument: Sendable {
     self.source = source
     kind = records.kind
     encoding = records.encoding
+    nature = records.nature
     lists = records.lists
     timerHeaders = records.timerHeaders
     statement = records.statement

@@ -3,6 +3,8 @@ package struct DocumentRecords: Sendable {
   package var document: DocumentID
   package var kind: DocumentKind
   package var encoding: TextEncoding?
+  /// What a qbXML document is to the loop of batches and answers: `.nothing` for all others.
+  package var nature = AnswerNature.nothing
   package var names = NameTable()
   package var references = ReferenceTable()
   package var texts = TextArena()

@@ -58,6 +58,15 @@ package struct XMLWriter: Sendable {
     depth += 1
   }
 
+  /// Writes an element without content, with attributes in the order given.
+  package mutating func empty(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
+  ) {
+    startTag(name)
+    for (name, value) in attributes { attribute(name, value) }
+    append("/>\n")
+  }
+
   /// Writes an end tag.
   package mutating func close(_ name: StaticString) {
     depth -= 1

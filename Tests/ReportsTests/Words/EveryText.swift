@@ -59,7 +59,15 @@ private func sentences(_ language: Language) -> [NamedText] {
   texts += IgnoredReason.allCases.map { words.sentence($0) }
   texts += PassedOver.Reason.allCases.map { words.sentence($0) }
   texts += [.absent, .source, .inQuickBooks].map { words.sentence($0 as TimeTrackingTaken) }
-  texts += LoadStatus.allCases.map { words.sentence($0) }
+  texts += LoadStatus.allCases.flatMap { [words.sentence($0), words.cure($0)] }
+  texts += StatusGroup.allCases.map { words.sentence($0) }
+  texts += sampleOutcomes.map { words.sentence($0) }
+  texts += sampleNatures.map { words.sentence($0) }
+  let answers =
+    MessageSetStatus.allCases.map { words.text(ofMessageSetStatus: $0.rawValue) }
+    + HostFault.allCases.map { words.text(of: HostFailure(code: $0.rawValue, text: "")) }
+    + [words.text(ofMessageSetStatus: 4), words.text(of: HostFailure(code: 4, text: ""))]
+  texts += answers.flatMap { [$0.meaning, $0.cure] }
   texts += DecidingExport.allCases.map { words.cure($0) }
   return texts.map { NamedText(name: "sentence", text: $0, isSentence: true) }
 }
@@ -86,5 +94,17 @@ private func labels(_ language: Language) -> [NamedText] {
   texts += WageType.allCases.map { words.name($0) }
   texts += HourType.allCases.map { words.name($0) }
   texts += BillableStatus.allCases.map { words.name($0) }
+  texts += StatusGroup.allCases.map { words.word($0) }
+  texts += sampleOutcomes.map { words.word($0) }
   return texts.map { NamedText(name: "label", text: $0, isSentence: false) }
 }
+
+/// One of each.
+private let sampleOutcomes: [EntryOutcome] = [
+  .loaded(txnID: "8-1", editSequence: "1"), .refused(code: 3140, message: "x"), .notProcessed,
+  .unknown,
+]
+private let sampleNatures: [AnswerNature] = [
+  .answer, .export, .mixed(queries: ["CustomerQueryRs", "TimeTrackingQueryRs"]), .request,
+  .refusal(HostFailure(code: HostFault.unparsable.rawValue, text: "x")), .nothing,
+]

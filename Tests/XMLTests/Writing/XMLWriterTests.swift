@@ -65,6 +65,16 @@ struct XMLWriterTests {
       #expect(trace.lines == ["1 <a>\(text)"])
     }
   }
+
+  @Test func `an element without content is one tag`() {
+    var writer = XMLWriter()
+    writer.open("A")
+    writer.empty("B", ["x": "1", "y": "<\"é"])
+    writer.close("A")
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "<A>\n  <B x=\"1\" y=\"&lt;&quot;&#233;\"/>\n</A>\n")
+  }
 }
 
 /// A small seeded generator, so that a property that fails fails again.

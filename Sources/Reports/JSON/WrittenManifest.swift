@@ -1,0 +1,98 @@
+import Timesheets
+
+/// What a `manifest.json` states, read again.
+package struct WrittenManifest: Sendable {
+  package let run: String
+  package let company: String
+  package let outputs: [OutputFile]
+  package let totals: ControlTotals
+  package let carried: WrittenSums
+
+  /// Reads the file. Throws `JSONFault` where it is no manifest of this form, and what reading
+  /// throws.
+  package init(_ document: DocumentBytes) throws {
+    let members = try JSONReader.members(
+      ["schema", "run", "company", "outputs", "totals", "carried"], of: document)
+    guard members["schema"]?.text == Manifest.schema, let run = members["run"]?.text,
+      let outputs = members["outputs"]?.elements?.map(OutputFile.init(_:)),
+      let totals = members["totals"],
+      let sums = ControlTotals({ state in totals[state].flatMap(Tally.init(_:)) }),
+      let carried = WrittenSums(members["carried"]), !outputs.contains(nil)
+    else { throw JSONFault(line: 1) }
+    self.run = run
+    company = members["company"]?.text ?? ""
+    self.outputs = outputs.compactMap { $0 }
+    self.totals = sums
+    self.carried = carried
+  }
+}
+
+extension OutputFile {
+  fileprivate init?(_ value: JSONValue) {
+    guard let path = value["path"]?.text, let size = value["size"]?.number,
+      let sha256 = value["sha256"]?.text
+    else { return nil }
+    self.init(path: path, size: size, sha256: sha256)
+  }
+}
+
+/// What a `report.json` states of what was carried, read again.
+package struct WrittenReport: Sendable {
+  /// A batch as the report lists it.
+  package struct Batch: Hashable, Sendable {
+    package let file: String
+    /// Requests and their minutes.
+    package let tally: Tally
+  }
+
+  package let run: String
+  package let company: String
+  package let totals: ControlTotals
+  package let hours: WrittenSums
+  package let batches: [Batch]
+  package let weekStart: Weekday
+  private let options: [String: String]
+
+  /// Whether minutes were rounded by option, so that an entry is carried with other minutes than
+  /// it was read with.
+  package var isRounded: Bool { options["carry.rounding.minutes"]?.isEmpty == false }
+
+  /// The qbXML version of the batches.
+  package var version: QBXMLVersion {
+    options["output.qbxml-version"].flatMap { QBXMLVersion($0) } ?? .safeDefault
+  }
+
+  /// Reads the file. Throws `JSONFault` where it is no report of this form, and what reading
+  /// throws.
+  package init(_ document: DocumentBytes) throws {
+    let members = try JSONReader.members(
+      [
+        "schema", "run", "company", "entries", "minutes", "hours", "batches", "weekStart",
+        "options",
+      ], of: document)
+    guard members["schema"]?.text == ReportJSON.schema, let run = members["run"]?.text,
+      let totals = ControlTotals({ state in
+        members["entries"]?[state]?.number.flatMap { entries in
+          members["minutes"]?[state]?.number.map { Tally(entries: entries, minutes: $0) }
+        }
+      }), let hours = WrittenSums(members["hours"]),
+      let batches = members["batches"]?.elements?.map(Batch.init(_:)), !batches.contains(nil),
+      let weekStart = members["weekStart"]?.text.flatMap({ Weekday(name: $0) }),
+      case .object(let options) = members["options"]
+    else { throw JSONFault(line: 1) }
+    self.run = run
+    company = members["company"]?.text ?? ""
+    self.totals = totals
+    self.hours = hours
+    self.batches = batches.compactMap { $0 }
+    self.weekStart = weekStart
+    self.options = options.compactMapValues(\.text)
+  }
+}
+
+extension WrittenReport.Batch {
+  fileprivate init?(_ value: JSONValue) {
+    guard let file = value["file"]?.text, let tally = Tally(value) else { return nil }
+    self.init(file: file, tally: tally)
+  }
+}
