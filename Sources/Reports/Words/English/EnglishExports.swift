@@ -77,9 +77,6 @@ extension English {
     }
   }
 
-  /// `a person`, `a service item`
-  static func indefinite(_ role: ReferenceRole) -> String { "a \(name(role))" }
-
   static func repeatedSentence(_ run: String) -> String {
     "Nothing was published: the same content came before, and run \(run) is what came of it. "
       + "Nothing in it can be carried that was not."
