@@ -11,9 +11,7 @@ extension Ledger {
   ) throws(LedgerError) -> CarriedBefore {
     var past = CarriedBefore()
     try read { database in
-      if let binding = try database.companyBinding(), !binding.canBe(given, einHash: einHash) {
-        throw LedgerError(.read, path, binding.refusal(of: given))
-      }
+      try confirm(given, einHash: einHash, in: database)
       try database.bringUpToDate(&past)
     }
     return past
@@ -24,7 +22,12 @@ extension Ledger {
   package func confirm(
     _ given: CompanyNames?, einHash: String? = nil
   ) throws(LedgerError) {
-    guard let binding = try company(), !binding.canBe(given, einHash: einHash) else { return }
+    try read { try confirm(given, einHash: einHash, in: $0) }
+  }
+
+  private func confirm(_ given: CompanyNames?, einHash: String?, in database: Database) throws {
+    guard let binding = try database.companyBinding(), !binding.canBe(given, einHash: einHash)
+    else { return }
     throw LedgerError(.read, path, binding.refusal(of: given))
   }
 

@@ -71,9 +71,8 @@ package struct RunPlace: Sendable {
       past = try place.past(of: confirmed)
       held = place
     } else if try medium.disk.exists(ledger) {
-      let ledger = try Ledger.open(ledger.string, .readOnly)
-      try ledger.confirm(confirmed.names, einHash: confirmed.employerHash)
-      try ledger.refresh(&past)
+      past = try Ledger.open(ledger.string, .readOnly)
+        .past(of: confirmed.names, einHash: confirmed.employerHash)
     }
     for entry in request.releases {
       guard past.entries.carriages(of: entry) > 0 else { throw RunError.neverCarried(entry) }
@@ -95,13 +94,20 @@ package struct RunPlace: Sendable {
     if past.company == nil, case .home(let home) = location.ledger {
       try confirmNewcomer(company, in: home)
     }
-    var place = try held ?? newPlace(for: company, signature)
-    let nobody = ConfirmedCompany.unnamed
-    guard try place.past(of: nobody).entries.newest == past.entries.newest else {
-      throw RunError.overtaken
-    }
+    let place = try held ?? placeAsKnown(by: past, of: company, signature)
     if past.company == nil { try place.confirmOutboxHoldsNoRuns(of: report) }
     held = place
+    return place
+  }
+
+  /// Takes hold of the company's place, which nobody else may have used since `past` was learned.
+  private func placeAsKnown(
+    by past: CarriedBefore, of company: BundleCompany, _ signature: Signature
+  ) throws -> HeldPlace {
+    var place = try newPlace(for: company, signature)
+    guard try place.past(of: .unnamed).entries.newest == past.entries.newest else {
+      throw RunError.overtaken
+    }
     return place
   }
 
