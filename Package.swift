@@ -80,29 +80,32 @@ let package = Package(
       name: "QBXMLSchema", dependencies: ["Timesheets", "XML"], path: "Tests/QBXMLSchema",
       swiftSettings: strict),
 
+    // The numbers of properties and made-up deliveries.
+    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
+
     // QuickBooks Desktop as far as documents reach, for tests; it knows nothing of the modules.
     .target(name: "QuickBooksStandIn", path: "Tests/QuickBooksStandIn", swiftSettings: strict),
     tests(of: "QuickBooksStandIn", ["CLibArchive"]),
 
     tests(of: "Timesheets"),
     tests(of: "Spool", ["Timesheets", "CLibArchive", system]),
-    tests(of: "XML"),
-    tests(of: "QBXML", ["Timesheets", "XML", "QBXMLSchema", "QuickBooksStandIn"]),
-    tests(of: "DelimitedText", ["Timesheets"]),
+    tests(of: "XML", ["Seeds"]),
+    tests(of: "QBXML", ["Timesheets", "XML", "QBXMLSchema", "QuickBooksStandIn", "Seeds"]),
+    tests(of: "DelimitedText", ["Timesheets", "Seeds"]),
     tests(of: "Checks", ["Timesheets"]),
-    tests(of: "Transform", ["Timesheets", "Checks"]),
+    tests(of: "Transform", ["Timesheets", "Checks", "Seeds"]),
     tests(of: "LoadLedger", ["Timesheets"]),
     tests(of: "Reports", ["Timesheets"]),
     tests(
       of: "Pipeline",
       [
         "Timesheets", "Spool", "QBXML", "DelimitedText", "LoadLedger", "Reports", "CLibArchive",
-        "QBXMLSchema", "QuickBooksStandIn", system,
+        "QBXMLSchema", "QuickBooksStandIn", "Seeds", system,
       ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
       name: "TimeferryTests",
-      dependencies: ["timeferry", "LoadLedger", "Reports", "Timesheets", database],
+      dependencies: ["timeferry", "LoadLedger", "Reports", "Timesheets", "Seeds", database],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 import Timesheets
 
@@ -38,7 +39,7 @@ struct MutatedDocumentTests {
 
   @Test(arguments: 0..<20)
   func `a broken document reads the same however its bytes are cut`(seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var faults = 0
     for _ in 0..<50 {
       let bytes =

@@ -1,6 +1,8 @@
+import Seeds
+
 /// A document with a few bytes taken out, doubled, put in or cut off, by a seeded generator.
 func mutated(
-  _ document: [UInt8], pieces: [String], _ generator: inout SplitMix
+  _ document: [UInt8], pieces: [String], _ generator: inout SeededGenerator
 ) -> [UInt8] {
   var bytes = document
   for _ in 0...Int.random(in: 0...2, using: &generator) where !bytes.isEmpty {

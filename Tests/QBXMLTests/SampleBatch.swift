@@ -1,21 +1,5 @@
+import Seeds
 import Timesheets
-
-/// A small seeded generator, so that a property that fails fails again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Made-up lists and entries of every shape that an encoder may meet.
 struct SampleBatch {
@@ -31,7 +15,7 @@ struct SampleBatch {
   }
 
   init(seed: UInt64, count: Int = 40) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     lists.employees = names("Ada \"Née\" Lark", "Bo O'Finch").map { EmployeeRecord(element: $0) }
     lists.vendors = names("Wren & Söhne").map { NameRecord(element: $0) }
     lists.otherNames = names("Partner <1>").map { NameRecord(element: $0) }
@@ -53,7 +37,7 @@ struct SampleBatch {
     }
   }
 
-  private mutating func entry(_ generator: inout SplitMix) -> TimeEntry {
+  private mutating func entry(_ generator: inout SeededGenerator) -> TimeEntry {
     func pick(_ count: Int) -> ElementIndex {
       let index = Int.random(in: -1..<count, using: &generator)
       return index < 0 ? .none : ElementIndex(index)

@@ -1,4 +1,5 @@
 import Checks
+import Seeds
 import Testing
 import Timesheets
 

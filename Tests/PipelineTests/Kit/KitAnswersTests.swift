@@ -2,6 +2,7 @@ import Foundation
 import QBXML
 import QuickBooksStandIn
 import Reports
+import Seeds
 import Testing
 import Timesheets
 

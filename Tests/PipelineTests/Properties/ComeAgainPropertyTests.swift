@@ -1,6 +1,7 @@
 import LoadLedger
 import Pipeline
 import Reports
+import Seeds
 import Spool
 import SystemPackage
 import Testing

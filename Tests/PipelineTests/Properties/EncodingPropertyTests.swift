@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Reports
+import Seeds
 import Testing
 import Timesheets
 

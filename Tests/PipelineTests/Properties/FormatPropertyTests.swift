@@ -1,4 +1,5 @@
 import Pipeline
+import Seeds
 import Testing
 import Timesheets
 

@@ -1,6 +1,7 @@
 import Pipeline
 import QuickBooksStandIn
 import Reports
+import Seeds
 import Testing
 import Timesheets
 

@@ -1,5 +1,6 @@
 import Pipeline
 import Reports
+import Seeds
 import Testing
 import Timesheets
 

@@ -1,5 +1,6 @@
 import LoadLedger
 import Pipeline
+import Seeds
 import Spool
 import SystemPackage
 import Testing

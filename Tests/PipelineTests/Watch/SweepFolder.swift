@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LoadLedger
+import Seeds
 import Spool
 import SystemPackage
 import Timesheets

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 import Timesheets
 
@@ -105,7 +106,7 @@ struct BrokenAnswerTests {
   func `a mutated answer never traps and reads the same however its bytes are cut`(
     seed: UInt64
   ) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let bytes = mutated(Array(Self.document.utf8), pieces: Self.pieces, &generator)
       let whole = try Answered.decode(bytes)

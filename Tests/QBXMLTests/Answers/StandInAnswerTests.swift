@@ -1,4 +1,5 @@
 import QuickBooksStandIn
+import Seeds
 import Testing
 import Timesheets
 
@@ -138,7 +139,7 @@ struct StandInAnswerTests {
 
   @Test(arguments: UInt64(1)...30)
   func `whatever goes wrong, no outcome says more than the books`(seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var loaded = try Loaded(seed: seed)
     let count = loaded.sample.entries.count
     let fault = Fault.any(in: count, using: &generator)

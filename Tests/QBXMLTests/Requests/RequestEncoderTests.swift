@@ -1,4 +1,5 @@
 import QBXMLSchema
+import Seeds
 import Testing
 import Timesheets
 
@@ -12,7 +13,7 @@ struct RequestEncoderTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// A change of every shape, by a seeded generator.
-  private func change(_ number: Int, _ generator: inout SplitMix) -> TimeTrackingChange {
+  private func change(_ number: Int, _ generator: inout SeededGenerator) -> TimeTrackingChange {
     let names = ["Ada \"Née\" Lark", "Wren & Söhne", "Finch:Barn", "Łódź 😀", "<x>'y'"]
     func reference() -> StandingReference {
       let name = names.randomElement(using: &generator) ?? ""
@@ -46,7 +47,7 @@ struct RequestEncoderTests {
   }
 
   private func changes(seed: UInt64) -> [TimeTrackingChange] {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return (0..<30).map { change($0, &generator) }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import LoadLedger
+import Seeds
 import Testing
 import Timesheets
 

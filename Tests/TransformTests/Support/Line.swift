@@ -1,4 +1,5 @@
 import Checks
+import Seeds
 import Timesheets
 
 /// One line of worked time of a test, in words.
@@ -88,22 +89,6 @@ private func company(_ index: Int) -> (source: SourceDocument, records: Document
   let source = SourceDocument(
     name: MemberName("\(index).xml"), size: 1, sha256: "lists", isStrictUTF8: true)
   return (source, records)
-}
-
-/// Repeats what it gives for one seed, so that a failing property can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64.
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ word >> 30) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ word >> 27) &* 0x94d0_49bb_1331_11eb
-    return word ^ word >> 31
-  }
 }
 
 extension Line {

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import XML
@@ -50,7 +51,7 @@ struct XMLWriterTests {
   }
 
   @Test func `what is written reads back as the same text`() {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let alphabet: [Character] = [
       "a", " ", "<", ">", "&", "'", "\"", "\t", "\n", "\r", "é", "😀", "]",
     ]
@@ -74,22 +75,5 @@ struct XMLWriterTests {
     #expect(
       String(decoding: writer.bytes, as: UTF8.self)
         == "<A>\n  <B x=\"1\" y=\"&lt;&quot;&#233;\"/>\n</A>\n")
-  }
-}
-
-/// A small seeded generator, so that a property that fails fails again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Seeds
 import Timesheets
 
 /// A delivery in which nothing is wrong: whatever a check says of it above a note is a bug.

@@ -1,3 +1,4 @@
+import Seeds
 import Timesheets
 
 /// Rows of a table in some of the forms that programs and spreadsheets give them: columns in

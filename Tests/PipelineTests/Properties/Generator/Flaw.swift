@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 import Timesheets
 
 /// What may be wrong with a line. Each has one certain end.

@@ -1,3 +1,5 @@
+import Seeds
+
 /// A made-up company as its exports show it, every list with at least one inactive element.
 struct GeneratedCompany {
   struct Element: Hashable {

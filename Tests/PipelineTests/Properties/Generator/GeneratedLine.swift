@@ -1,3 +1,4 @@
+import Seeds
 import Timesheets
 
 /// One line of worked time as a made-up source has it, and what ought to become of it.

@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 import Timesheets
 
 /// A delivery with much wrong in it, and what has to become of each of its lines.

@@ -1,3 +1,5 @@
+import Seeds
+
 /// A table whose rows come shortened, lengthened, with stray quotes, blank rows between them and
 /// every kind of line end.
 struct TornTable {

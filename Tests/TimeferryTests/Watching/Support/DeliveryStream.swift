@@ -1,3 +1,5 @@
+import Seeds
+
 /// A stream of small deliveries made from a seed, and what must become of them whatever happens to
 /// whoever carries them.
 struct DeliveryStream {
@@ -116,22 +118,5 @@ struct DeliveryStream {
       if line.isHeld || !areCarried { held.insert(line.content) } else { batched[line.content] = 1 }
     }
     return made
-  }
-}
-
-/// SplitMix64: the same seed gives the same stream on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-    return value ^ value >> 31
   }
 }

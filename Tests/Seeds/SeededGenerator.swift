@@ -1,12 +1,13 @@
-/// SplitMix64: the same seed gives the same rows on every machine.
-struct SeededGenerator: RandomNumberGenerator {
+/// SplitMix64: the same seed gives the same numbers on every machine, so that a property that fails
+/// fails again.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var value = state
     value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
