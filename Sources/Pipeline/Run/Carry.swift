@@ -6,32 +6,30 @@ import SystemPackage
 import Timesheets
 import Transform
 
-/// The whole main job, top to bottom: open, read, ask the ledger, check, transform, stage, tie,
-/// plan, publish.
+/// The whole main job: reads the bundle that is asked for, and carries it.
+///
+/// Throws as reading a delivery and carrying it do.
+package func carry(
+  _ request: RunRequest, at place: inout RunPlace, toolVersion: String,
+  told: (RunEvent) -> Void = { _ in }
+) async throws -> RunOutcome {
+  let delivery = try await ReadDelivery(request, at: place, told: told)
+  defer { delivery.remove() }
+  return try await carry(delivery, by: request, at: &place, toolVersion: toolVersion, told: told)
+}
+
+/// The main line, top to bottom, for a delivery that is opened and read: ask the ledger, check,
+/// transform, stage, tie, plan, publish.
 ///
 /// Same bundle, options, version and ledger give the same folder, byte for byte. Nothing becomes
 /// visible before all of it is written, synced, found to tie and planned in the ledger; from then
 /// on it goes forward only. Throws `SpoolError` for a refused bundle or a failing disk,
 /// `LedgerError`, and `RunError`; after any of them `place` is to be made anew.
 package func carry(
-  _ request: RunRequest, at place: inout RunPlace, toolVersion: String,
-  told: (RunEvent) -> Void = { _ in }
+  _ delivery: ReadDelivery, by request: RunRequest, at place: inout RunPlace,
+  toolVersion: String, told: (RunEvent) -> Void = { _ in }
 ) async throws -> RunOutcome {
-  let work = try place.workFolder()
-  // What cannot be removed now, the next run removes.
-  defer { try? work.remove() }
-
-  let bundle = try SourceBundle.open(request.bundle, work: work, limits: request.limits)
-  let standing = try standingLists(of: request, work: work)
-  told(.opened(documents: bundle.documents.count, bytes: bundle.documents.map(\.size).reduce(0, +)))
-
-  let records = try await records(
-    of: bundle, standingLists: standing, options: request.options.source)
-  told(
-    .read(
-      documents: records.documents.count,
-      entries: records.activities.count + records.timeTracking.count))
-
+  let (bundle, standing, records) = (delivery.bundle, delivery.standing, delivery.records)
   let company = BundleCompany(of: records, options: request.options)
   let past = try place.past(of: company, for: request)
   let checked = checked(records, carried: past, options: request.options)
@@ -47,16 +45,16 @@ package func carry(
   try confirmReleases(request, in: entries, of: checked)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
-  let delivery = DeliveredBundle(
+  let delivered = DeliveredBundle(
     content: inputsDigest(records.documents, request.options), name: bundle.name,
     claim: request.claim)
   if let ending = report.endingWithoutRun {
-    try place.note(delivery, as: .refused, request.signature)
+    try place.note(delivered, as: .refused, request.signature)
     return RunOutcome(report: report, ending: ending)
   }
   let held = try place.hold(for: company, knowing: past, report, request.signature)
-  if entries.entries.isEmpty, let first = try held.ledger.firstRun(ofContent: delivery.content) {
-    try place.note(delivery, as: .repeated, request.signature)
+  if entries.entries.isEmpty, let first = try held.ledger.firstRun(ofContent: delivered.content) {
+    try place.note(delivered, as: .repeated, request.signature)
     report.repeatOf = first.name
     report.runID = first.name
     return RunOutcome(report: report, ending: .repeated(first))
@@ -66,7 +64,7 @@ package func carry(
   let staging = try await stage(
     (report, entries, plan), from: (bundle, standing), in: run, told: told)
   let planned = PlannedRun(
-    report, of: (checked, company, delivery), by: request, in: (held, run, staging))
+    report, of: (checked, company, delivered), by: request, in: (held, run, staging))
   let publication = try held.publish(staging, in: run, as: planned, request.signature)
   told(.published)
   return RunOutcome(
@@ -112,25 +110,6 @@ private func stage(
   try writeManifest(files, of: report, to: &staging)
   try proveTie(of: report, made.entries, in: made.plan, written: written, staging)
   return staging
-}
-
-/// The folder of company lists that the pipeline names, opened; nil without one. One that holds no
-/// file yet, as `timeferry init` makes it, is no reason to refuse a delivery with lists of its own.
-private func standingLists(
-  of request: RunRequest, work: borrowing WorkFolder
-) throws(SpoolError) -> SourceBundle? {
-  guard let folder = request.standingLists else { return nil }
-  do {
-    return try SourceBundle.open([folder], work: work, limits: request.limits)
-  } catch .refused(let refusal)
-    where refusal.reason == .empty && refusal.archive == folder.string
-  {
-    return nil
-  } catch .refused(let refusal) where refusal.archive != folder.string {
-    // Its whole path tells it from an archive of the delivery.
-    let path = folder.appending(refusal.archive).string
-    throw .refused(BundleRefusal(archive: path, member: refusal.member, refusal.reason))
-  }
 }
 
 /// Proves that nothing was lost or doubled: from the values, and from the files read again.

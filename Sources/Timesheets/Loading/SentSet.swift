@@ -10,18 +10,21 @@ package struct SentSet: Hashable, Sendable {
   package let outbox: String
   /// Its file inside that folder.
   package let file: String
+  /// The SHA-256 that the file was written with, in lower-case hexadecimal.
+  package let sha256: String
   /// In the order of the document; none for a recovery.
   package let requests: [SentRequest]
 
   package init(
     id: String, kind: SentSetKind, folder: String, outbox: String, file: String,
-    requests: [SentRequest]
+    sha256: String = "", requests: [SentRequest]
   ) {
     self.id = id
     self.kind = kind
     self.folder = folder
     self.outbox = outbox
     self.file = file
+    self.sha256 = sha256
     self.requests = requests
   }
 }
@@ -80,7 +83,8 @@ package struct SentLine: Hashable, Sendable {
 /// What the ledger knows of the requests that an answer may be about: read before the answer is
 /// judged, a plain value from then on.
 package struct SentRequests: Sendable {
-  /// In the order they were written for QuickBooks.
+  /// Those asked for, every other set that holds a line of them, and the batches that carried the
+  /// lines first, in the order they were written for QuickBooks.
   package var sets: [SentSet]
   /// Every line that a set here holds, and every line that is refused, not processed, absent or
   /// unknown, in the order of their numbers.

@@ -1,0 +1,63 @@
+import Spool
+import SystemPackage
+import Timesheets
+
+/// A delivery that was opened and read, and not judged: what both lines begin with.
+package struct ReadDelivery: Sendable {
+  let bundle: SourceBundle
+  /// The pipeline's own company lists; nil without any.
+  let standing: SourceBundle?
+  let records: BundleRecords
+  /// Holds what archives were expanded to, for as long as documents are read.
+  private let work: WorkFolder
+
+  /// Opens and reads what a request names.
+  ///
+  /// Throws `SpoolError` for a refused bundle or a failing disk. Whoever made it removes it.
+  package init(
+    _ request: RunRequest, at place: RunPlace, told: (RunEvent) -> Void = { _ in }
+  ) async throws {
+    work = try place.workFolder()
+    do {
+      bundle = try SourceBundle.open(request.bundle, work: work, limits: request.limits)
+      standing = try standingLists(of: request, work: work)
+      told(
+        .opened(
+          documents: bundle.documents.count, bytes: bundle.documents.map(\.size).reduce(0, +)))
+      records = try await Pipeline.records(
+        of: bundle, standingLists: standing, options: request.options.source)
+      told(
+        .read(
+          documents: records.documents.count,
+          entries: records.activities.count + records.timeTracking.count))
+    } catch {
+      try? work.remove()
+      throw error
+    }
+  }
+
+  /// Removes what was expanded; what cannot be removed now, the next run removes.
+  package func remove() { try? work.remove() }
+
+  /// The documents that were delivered, without the standing lists.
+  var delivered: ArraySlice<ReadDocument> { records.documents.prefix(bundle.documents.count) }
+}
+
+/// The folder of company lists that the pipeline names, opened; nil without one. One that holds no
+/// file yet, as `timeferry init` makes it, is no reason to refuse a delivery with lists of its own.
+private func standingLists(
+  of request: RunRequest, work: WorkFolder
+) throws(SpoolError) -> SourceBundle? {
+  guard let folder = request.standingLists else { return nil }
+  do {
+    return try SourceBundle.open([folder], work: work, limits: request.limits)
+  } catch .refused(let refusal)
+    where refusal.reason == .empty && refusal.archive == folder.string
+  {
+    return nil
+  } catch .refused(let refusal) where refusal.archive != folder.string {
+    // Its whole path tells it from an archive of the delivery.
+    let path = folder.appending(refusal.archive).string
+    throw .refused(BundleRefusal(archive: path, member: refusal.member, refusal.reason))
+  }
+}
