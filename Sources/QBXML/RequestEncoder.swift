@@ -1,7 +1,8 @@
 import Timesheets
 import XML
 
-/// Writes the requests that follow on a batch: changes, deletions and recovery.
+/// Writes the requests that follow on a batch: what is added once more, changes, deletions and
+/// recovery.
 ///
 /// As pure and as regular as `BatchEncoder` writes batches: the same values give the same bytes,
 /// in the order given, and nothing is looked up or left out.
@@ -13,6 +14,18 @@ package struct RequestEncoder: Sendable {
   package init(version: QBXMLVersion, onError: OnError = .continueOnError) {
     self.version = version
     self.onError = onError
+  }
+
+  /// A document that adds entries, as `BatchEncoder` would have written it: byte for byte for the
+  /// requests of a batch of this version. Each must have a person, a day, minutes and a billable
+  /// status, as those that `SentBatchDecoder` reads have.
+  package func document(_ requests: [BatchedRequest], messageSetID: String) -> [UInt8] {
+    let form = TimeTrackingAddForm(version)
+    var writer = XMLWriter()
+    writer.openMessageSet(version, onError: onError, id: messageSetID)
+    for request in requests { writer.append(request, form) }
+    writer.closeMessageSet()
+    return writer.bytes
   }
 
   /// A document that changes entries. Only for versions with `hasTimeTrackingMod`.

@@ -107,9 +107,7 @@ extension ReadingLog {
   /// Reading does not depend on the version; one that was never published is still worth a word.
   mutating func takeVersion(_ event: XMLEvent, _ events: XMLEvents) {
     let data = String(decoding: events.text(of: event), as: UTF8.self)
-    let parts = data.split(whereSeparator: { $0 == "\"" || $0 == "'" })
-    guard parts.count >= 2, parts[0].hasPrefix("version") else { return }
-    let text = String(parts[1])
+    guard let text = QBXMLVersion.text(inInstruction: data) else { return }
     guard let version = QBXMLVersion(text), (1...Self.latestMajor).contains(version.major) else {
       report(.unknownQBXMLVersion(text), line: event.line, element: "qbxml")
       return
@@ -118,4 +116,13 @@ extension ReadingLog {
 
   /// The SDK of this number exists; no schema file after 14.0 is known (domain facts 1.6).
   private static let latestMajor = 17
+}
+
+extension QBXMLVersion {
+  /// What stands between the quotes of `version="…"`; nil for an instruction without a version.
+  static func text(inInstruction data: String) -> String? {
+    let parts = data.split(whereSeparator: { $0 == "\"" || $0 == "'" })
+    guard parts.count >= 2, parts[0].hasPrefix("version") else { return nil }
+    return String(parts[1])
+  }
 }

@@ -11,6 +11,12 @@ extension XMLWriter {
     if !fullName.isEmpty { leaf("FullName", fullName) }
     close(name)
   }
+
+  mutating func reference(_ name: StaticString, _ reference: StandingReference) {
+    self.reference(
+      name, listID: Array(reference.listID.utf8)[...],
+      fullName: Array(reference.fullName.utf8)[...])
+  }
 }
 
 /// The Ref elements of one list, written once per list element and copied into every request.

@@ -24,6 +24,34 @@ struct TimeTrackingAddForm: Sendable {
 }
 
 extension XMLWriter {
+  /// Writes one request, with as much of it as the version has.
+  mutating func append(_ request: BatchedRequest, _ form: TimeTrackingAddForm) {
+    let entry = request.entry
+    guard let date = entry.date, let minutes = entry.minutes, let billable = entry.billable,
+      entry.hasContent
+    else { preconditionFailure("a request without a day, a person, time or a billable status") }
+    open("TimeTrackingAddRq", ["requestID": request.requestID])
+    open("TimeTrackingAdd")
+    self.date("TxnDate", date)
+    reference("EntityRef", entry.person)
+    optional("CustomerRef", entry.customer)
+    optional("ItemServiceRef", entry.item)
+    leaf("Duration") { DurationText.append(minutes: minutes, to: &$0) }
+    optional("ClassRef", entry.classReference)
+    if form.hasPayrollItemWage { optional("PayrollItemWageRef", entry.wageItem) }
+    if !entry.notes.isEmpty { leaf("Notes", entry.notes) }
+    self.billable(billable, form)
+    if form.hasExternalGUID, !entry.ids.externalGUID.isEmpty {
+      leaf("ExternalGUID", entry.ids.externalGUID)
+    }
+    close("TimeTrackingAdd")
+    close("TimeTrackingAddRq")
+  }
+
+  private mutating func optional(_ name: StaticString, _ reference: StandingReference) {
+    if reference != StandingReference() { self.reference(name, reference) }
+  }
+
   /// Writes the billable field that the version has; always, because nobody knows what QuickBooks
   /// takes in its absence (domain facts 2.3).
   ///

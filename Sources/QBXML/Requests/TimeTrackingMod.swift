@@ -44,10 +44,4 @@ extension XMLWriter {
     case .set(let reference): self.reference(name, reference)
     }
   }
-
-  private mutating func reference(_ name: StaticString, _ reference: StandingReference) {
-    self.reference(
-      name, listID: Array(reference.listID.utf8)[...],
-      fullName: Array(reference.fullName.utf8)[...])
-  }
 }
