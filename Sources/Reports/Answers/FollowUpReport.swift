@@ -22,6 +22,8 @@ package struct FollowUpReport: Sendable {
   package var findings: [AnswerFinding]
   /// Every document that the folder holds for QuickBooks, in the order to load them.
   package var sets: [FollowUpSet]
+  /// Where the message sets stand that findings speak of: folder and file, by message set id.
+  package var setFiles: [String: String] = [:]
 
   package init(
     name: String, kind: FollowUpKind, toolVersion: String, company: String, bundleName: String,
@@ -74,8 +76,8 @@ package struct FollowUpLine: Hashable, Sendable {
   package var sentIn: String?
   /// Why a refused line may go out again; nil where its answer alone allows that.
   package var mended: MendedBy?
-  /// The file of this folder that asks QuickBooks what became of it.
-  package var askedIn: String?
+  /// The files of this folder that ask QuickBooks what became of it.
+  package var askedIn: [String] = []
   /// Where an answer says so; nil where its silence does.
   package var place: Place?
 

@@ -1,0 +1,36 @@
+import Timesheets
+
+extension AnswerFindingDetail {
+  /// How much the finding weighs: an error where hours may stand twice or nowhere, or where an
+  /// answer was believed in nothing.
+  package var severity: Severity {
+    switch self {
+    case .foreignSet, .foreignRequest, .ambiguousRequest, .contradiction, .loadedTwice,
+      .sharedTxnID, .superseded, .otherTime, .ambiguousContent, .hostFailure, .unreadable:
+      .error
+    case .questionCutShort, .requestDocument, .noAnswer: .warning
+    case .messageSetStatus(let code, _):
+      switch MessageSetStatus(rawValue: code) {
+      case .done, .nothingToClear: .note
+      case .otherSet, .nothingKept, .idTooLong, .unsupported, nil: .warning
+      }
+    }
+  }
+
+  /// What QuickBooks said of it, verbatim; empty when it said nothing.
+  package var ownWords: String {
+    if case .hostFailure(let failure) = self { failure.text } else { "" }
+  }
+
+  /// The message set that it is about; nil when it is about none.
+  package var set: String? {
+    switch self {
+    case .foreignSet(let id, _): id
+    case .foreignRequest(_, let set), .superseded(_, let set), .messageSetStatus(_, let set): set
+    case .ambiguousRequest, .contradiction, .loadedTwice, .sharedTxnID, .otherTime,
+      .ambiguousContent, .questionCutShort, .hostFailure, .requestDocument, .noAnswer,
+      .unreadable:
+      nil
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Timesheets
+
+extension English {
+  static func label(_ label: FollowUpLabel) -> String {
+    switch label {
+    case .answersTitle: "What QuickBooks answered"
+    case .reversalTitle: "Reversal of a run"
+    case .answersDelivery: "Delivery"
+    case .reversedRun: "Run to reverse"
+    case .followUp: "Follow-up"
+    case .states: "What became of the entries"
+    case .goingOut: "Of these, going out in a file here"
+    case .loaded: "Newly loaded, by person"
+    case .knownBefore: "Known as loaded before"
+    case .refused: "What QuickBooks refused or did not process"
+    case .correctionsRefused: "Corrections and deletions that QuickBooks refused"
+    case .absent: "Proved not to be in QuickBooks"
+    case .sentAgain: "What goes out again"
+    case .deletions: "What goes out to be deleted"
+    case .kept: "What stays in QuickBooks"
+    case .questions: "What is unknown"
+    case .status: "Status"
+    case .quickBooks: "Message of QuickBooks"
+    case .meaning: "Meaning"
+    case .setStatus: "Status of a message set"
+    }
+  }
+
+  static func sentence(_ sentence: FollowUpSentence) -> String {
+    switch sentence {
+    case .totalsTie: "The totals tie: each file holds exactly the entries that go out in it."
+    case .totalsDoNotTie: "THE TOTALS DO NOT TIE. Load nothing of this folder."
+    case .correctionRefused: "These entries stand in QuickBooks as they did before."
+    case .absent: "QuickBooks’ own time of these days was shown whole, and they are not in it."
+    case .sendInOrder: "Load these files in this order, none of them twice:"
+    case .deleteInOrder: "Load these files in this order; they delete what the run loaded:"
+    case .unknown:
+      "Nothing proves whether these entries stand in QuickBooks, so they are not sent again by "
+        + "themselves."
+    case .askInThisWay:
+      "These files only ask. Run them as a batch is loaded, save each answer whole, and deliver it "
+        + "like the answer to a batch:"
+    case .unasked:
+      "No file here asks about some of these; look them up under \(Menu.weeklyTimesheet.english)."
+    }
+  }
+
+  static func sentence(_ step: FollowUpStep) -> String {
+    switch step {
+    case .settleFindings: "Settle the findings above before anything is loaded."
+    case .ask:
+      "Run the files of questions/ before any other, and deliver their answers: they settle what "
+        + "is unknown."
+    case .sendAgain:
+      "Back up the company file, load the files of batches/ in the order of their numbers, and "
+        + "deliver their answers."
+    case .delete:
+      "Back up the company file, load the files of deletions/ in the order of their numbers, and "
+        + "deliver their answers."
+    case .mend:
+      "Correct what was refused. What a new export of the lists proves mended goes out again with "
+        + "the next delivery; of what no list shows, say so with timeferry answer --mended CODE."
+    case .correctAgain:
+      "Export the time again and have the refused corrections made anew from it."
+    case .keepForAnswers:
+      "Keep the batches that have no answer yet: load none of them twice."
+    case .nothingLeft: "Nothing is left to do. Keep this folder beside its runs."
+    case .deliverAnswers:
+      "Deliver what QuickBooks answered: the whole document that the loading tool saved."
+    }
+  }
+
+  static func caption(_ state: LoadStateName) -> String {
+    switch state {
+    case .awaiting: "Awaiting an answer"
+    case .loaded: "Loaded"
+    case .refused: "Refused"
+    case .notProcessed: "Not processed"
+    case .unknown: "Unknown"
+    case .absent: "Not in QuickBooks"
+    case .changing: "Change awaiting an answer"
+    case .deleting: "Deletion awaiting an answer"
+    case .deleted: "Deleted"
+    }
+  }
+
+  static func sentence(_ reason: SendingReason) -> String {
+    switch reason {
+    case .retry: "Nothing was wrong with the request; QuickBooks could not take it just then."
+    case .notProcessed: "QuickBooks did not try it, because an earlier request failed."
+    case .absent: "QuickBooks’ own time shows that it is not there."
+    case .mendedByLists: "It was refused, and the lists delivered since show the cause mended."
+    case .mendedByPerson: "It was refused, and a person has said that the cause is mended."
+    }
+  }
+
+  static func sentence(_ reason: KeptReason) -> String {
+    switch reason {
+    case .billed: "It has been billed, and billed time is never touched."
+    case .noTxnID:
+      "Its TxnID is not known, because the answer did not show it; delete it by hand under "
+        + "\(Menu.weeklyTimesheet.english)."
+    case .unknown: "Nobody can tell whether it is in QuickBooks; settle that first."
+    case .awaiting: "Its batch has no answer yet; deliver the answer, then reverse the run again."
+    case .changing:
+      "A correction or deletion of it awaits its answer; deliver that, then reverse the run again."
+    }
+  }
+
+  static func phrase(_ kind: FollowUpSetKind) -> String {
+    switch kind {
+    case .add: "adds time"
+    case .change: "changes time"
+    case .delete: "deletes time"
+    case .recovery(let set): "asks once more for the answer to message set \(quoted(set))"
+    case .timeQuery(let days) where days.lowerBound == days.upperBound:
+      "asks for the time of \(date(days.lowerBound))"
+    case .timeQuery(let days):
+      "asks for the time from \(date(days.lowerBound)) through \(date(days.upperBound))"
+    }
+  }
+
+  static func phrase(_ lot: FollowUpLot, of entries: Int) -> String {
+    let isOne = entries == 1
+    let words =
+      switch lot {
+      case .loaded: isOne ? "is in QuickBooks" : "are in QuickBooks"
+      case .deleted: isOne ? "is deleted" : "are deleted"
+      case .deletionSent: isOne ? "goes out to be deleted" : "go out to be deleted"
+      case .sentAgain: isOne ? "goes out again" : "go out again"
+      case .toMend: isOne ? "is refused until it is mended" : "are refused until they are mended"
+      case .correctionRefused:
+        isOne ? "stays as before, its correction refused" : "stay as before, corrections refused"
+      case .kept: isOne ? "stays in QuickBooks" : "stay in QuickBooks"
+      case .awaiting: isOne ? "awaits an answer" : "await an answer"
+      case .unknown: isOne ? "is unknown" : "are unknown"
+      case .away: isOne ? "is not in QuickBooks" : "are not in QuickBooks"
+      }
+    return "\(number(entries)) \(words)"
+  }
+
+  static func sentence(_ parts: [String], of lines: Tally, errors: Int) -> String {
+    let told =
+      lines.entries == 0
+      ? "Nothing was said of any entry"
+      : "Of \(count(lines.entries, .entry)) (\(hours(lines.minutes))), \(list(parts))"
+    guard errors > 0 else { return told + "." }
+    let subject = errors == 1 ? "1 finding has" : "\(number(errors)) findings have"
+    return "\(told); \(subject) to be settled first."
+  }
+}

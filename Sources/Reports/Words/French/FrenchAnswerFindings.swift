@@ -1,0 +1,184 @@
+import Timesheets
+
+/// The sentences of findings about answers in French.
+struct FrenchAnswerFindings {
+  let words: Words
+  let entries: AnsweredEntries
+
+  func text(of finding: AnswerFindingDetail) -> FindingText {
+    switch finding {
+    case .foreignSet(let id, let answers): foreignSet(id, answers)
+    case .foreignRequest(let requestID, let set): foreignRequest(requestID, set)
+    case .ambiguousRequest(let requestID): ambiguousRequest(requestID)
+    case .contradiction(let requestID): contradiction(requestID)
+    case .loadedTwice(let identity, let first, let second): loadedTwice(identity, first, second)
+    case .sharedTxnID(let txnID): sharedTxnID(txnID)
+    case .superseded(let identity, let set): superseded(identity, set)
+    case .otherTime(let identity, let sentDate, let sentMinutes, let date, let minutes):
+      otherTime(identity, sent: told(sentDate, sentMinutes), found: told(date, minutes))
+    case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
+    case .questionCutShort: questionCutShort
+    case .messageSetStatus(let code, let set): messageSetStatus(code, set)
+    case .hostFailure(let failure): hostFailure(failure)
+    case .requestDocument: requestDocument
+    case .noAnswer(let nature): noAnswer(nature)
+    case .unreadable(let detail): unreadable(detail)
+    }
+  }
+
+  private let menu = Menu.weeklyTimesheet.french
+
+  private func foreignSet(_ id: String, _ answers: Int) -> FindingText {
+    let given = French.number(answers) + French.noBreak + (answers > 1 ? "réponses" : "réponse")
+    let seen =
+      id.isEmpty
+      ? "Le document donne \(given) sans identifiant de jeu de messages, à des requêtes que ce "
+        + "registre ne connaît pas."
+      : "Le document donne \(given) au jeu de messages \(French.quoted(id)), qui n’a jamais été "
+        + "écrit pour ce registre."
+    return FindingText(
+      "Réponse au lot de quelqu’un d’autre",
+      what: seen + " Une réponse à l’un de ses propres lots était attendue, et rien de celle-ci "
+        + "ne compte.",
+      cure: "Livrez-la là où le lot a été écrit : au pipeline ou au --ledger de cette entreprise.")
+  }
+
+  private func foreignRequest(_ requestID: String, _ set: String) -> FindingText {
+    FindingText(
+      "Réponse à une requête jamais faite",
+      what: "Le document répond à la requête \(French.quoted(requestID)), que ne contenait pas "
+        + "\(file(set)). Seules des réponses à ses propres requêtes étaient attendues.",
+      cure: "Le fichier a été modifié avant son chargement : cherchez sous \(menu) ce qu’il a "
+        + "ajouté, et lancez timeferry verify sur son dossier.")
+  }
+
+  private func ambiguousRequest(_ requestID: String) -> FindingText {
+    FindingText(
+      "Réponse à un envoi indéterminé",
+      what: "La requête \(French.quoted(requestID)) a été envoyée plus d’une fois, et sa réponse "
+        + "ne nomme aucun jeu de messages; personne ne peut dire quel envoi est visé, et elle ne "
+        + "compte pour aucun.",
+      cure: "Livrez le document entier que QuickBooks a répondu, avec son newMessageSetID. S’il "
+        + "n’en a pas, lancez la requête des heures de la période.")
+  }
+
+  private func contradiction(_ requestID: String) -> FindingText {
+    FindingText(
+      "Réponses qui se contredisent",
+      what: "Un jeu de messages répond deux fois, et différemment, à la requête "
+        + "\(French.quoted(requestID)), alors qu’une seule réponse était attendue.",
+      cure: French.askForTime)
+  }
+
+  private func loadedTwice(
+    _ identity: EntryIdentity, _ first: String, _ second: String
+  ) -> FindingText {
+    FindingText(
+      "Deux fois dans QuickBooks",
+      what: "\(entry(identity)) se trouve deux fois dans QuickBooks, sous les TxnID "
+        + "\(French.quoted(first)) et \(French.quoted(second)), alors qu’une fois était attendue : "
+        + "elle a été chargée deux fois.",
+      cure: "Supprimez l’une des deux sous \(menu), puis livrez une exportation des heures.")
+  }
+
+  private func sharedTxnID(_ txnID: String) -> FindingText {
+    FindingText(
+      "Un seul TxnID pour deux entrées",
+      what: "Deux entrées ont reçu le même TxnID \(French.quoted(txnID)); une entrée de QuickBooks "
+        + "ne peut pas être les deux.",
+      cure: "Cherchez sous \(menu) laquelle des deux s’y trouve, puis livrez une exportation des "
+        + "heures. D’ici là, n’en chargez aucune de nouveau.")
+  }
+
+  private func superseded(_ identity: EntryIdentity, _ set: String) -> FindingText {
+    FindingText(
+      "Chargée, mais encore dans un autre fichier",
+      what: "\(entry(identity)) se trouve dans QuickBooks par un fichier antérieur, alors que "
+        + "\(file(set)) la contient aussi et n’a pas encore de réponse.",
+      cure:
+        "Ne chargez pas \(file(set)) : ses heures compteraient deux fois. S’il est déjà chargé, "
+        + "livrez sa réponse.")
+  }
+
+  private func otherTime(_ identity: EntryIdentity, sent: String, found: String) -> FindingText {
+    FindingText(
+      "D’autres heures que celles envoyées",
+      what: "\(entry(identity)) : QuickBooks devait écrire \(sent), et montre \(found).",
+      cure: "Comparez l’entrée sous \(menu) avec le rapport de son traitement, et corrigez-la là à "
+        + "la main.")
+  }
+
+  private func ambiguousContent(_ identity: EntryIdentity, _ standing: Int) -> FindingText {
+    FindingText(
+      "Plus d’entrées semblables qu’envoyées",
+      what: "QuickBooks montre \(French.count(standing, .entry)) de même contenu que "
+        + "\(entry(identity, inSentence: true)), plus qu’il n’en a été envoyé; personne ne peut les "
+        + "distinguer, et elle reste donc inconnue.",
+      cure: "Consultez ce jour sous \(menu), supprimez-y ce qui est en trop, puis relancez la "
+        + "requête de ses heures.")
+  }
+
+  private var questionCutShort: FindingText {
+    FindingText(
+      "Heures montrées en partie seulement",
+      what: "La réponse ne montre pas toutes les heures demandées. Ce qu’elle montre compte; pour "
+        + "le reste, elle ne prouve aucune absence.",
+      cure: "Relancez le fichier de questions/, enregistrez sa réponse en entier, puis livrez-la.")
+  }
+
+  private func messageSetStatus(_ code: Int, _ set: String) -> FindingText {
+    let text = words.text(ofMessageSetStatus: code)
+    return FindingText(
+      "Code d’état \(code) d’un jeu de messages",
+      what: "QuickBooks répond \(code) au sujet de \(file(set)). \(text.meaning)", cure: text.cure)
+  }
+
+  private func hostFailure(_ failure: HostFailure) -> FindingText {
+    let text = words.text(of: failure)
+    return FindingText(
+      "Aucune réponse : \(failure.hexadecimal)",
+      what: "Au lieu d’une réponse, le document contient \(failure.hexadecimal). \(text.meaning)",
+      cure: text.cure)
+  }
+
+  private var requestDocument: FindingText {
+    FindingText(
+      "Une requête au lieu de sa réponse", what: words.sentence(.request),
+      cure: "Livrez le fichier où l’outil de chargement a enregistré la réponse. Si la requête n’a "
+        + "jamais été chargée, chargez-la d’abord.")
+  }
+
+  private func noAnswer(_ nature: AnswerNature) -> FindingText {
+    FindingText(
+      "Aucune réponse",
+      what: words.sentence(nature) + " Rien n’y a pu être comparé à ce qui a été envoyé.",
+      cure: "Livrez le document entier que QuickBooks a répondu, de sa première ligne à la "
+        + "dernière.")
+  }
+
+  private func unreadable(_ detail: FindingDetail) -> FindingText {
+    let text = words.text(ofUnreadable: detail)
+    return FindingText(
+      text.cause, what: text.what + " Ce qui précède cet endroit compte.",
+      cure: "Enregistrez de nouveau la réponse telle que QuickBooks l’a donnée, puis livrez-la.")
+  }
+
+  // What sentences are about
+
+  private func file(_ set: String) -> String {
+    entries.file(ofSet: set) ?? "le jeu de messages \(French.quoted(set))"
+  }
+
+  private func entry(_ identity: EntryIdentity, inSentence: Bool = false) -> String {
+    let noun = inSentence ? "l’entrée" : "L’entrée"
+    guard let line = entries.line(identity) else { return "\(noun) \(identity.hexadecimal)" }
+    let person = line.person.isEmpty ? "" : "\(French.quoted(line.person)), "
+    return "\(noun) \(person)\(told(line.date, line.minutes))"
+  }
+
+  private func told(_ date: WorkDate?, _ minutes: Int32?) -> String {
+    let day = date.map(French.date) ?? "aucune date"
+    let time = minutes.map { French.hoursAndMinutes(Int($0)) } ?? "aucune durée"
+    return "\(day), \(time)"
+  }
+}

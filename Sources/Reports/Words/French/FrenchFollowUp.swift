@@ -1,0 +1,170 @@
+import Timesheets
+
+extension French {
+  static func label(_ label: FollowUpLabel) -> String {
+    switch label {
+    case .answersTitle: "Ce que QuickBooks a répondu"
+    case .reversalTitle: "Annulation d’un traitement"
+    case .answersDelivery: "Livraison"
+    case .reversedRun: "Traitement à annuler"
+    case .followUp: "Suivi"
+    case .states: "Ce que sont devenues les entrées"
+    case .goingOut: "Dont celles qu’un fichier d’ici envoie"
+    case .loaded: "Nouvellement chargées, par personne"
+    case .knownBefore: "Déjà connues comme chargées"
+    case .refused: "Ce que QuickBooks a refusé ou n’a pas traité"
+    case .correctionsRefused: "Corrections et suppressions que QuickBooks a refusées"
+    case .absent: "Entrées qui ne sont assurément pas dans QuickBooks"
+    case .sentAgain: "Ce qui est renvoyé"
+    case .deletions: "Ce qui est envoyé pour suppression"
+    case .kept: "Ce qui reste dans QuickBooks"
+    case .questions: "Ce qui reste inconnu"
+    case .status: "Code d’état"
+    case .quickBooks: "Message de QuickBooks"
+    case .meaning: "Signification"
+    case .setStatus: "Code d’état d’un jeu de messages"
+    }
+  }
+
+  static func sentence(_ sentence: FollowUpSentence) -> String {
+    switch sentence {
+    case .totalsTie:
+      "Les totaux concordent : chaque fichier contient exactement les entrées qu’il envoie."
+    case .totalsDoNotTie:
+      "LES TOTAUX NE CONCORDENT PAS. Ne chargez rien de ce dossier."
+    case .correctionRefused: "Ces entrées sont restées telles quelles dans QuickBooks."
+    case .absent:
+      "QuickBooks a montré toutes ses heures de ces jours, et ces entrées n’y figurent pas."
+    case .sendInOrder: "Chargez ces fichiers dans cet ordre, et aucun d’eux deux fois :"
+    case .deleteInOrder:
+      "Chargez ces fichiers dans cet ordre; ils suppriment ce que le traitement a chargé :"
+    case .unknown:
+      "Rien ne prouve que ces entrées se trouvent dans QuickBooks ni qu’elles n’y sont pas; elles "
+        + "ne sont donc jamais renvoyées d’office."
+    case .askInThisWay:
+      "Ces fichiers ne font que poser une question. Lancez-les comme on charge un lot, enregistrez "
+        + "chaque réponse en entier, puis livrez-la comme la réponse à un lot :"
+    case .unasked:
+      "Aucun fichier d’ici ne pose de question sur certaines d’entre elles; cherchez-les sous "
+        + "\(Menu.weeklyTimesheet.french)."
+    }
+  }
+
+  static func sentence(_ step: FollowUpStep) -> String {
+    switch step {
+    case .settleFindings: "Réglez les constats ci-dessus avant tout chargement."
+    case .ask:
+      "Lancez les fichiers de questions/ avant tous les autres, puis livrez leurs réponses : elles "
+        + "tranchent ce qui reste inconnu."
+    case .sendAgain:
+      "Faites une sauvegarde du fichier d’entreprise, chargez les fichiers de batches/ dans "
+        + "l’ordre de leurs numéros, puis livrez leurs réponses."
+    case .delete:
+      "Faites une sauvegarde du fichier d’entreprise, chargez les fichiers de deletions/ dans "
+        + "l’ordre de leurs numéros, puis livrez leurs réponses."
+    case .mend:
+      "Corrigez ce qui a été refusé. Ce qu’une nouvelle exportation des listes montre corrigé est "
+        + "renvoyé à la livraison suivante; pour ce qu’aucune liste ne montre, dites-le par "
+        + "timeferry answer --mended CODE."
+    case .correctAgain:
+      "Exportez de nouveau les heures et faites refaire à partir d’elles les corrections refusées."
+    case .keepForAnswers:
+      "Gardez les lots qui n’ont pas encore de réponse, et n’en chargez aucun deux fois."
+    case .nothingLeft: "Rien ne reste à faire. Gardez ce dossier avec ses traitements."
+    case .deliverAnswers:
+      "Livrez ce que QuickBooks a répondu : le document entier qu’a enregistré l’outil de "
+        + "chargement."
+    }
+  }
+
+  static func caption(_ state: LoadStateName) -> String {
+    switch state {
+    case .awaiting: "En attente d’une réponse"
+    case .loaded: "Chargées"
+    case .refused: "Refusées"
+    case .notProcessed: "Non traitées"
+    case .unknown: "Inconnues"
+    case .absent: "Absentes de QuickBooks"
+    case .changing: "Modification en attente d’une réponse"
+    case .deleting: "Suppression en attente d’une réponse"
+    case .deleted: "Supprimées"
+    }
+  }
+
+  static func sentence(_ reason: SendingReason) -> String {
+    switch reason {
+    case .retry:
+      "La requête n’avait rien de fautif; QuickBooks ne pouvait pas la prendre à ce moment-là."
+    case .notProcessed:
+      "QuickBooks ne l’a pas essayée, parce qu’une requête précédente a échoué."
+    case .absent: "Les heures de QuickBooks montrent qu’elle n’y est pas."
+    case .mendedByLists:
+      "Elle avait été refusée, et les listes livrées depuis montrent que la cause est corrigée."
+    case .mendedByPerson:
+      "Elle avait été refusée, et une personne a dit que la cause est corrigée."
+    }
+  }
+
+  static func sentence(_ reason: KeptReason) -> String {
+    switch reason {
+    case .billed: "Elle est facturée, et des heures facturées ne sont jamais touchées."
+    case .noTxnID:
+      "Son TxnID n’est pas connu, parce que la réponse ne l’a pas montré; supprimez-la à la main "
+        + "sous \(Menu.weeklyTimesheet.french)."
+    case .unknown:
+      "Personne ne peut dire si elle se trouve dans QuickBooks; il faut d’abord l’établir."
+    case .awaiting:
+      "Son lot n’a pas encore de réponse; livrez-la, puis annulez de nouveau le traitement."
+    case .changing:
+      "Une correction ou une suppression de cette entrée attend sa réponse; livrez-la, puis annulez "
+        + "de nouveau le traitement."
+    }
+  }
+
+  static func phrase(_ kind: FollowUpSetKind) -> String {
+    switch kind {
+    case .add: "ajoute des heures"
+    case .change: "modifie des heures"
+    case .delete: "supprime des heures"
+    case .recovery(let set):
+      "redemande la réponse au jeu de messages \(quoted(set))"
+    case .timeQuery(let days) where days.lowerBound == days.upperBound:
+      "demande les heures du \(date(days.lowerBound))"
+    case .timeQuery(let days):
+      "demande les heures du \(date(days.lowerBound)) au \(date(days.upperBound))"
+    }
+  }
+
+  static func phrase(_ lot: FollowUpLot, of entries: Int) -> String {
+    let isMany = isPlural(entries)
+    let words =
+      switch lot {
+      case .loaded: isMany ? "se trouvent dans QuickBooks" : "se trouve dans QuickBooks"
+      case .deleted: isMany ? "sont supprimées" : "est supprimée"
+      case .deletionSent:
+        isMany ? "sont envoyées pour suppression" : "est envoyée pour suppression"
+      case .sentAgain: isMany ? "sont renvoyées" : "est renvoyée"
+      case .toMend:
+        isMany ? "sont refusées jusqu’à correction" : "est refusée jusqu’à correction"
+      case .correctionRefused:
+        isMany
+          ? "restent telles quelles, leur correction refusée"
+          : "reste telle quelle, sa correction refusée"
+      case .kept: isMany ? "restent dans QuickBooks" : "reste dans QuickBooks"
+      case .awaiting: isMany ? "attendent une réponse" : "attend une réponse"
+      case .unknown: isMany ? "restent inconnues" : "reste inconnue"
+      case .away: isMany ? "ne sont pas dans QuickBooks" : "n’est pas dans QuickBooks"
+      }
+    return "\(number(entries)) \(words)"
+  }
+
+  static func sentence(_ parts: [String], of lines: Tally, errors: Int) -> String {
+    let told =
+      lines.entries == 0
+      ? "Rien n’a été dit d’aucune entrée"
+      : "Sur \(count(lines.entries, .entry)) (\(hours(lines.minutes))), \(list(parts))"
+    guard errors > 0 else { return told + "." }
+    let rest = isPlural(errors) ? "constats sont à régler" : "constat est à régler"
+    return "\(told); \(number(errors))\(noBreak)\(rest) d’abord."
+  }
+}
