@@ -141,18 +141,26 @@ extension Subject {
 }
 
 extension FindingDetail {
-  /// The root cause as one stable word: the case's own name, `not-listed` for `notListed` and
-  /// `malformed-xml` for `malformedXML`.
-  var reportWord: String {
-    // Reflection, because a switch of seventy lines would only repeat every name once more.
-    let name = Array(Mirror(reflecting: self).children.first?.label ?? String(describing: self))
-    var word = ""
-    for (index, letter) in name.enumerated() {
-      let isAfterLower = index > 0 && name[index - 1].isLowercase
-      let isBeforeLower = index + 1 < name.count && name[index + 1].isLowercase
-      if letter.isUppercase && index > 0 && (isAfterLower || isBeforeLower) { word += "-" }
-      word += letter.lowercased()
-    }
-    return word
+  /// The root cause as one stable word: `not-listed`, `malformed-xml`.
+  var reportWord: String { Reports.reportWord(of: self) }
+}
+
+extension AnswerFindingDetail {
+  /// The root cause as one stable word: `loaded-twice`, `shared-txn-id`.
+  var reportWord: String { Reports.reportWord(of: self) }
+}
+
+/// A case's own name as one stable word: `not-listed` for `notListed` and `malformed-xml` for
+/// `malformedXML`.
+private func reportWord(of detail: some Sendable) -> String {
+  // Reflection, because a switch of seventy lines would only repeat every name once more.
+  let name = Array(Mirror(reflecting: detail).children.first?.label ?? String(describing: detail))
+  var word = ""
+  for (index, letter) in name.enumerated() {
+    let isAfterLower = index > 0 && name[index - 1].isLowercase
+    let isBeforeLower = index + 1 < name.count && name[index + 1].isLowercase
+    if letter.isUppercase && index > 0 && (isAfterLower || isBeforeLower) { word += "-" }
+    word += letter.lowercased()
   }
+  return word
 }

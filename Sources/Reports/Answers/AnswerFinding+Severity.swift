@@ -8,7 +8,7 @@ extension AnswerFindingDetail {
     case .foreignSet, .foreignRequest, .ambiguousRequest, .contradiction, .loadedTwice,
       .sharedTxnID, .superseded, .otherTime, .ambiguousContent, .hostFailure, .unreadable:
       .error
-    case .questionCutShort, .requestDocument, .noAnswer: .warning
+    case .warned, .questionCutShort, .requestDocument, .noAnswer: .warning
     case .messageSetStatus(let code, _):
       switch MessageSetStatus(rawValue: code) {
       case .done, .nothingToClear: .note
@@ -19,7 +19,11 @@ extension AnswerFindingDetail {
 
   /// What QuickBooks said of it, verbatim; empty when it said nothing.
   package var ownWords: String {
-    if case .hostFailure(let failure) = self { failure.text } else { "" }
+    switch self {
+    case .hostFailure(let failure): failure.text
+    case .warned(_, _, let message): message
+    default: ""
+    }
   }
 
   /// The message set that it is about; nil when it is about none.
@@ -28,7 +32,7 @@ extension AnswerFindingDetail {
     case .foreignSet(let id, _): id
     case .foreignRequest(_, let set), .superseded(_, let set), .messageSetStatus(_, let set): set
     case .ambiguousRequest, .contradiction, .loadedTwice, .sharedTxnID, .otherTime,
-      .ambiguousContent, .questionCutShort, .hostFailure, .requestDocument, .noAnswer,
+      .ambiguousContent, .warned, .questionCutShort, .hostFailure, .requestDocument, .noAnswer,
       .unreadable:
       nil
     }

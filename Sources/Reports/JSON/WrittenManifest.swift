@@ -28,7 +28,8 @@ package struct WrittenManifest: Sendable {
 }
 
 extension OutputFile {
-  fileprivate init?(_ value: JSONValue) {
+  /// Reads the members that manifests write.
+  init?(_ value: JSONValue) {
     guard let path = value["path"]?.text, let size = value["size"]?.number,
       let sha256 = value["sha256"]?.text
     else { return nil }

@@ -14,16 +14,21 @@ package struct AnswerText: Hashable, Sendable {
 extension Words {
   /// What the answer to one request means. A code that no published list explains says so.
   package func text(of answer: RequestAnswer) -> AnswerText {
+    text(ofStatus: answer.statusCode, quickBooks: answer.message)
+  }
+
+  /// What a status code means, with what QuickBooks said beside it.
+  package func text(ofStatus code: Int, quickBooks message: String = "") -> AnswerText {
     let meaning: String
     let cure: String
-    if let status = LoadStatus(code: answer.statusCode) {
+    if let status = LoadStatus(code: code) {
       meaning = sentence(status)
       cure = self.cure(status)
     } else {
-      meaning = unexplained(answer.statusCode)
+      meaning = unexplained(code)
       cure = actOnOwnWords
     }
-    return AnswerText(meaning: meaning, cure: cure, quickBooks: answer.message)
+    return AnswerText(meaning: meaning, cure: cure, quickBooks: message)
   }
 
   /// What an HRESULT that came in place of an answer means.

@@ -10,7 +10,7 @@ enum FollowUpLabel: CaseIterable, Sendable {
 /// Sentences that only a follow-up has.
 enum FollowUpSentence: CaseIterable, Sendable {
   case totalsTie, totalsDoNotTie
-  case correctionRefused, absent, sendInOrder, deleteInOrder, unknown, askInThisWay
+  case correctionRefused, provedAbsent, sendInOrder, deleteInOrder, notProved, askInThisWay
   /// Unknown entries that no file here asks about.
   case unasked
 }

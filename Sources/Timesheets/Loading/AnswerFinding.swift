@@ -32,6 +32,8 @@ package enum AnswerFindingDetail: Hashable, Sendable {
     minutes: Int32?)
   /// More entries in QuickBooks say the same than were sent: nobody can tell which is ours.
   case ambiguousContent(identity: EntryIdentity, standing: Int)
+  /// QuickBooks did what was asked of the entry, and warned of something that it left out.
+  case warned(identity: EntryIdentity, code: Int, message: String)
   /// The answer to a question does not show all of the time asked for.
   case questionCutShort
   /// What QuickBooks said of a message set as a whole, other than that all went well.

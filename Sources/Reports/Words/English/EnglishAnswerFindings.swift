@@ -17,6 +17,7 @@ struct EnglishAnswerFindings {
     case .otherTime(let identity, let sentDate, let sentMinutes, let date, let minutes):
       otherTime(identity, sent: told(sentDate, sentMinutes), found: told(date, minutes))
     case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
+    case .warned(let identity, let code, _): warned(identity, code)
     case .questionCutShort: questionCutShort
     case .messageSetStatus(let code, let set): messageSetStatus(code, set)
     case .hostFailure(let failure): hostFailure(failure)
@@ -113,6 +114,14 @@ struct EnglishAnswerFindings {
         + "unknown.",
       cure: "Look at that day under \(menu), delete what is there too often, and run the query for "
         + "its time again.")
+  }
+
+  private func warned(_ identity: EntryIdentity, _ code: Int) -> FindingText {
+    let text = words.text(ofStatus: code)
+    return FindingText(
+      "Done with warning \(code)",
+      what: "\(entry(identity)): QuickBooks did what was asked, with warning \(code). "
+        + text.meaning, cure: text.cure)
   }
 
   private var questionCutShort: FindingText {

@@ -31,10 +31,11 @@ extension English {
     case .totalsTie: "The totals tie: each file holds exactly the entries that go out in it."
     case .totalsDoNotTie: "THE TOTALS DO NOT TIE. Load nothing of this folder."
     case .correctionRefused: "These entries stand in QuickBooks as they did before."
-    case .absent: "QuickBooks’ own time of these days was shown whole, and they are not in it."
+    case .provedAbsent:
+      "QuickBooks’ own time of these days was shown whole, and they are not in it."
     case .sendInOrder: "Load these files in this order, none of them twice:"
     case .deleteInOrder: "Load these files in this order; they delete what the run loaded:"
-    case .unknown:
+    case .notProved:
       "Nothing proves whether these entries stand in QuickBooks, so they are not sent again by "
         + "themselves."
     case .askInThisWay:

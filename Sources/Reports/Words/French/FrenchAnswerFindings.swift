@@ -17,6 +17,7 @@ struct FrenchAnswerFindings {
     case .otherTime(let identity, let sentDate, let sentMinutes, let date, let minutes):
       otherTime(identity, sent: told(sentDate, sentMinutes), found: told(date, minutes))
     case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
+    case .warned(let identity, let code, _): warned(identity, code)
     case .questionCutShort: questionCutShort
     case .messageSetStatus(let code, let set): messageSetStatus(code, set)
     case .hostFailure(let failure): hostFailure(failure)
@@ -116,6 +117,14 @@ struct FrenchAnswerFindings {
         + "distinguer, et elle reste donc inconnue.",
       cure: "Consultez ce jour sous \(menu), supprimez-y ce qui est en trop, puis relancez la "
         + "requête de ses heures.")
+  }
+
+  private func warned(_ identity: EntryIdentity, _ code: Int) -> FindingText {
+    let text = words.text(ofStatus: code)
+    return FindingText(
+      "Faite, avec l’avertissement \(code)",
+      what: "\(entry(identity)) : QuickBooks a fait ce qui était demandé, avec l’avertissement "
+        + "\(code). \(text.meaning)", cure: text.cure)
   }
 
   private var questionCutShort: FindingText {

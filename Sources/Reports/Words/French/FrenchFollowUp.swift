@@ -33,12 +33,12 @@ extension French {
     case .totalsDoNotTie:
       "LES TOTAUX NE CONCORDENT PAS. Ne chargez rien de ce dossier."
     case .correctionRefused: "Ces entrées sont restées telles quelles dans QuickBooks."
-    case .absent:
+    case .provedAbsent:
       "QuickBooks a montré toutes ses heures de ces jours, et ces entrées n’y figurent pas."
     case .sendInOrder: "Chargez ces fichiers dans cet ordre, et aucun d’eux deux fois :"
     case .deleteInOrder:
       "Chargez ces fichiers dans cet ordre; ils suppriment ce que le traitement a chargé :"
-    case .unknown:
+    case .notProved:
       "Rien ne prouve que ces entrées se trouvent dans QuickBooks ni qu’elles n’y sont pas; elles "
         + "ne sont donc jamais renvoyées d’office."
     case .askInThisWay:
