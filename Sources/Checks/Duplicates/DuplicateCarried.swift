@@ -15,12 +15,13 @@ import Timesheets
 /// **Fix in QuickBooks.** Nothing for entries that come again. A correction is made by hand under
 /// Employees > Enter Time > Use Weekly Timesheet.
 ///
-/// An entry that comes again ends as `duplicate`, and so does time that QuickBooks exports under
-/// the ExternalGUID it was carried with. One that comes with other content under its TxnID,
-/// ExternalGUID or lasting requestID is held. What a person released is carried, with a warning.
-/// An entry without an id of its own is known by its source's words, else by what these link to:
-/// each carried one that came under no name of its own stops one that says the same. Where files of
-/// one delivery overlap, copies of what was carried are no new entries.
+/// An entry that comes again ends as `duplicate`; so does time that QuickBooks exports under the
+/// ExternalGUID it was carried with, and so does a request of a batch of ours. One that comes with
+/// other content under its TxnID, ExternalGUID or lasting requestID is held. What a person released
+/// is carried, with a warning. An entry without an id of its own is known by its source's words,
+/// else by what these link to: each carried one that came under no name of its own stops one that
+/// says the same. Where files of one delivery overlap, copies of what was carried are no new
+/// entries.
 ///
 /// Prevents no status: QuickBooks loads both.
 enum DuplicateCarried {
@@ -63,7 +64,7 @@ private struct CarriedJudging {
   private let carried: CarriedEntries
   /// Entries that are the carried ones though they say something else now.
   private var corrected: Set<Int> = []
-  /// Time that QuickBooks exported under the ExternalGUID it was carried with.
+  /// Time that bears the name it was carried under from here.
   private var exported: [Match] = []
   /// Entries without an id of their own that were never carried under these words.
   private var unknown: [Int] = []
@@ -81,6 +82,8 @@ private struct CarriedJudging {
     let isSame: Bool
     /// Whether no other entry of the bundle is the carried one.
     var isOnlyOne = true
+    /// Whether it is a request of a batch that was written here.
+    var isRequest = false
   }
 
   init(_ examined: Examined, _ carried: CarriedEntries) {
@@ -112,14 +115,15 @@ private struct CarriedJudging {
         guard examined.outside[entry] == nil, !findings.endsAsDuplicate(entry),
           corrected.isEmpty || !corrected.contains(entry)
         else { continue }
-        if let before = carried[identities.all[entry]] {
+        let own = carriedFromHere(record, source)
+        if let own, record.format == .timeTrackingAdd {
+          exported.append(Match(entry: entry, before: own, isSame: true, isRequest: true))
+        } else if let before = carried[identities.all[entry]] {
           let isSame =
             identities.isNamedByContent(entry) || before.content == identities.contents[entry]
           judge(Match(entry: entry, before: before, isSame: isSame), &findings)
-        } else if let guid = source.externalGUID(record),
-          let before = carried[EntryIdentity(high: guid.high, low: guid.low)]
-        {
-          exported.append(Match(entry: entry, before: before, isSame: true))
+        } else if let own {
+          exported.append(Match(entry: entry, before: own, isSame: true))
         } else if let alone = identities.identityInDocument(entry, of: record),
           let before = carried[alone]
         {
@@ -132,7 +136,20 @@ private struct CarriedJudging {
     }
   }
 
-  /// Time that came back from QuickBooks is the entry it was, whatever was changed there.
+  /// The entry that was carried from here under the record's ExternalGUID or requestID.
+  private func carriedFromHere(
+    _ record: TimeActivityRecord, _ source: SourceIdentity
+  ) -> CarriedEntry? {
+    for bits in [source.externalGUID(record), source.requestGUID(record)] {
+      if let bits, let before = carried[EntryIdentity(high: bits.high, low: bits.low)] {
+        return before
+      }
+    }
+    return nil
+  }
+
+  /// Time that came back from QuickBooks is the entry it was, whatever was changed there. A request
+  /// of ours is no source: it may hold several lines as one, so not even a release carries it.
   mutating func judgeExported(
     _ identities: inout EntryIdentities, _ findings: inout FindingCollector
   ) {
@@ -141,7 +158,7 @@ private struct CarriedJudging {
     for identity in identities.all { absent.remove(identity) }
     for match in exported {
       var match = match
-      match.isOnlyOne = absent.remove(match.before.identity) != nil
+      match.isOnlyOne = !match.isRequest && absent.remove(match.before.identity) != nil
       judge(match, &findings)
       identities.take(match.entry, for: match.before.identity)
     }

@@ -67,10 +67,19 @@ struct SourceIdentity {
   /// The 128 bits of an ExternalGUID, with or without braces, in any letter case; nil for none, for
   /// the all-zero one that means none, and for what is no GUID.
   func externalGUID(_ record: TimeActivityRecord) -> GUIDBits? {
-    guard !record.externalGUID.isEmpty else { return nil }
+    record.externalGUID.isEmpty ? nil : guid(texts[record.externalGUID])
+  }
+
+  /// The 128 bits that a requestID writes, as those of our own batches do; nil for any other.
+  func requestGUID(_ record: TimeActivityRecord) -> GUIDBits? {
+    guard record.sourceIDKind == .requestID, record.sourceID.count >= 32 else { return nil }
+    return guid(texts[record.sourceID])
+  }
+
+  private func guid(_ text: UnsafeRawBufferPointer) -> GUIDBits? {
     var bits = GUIDBits(high: 0, low: 0)
     var digits = 0
-    for byte in texts[record.externalGUID] {
+    for byte in text {
       let digit: UInt8
       switch byte {
       case 0x30...0x39: digit = byte - 0x30

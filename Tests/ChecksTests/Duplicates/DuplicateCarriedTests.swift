@@ -231,6 +231,35 @@ import Timesheets
     #expect(result.identities[0] == identity)
   }
 
+  @Test func `a request of a batch of ours is carried by nothing, not even by a release`() throws {
+    func lines(_ time: inout DocumentBuilder) {
+      time.request("T-1", minutes: 60, kind: .txnID)
+      time.entry("Bo Tran")
+    }
+    let before = time(lines)
+    var carried = ledger(before)
+    let identities = result(before).identities
+    for identity in identities { carried.entries.set(.released, of: identity) }
+    // A batch may hold several lines as one, and a version without ExternalGUID names it by its
+    // requestID alone.
+    func requests(_ time: inout DocumentBuilder) {
+      time.request(identities[0].hexadecimal, minutes: 90)
+      time.request("loader-00017", minutes: 7, guid: identities[1].bracedGUID)
+      time.request(identities[0].hexadecimal + "-change-1", minutes: 11)
+    }
+    let result = result(time(requests), carried: carried)
+    #expect(states(result) == [.duplicate, .duplicate, .batched])
+    #expect(result.details(of: .duplicateCarried).contains(.carriedBefore(run: "A")))
+    #expect(Array(result.identities.prefix(2)) == identities)
+    // The released entries themselves are still carried once.
+    let both = self.result(
+      time { time in
+        requests(&time)
+        lines(&time)
+      }, carried: carried)
+    #expect(states(both) == [.duplicate, .duplicate, .batched, .batched, .batched])
+  }
+
   @Test func `what a person released is carried, with a warning`() throws {
     let before = time { time in
       time.request("T-1", minutes: 60, kind: .txnID)
