@@ -76,6 +76,8 @@ package struct FollowUpLine: Hashable, Sendable {
   package var sentIn: String?
   /// Why a refused line may go out again; nil where its answer alone allows that.
   package var mended: MendedBy?
+  /// Why a reversal leaves it alone; nil for a line that it deletes, and in other follow-ups.
+  package var kept: KeptReason?
   /// The files of this folder that ask QuickBooks what became of it.
   package var askedIn: [String] = []
   /// Where an answer says so; nil where its silence does.

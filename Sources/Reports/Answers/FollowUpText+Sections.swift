@@ -73,7 +73,7 @@ extension FollowUpText {
   }
 
   func addKept(to lines: inout TextLines) {
-    let kept = Dictionary(grouping: report.lines) { $0.keptReason(in: report.kind) }
+    let kept = Dictionary(grouping: report.lines, by: \.kept)
     let reasons = KeptReason.allCases.filter { kept[$0] != nil }
     guard !reasons.isEmpty else { return }
     lines.add(heading: words.label(.kept))

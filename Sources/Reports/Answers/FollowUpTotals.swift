@@ -93,19 +93,6 @@ extension FollowUpLine {
     case (nil, _): return .retry
     }
   }
-
-  /// Why a reversal leaves it where it stands; nil for a line that it deletes or need not.
-  func keptReason(in kind: FollowUpKind) -> KeptReason? {
-    guard sentIn == nil, kind == .reversal else { return nil }
-    switch after {
-    case .loaded(let facts) where facts.billable == .hasBeenBilled: return .billed
-    case .loaded: return .noTxnID
-    case .unknown: return .unknown
-    case .awaiting: return .awaiting
-    case .changing, .deleting: return .changing
-    case .refused, .notProcessed, .absent, .deleted: return nil
-    }
-  }
 }
 
 /// Why an entry may be sent again.
@@ -113,13 +100,6 @@ enum SendingReason: CaseIterable, Sendable {
   /// Nothing was wrong with it: a lock, or an internal fault.
   case retry
   case notProcessed, absent, mendedByLists, mendedByPerson
-}
-
-/// Why a reversal does not delete an entry.
-enum KeptReason: CaseIterable, Sendable {
-  case billed, noTxnID, unknown, awaiting
-  /// A change or deletion is under way already.
-  case changing
 }
 
 extension FollowUpSet {

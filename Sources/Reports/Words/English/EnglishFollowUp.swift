@@ -98,6 +98,9 @@ extension English {
   static func sentence(_ reason: KeptReason) -> String {
     switch reason {
     case .billed: "It has been billed, and billed time is never touched."
+    case .mayBeBilled:
+      "It is billable and may have been billed since; export QuickBooks’ time of its day (timeferry "
+        + "kit writes the query) and name the file with the command."
     case .noTxnID:
       "Its TxnID is not known, because the answer did not show it; delete it by hand under "
         + "\(Menu.weeklyTimesheet.english)."

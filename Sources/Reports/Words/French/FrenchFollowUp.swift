@@ -108,6 +108,9 @@ extension French {
   static func sentence(_ reason: KeptReason) -> String {
     switch reason {
     case .billed: "Elle est facturée, et des heures facturées ne sont jamais touchées."
+    case .mayBeBilled:
+      "Elle est facturable et a pu être facturée depuis; exportez les heures de QuickBooks de son "
+        + "jour (timeferry kit écrit la requête) et indiquez le fichier avec la commande."
     case .noTxnID:
       "Son TxnID n’est pas connu, parce que la réponse ne l’a pas montré; supprimez-la à la main "
         + "sous \(Menu.weeklyTimesheet.french)."
