@@ -13,6 +13,7 @@ struct NamedText {
 /// All texts of a language.
 func everyText(_ language: Language) -> [NamedText] {
   catalogueTexts(language) + findingTexts(language) + sentences(language) + labels(language)
+    + followUpTexts(language)
 }
 
 func catalogueTexts(_ language: Language) -> [NamedText] {
