@@ -1,7 +1,7 @@
 import Timesheets
 
-/// `answers.json` and `reversal.json`, schema `timeferry-follow-up/1`: the follow-up for programs, in
-/// a fixed order of members. Its lines stand in `outcomes.csv`.
+/// `answers.json` and `reversal.json`, schema `timeferry-follow-up/1`: the follow-up for programs,
+/// in a fixed order of members. Its lines stand in `outcomes.csv`.
 ///
 /// Within one schema number members are only ever added.
 struct FollowUpJSON {

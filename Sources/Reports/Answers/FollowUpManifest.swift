@@ -1,7 +1,7 @@
 import Timesheets
 
-/// `manifest.json` of a follow-up, schema `timeferry-follow-up-manifest/1`: what was delivered, what
-/// came out, and the sums that must be found again in its files.
+/// `manifest.json` of a follow-up, schema `timeferry-follow-up-manifest/1`: what was delivered,
+/// what came out, and the sums that must be found again in its files.
 struct FollowUpManifest {
   static let schema = "timeferry-follow-up-manifest/1"
 

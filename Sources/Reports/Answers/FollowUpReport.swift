@@ -17,7 +17,7 @@ package struct FollowUpReport: Sendable {
   package var ignored: [IgnoredDocument] = []
   /// What lay among the documents and was not opened.
   package var passedOver: [PassedOver] = []
-  /// Each line at most once: those that answers speak of, that go out again or that are asked about.
+  /// Each at most once: those that answers speak of, that go out again or that are asked about.
   package var lines: [FollowUpLine]
   package var findings: [AnswerFinding]
   /// Every document that the folder holds for QuickBooks, in the order to load them.

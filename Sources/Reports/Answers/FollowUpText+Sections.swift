@@ -88,7 +88,7 @@ extension FollowUpText {
 
   func addAbsent(to lines: inout TextLines) {
     let absent = report.lines.filter { $0.after == .absent }
-    guard !absent.isEmpty else { return }
+    guard !absent.isEmpty, report.kind == .answers else { return }
     lines.add(heading: words.label(.absent))
     lines.add(words.sentence(.provedAbsent))
     add(absent, to: &lines)

@@ -135,13 +135,16 @@ struct FollowUpText {
 
   // What several sections are made of
 
-  /// `Ada Roy, November 9, 2026, 7:30; run/batches/0001.xml; a.xml, line 12`
+  /// `Ada Roy, November 9, 2026, 7:30; run/batches/0001.xml; a.xml, line 12; again in: …`
   func add(_ line: FollowUpLine, to lines: inout TextLines) {
     var parts: [String] = []
     let day = "\(words.date(line.date)), \(words.hoursAndMinutes(Int(line.minutes)))"
     parts.append(line.person.isEmpty ? day : "\(line.person.onOneLine()), \(day)")
     parts.append("\(line.run)/\(line.batchFile)")
     if let place = line.place { parts.append(self.place(place)) }
+    if let file = line.sentIn, report.kind == .answers {
+      parts.append(words.lead(words.label(.againIn)) + file)
+    }
     lines.add(parts.joined(separator: "; "), first: "   - ", indent: 5)
   }
 

@@ -6,8 +6,8 @@ import Timesheets
 struct OutcomesTable {
   static let header = [
     "run", "batch-file", "request-id", "date", "hours", "minutes", "person", "before", "after",
-    "status-code", "quickbooks-words", "txn-id", "sent-again-in", "mended-by", "asked-in",
-    "answer-file", "answer-line", "entry",
+    "status-code", "quickbooks-words", "txn-id", "sent-again-in", "mended-by", "kept-because",
+    "asked-in", "answer-file", "answer-line", "entry",
   ]
 
   private let report: FollowUpReport
@@ -41,11 +41,26 @@ struct OutcomesTable {
     rows.add((line.after.standing ?? line.before.standing)?.txnID ?? "")
     rows.add(line.sentIn ?? "")
     rows.add(line.mended?.rawValue ?? "")
+    rows.add(line.kept?.reportWord ?? "")
     rows.add(line.askedIn.joined(separator: " "))
     rows.add(line.place.map { report.path(of: $0.document) } ?? "")
     rows.add(line.place.map { Int($0.line) })
     rows.add(line.identity)
     rows.endRow()
+  }
+}
+
+extension KeptReason {
+  /// The word of `outcomes.csv`.
+  fileprivate var reportWord: String {
+    switch self {
+    case .billed: "billed"
+    case .mayBeBilled: "may-be-billed"
+    case .noTxnID: "no-txn-id"
+    case .unknown: "unknown"
+    case .awaiting: "awaiting"
+    case .changing: "changing"
+    }
   }
 }
 

@@ -3,8 +3,8 @@ import Timesheets
 /// Captions and headings that only a follow-up has.
 enum FollowUpLabel: CaseIterable, Sendable {
   case answersTitle, reversalTitle, answersDelivery, reversedRun, followUp, states, goingOut
-  case loaded, knownBefore, refused, correctionsRefused, absent, sentAgain, deletions, kept
-  case questions, status, quickBooks, meaning, setStatus
+  case loaded, refused, correctionsRefused, absent, sentAgain, deletions, kept
+  case questions, status, quickBooks, meaning, againIn
 }
 
 /// Sentences that only a follow-up has.

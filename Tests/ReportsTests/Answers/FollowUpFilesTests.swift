@@ -9,6 +9,11 @@ import Timesheets
     rows(ofCSV: Array(try text(of: "outcomes.csv", in: report).utf8))
   }
 
+  /// The text without the breaks of its lines.
+  private func unbroken(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test func `a follow-up's files are named after what it is for`() {
     let answers = FollowUpFiles(SampleFollowUp.mixed.report).all(folder: nil)
     #expect(
@@ -28,13 +33,19 @@ import Timesheets
       table[4] == [
         "20261116-maple", "batches/0001-2026-11-09.xml", "000000000000000a0000000000000004",
         "2026-11-09", "7:30", "450", "Ada Roy", "awaiting", "refused", "3140",
-        "Invalid reference to \"Y\".", "", "batches/0001-2026-11-09.xml", "lists", "",
+        "Invalid reference to \"Y\".", "", "batches/0001-2026-11-09.xml", "lists", "", "",
         "response.xml", "4", "000000000000000a0000000000000004",
       ])
     #expect(table[1][11] == "8-1")
     #expect(table[6][8...9] == ["not-processed", "3231"])
-    #expect(table[8][14] == "questions/recovery-0001.xml")
+    #expect(table[8][15] == "questions/recovery-0001.xml")
     #expect(table[9][8...10] == ["loaded", "3200", "Out of date."])
+  }
+
+  @Test func `a line that a reversal leaves alone says why`() throws {
+    let table = try table(SampleFollowUp.reversal.report)
+    #expect(table.map { $0[14] } == ["kept-because", "", "", "billed", ""])
+    #expect(table[1][12] == "deletions/0001.xml")
   }
 
   @Test func `no cell is a formula, whatever QuickBooks says`() throws {
@@ -110,28 +121,29 @@ import Timesheets
   }
 
   @Test func `a reader learns what was refused, what goes out and what is to be asked`() {
-    let text = FollowUpFiles(SampleFollowUp.mixed.report).summary(.english, folder: "out/one")
+    let text = unbroken(FollowUpFiles(SampleFollowUp.mixed.report).summary(.english, folder: "x/1"))
     for part in [
       "Of 9 entries (67.50 h), 2 are in QuickBooks, 4 go out again",
+      "again in: batches/0001-2026-11-09.xml",
       "1. Status 3140 (correct the data): 2 entries, 15.00 h",
-      "     Invalid reference to \"X\".  In the list.\n",
+      "Message of QuickBooks: Invalid reference to \"Y\".",
       "- Ada Roy, November 9, 2026, 7:30; 20261116-maple/batches/0001-2026-11-09.xml;",
       "response.xml, line 3",
       "1. batches/0001-2026-11-09.xml: adds time (4 entries, 30.00 h)",
       "- 1 entry, 7.50 h: It was refused, and the lists delivered since show",
       "1. questions/recovery-0001.xml: asks once more for the answer to message set",
       "[warning] Time shown in part only", "- response.xml: ",
-      "out/one",
+      "x/1",
     ] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")
     }
   }
 
   @Test func `billed time stays, and the reader learns why`() {
-    let text = FollowUpFiles(SampleFollowUp.reversal.report).summary(.french, folder: "out/one")
+    let text = unbroken(FollowUpFiles(SampleFollowUp.reversal.report).summary(.french, folder: nil))
     for part in [
       "2 sont envoyées pour suppression", "1 reste dans QuickBooks",
-      "1. deletions/0001.xml\u{A0}: supprime des heures (2\u{A0}entrées, 15,00\u{A0}h)",
+      "1. deletions/0001.xml : supprime des heures (2 entrées, 15,00 h)",
       "Elle est facturée",
     ] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")

@@ -98,7 +98,7 @@ struct SampleFollowUp {
         .deleting(StandingFacts(txnID: "8-1")), sentIn: "deletions/0001.xml", kind: .delete)
     }
     let billed = LoadState.loaded(StandingFacts(txnID: "8-2", billable: .hasBeenBilled))
-    sample.add(billed, before: billed)
+    sample.add(billed, before: billed) { $0.kept = .billed }
     sample.add(.absent, before: .absent)
     return sample
   }

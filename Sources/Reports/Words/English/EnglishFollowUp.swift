@@ -11,7 +11,6 @@ extension English {
     case .states: "What became of the entries"
     case .goingOut: "Of these, going out in a file here"
     case .loaded: "Newly loaded, by person"
-    case .knownBefore: "Known as loaded before"
     case .refused: "What QuickBooks refused or did not process"
     case .correctionsRefused: "Corrections and deletions that QuickBooks refused"
     case .absent: "Proved not to be in QuickBooks"
@@ -22,7 +21,7 @@ extension English {
     case .status: "Status"
     case .quickBooks: "Message of QuickBooks"
     case .meaning: "Meaning"
-    case .setStatus: "Status of a message set"
+    case .againIn: "again in"
     }
   }
 
@@ -99,8 +98,8 @@ extension English {
     switch reason {
     case .billed: "It has been billed, and billed time is never touched."
     case .mayBeBilled:
-      "It is billable and may have been billed since; export QuickBooks’ time of its day (timeferry "
-        + "kit writes the query) and name the file with the command."
+      "It is billable and may have been billed since; export QuickBooks’ time of its day "
+        + "(timeferry kit writes the query) and name the file with the command."
     case .noTxnID:
       "Its TxnID is not known, because the answer did not show it; delete it by hand under "
         + "\(Menu.weeklyTimesheet.english)."

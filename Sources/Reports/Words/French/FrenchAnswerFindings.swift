@@ -113,8 +113,8 @@ struct FrenchAnswerFindings {
     FindingText(
       "Plus d’entrées semblables qu’envoyées",
       what: "QuickBooks montre \(French.count(standing, .entry)) de même contenu que "
-        + "\(entry(identity, inSentence: true)), plus qu’il n’en a été envoyé; personne ne peut les "
-        + "distinguer, et elle reste donc inconnue.",
+        + "\(entry(identity, inSentence: true)), plus qu’il n’en a été envoyé; personne ne peut "
+        + "les distinguer, et elle reste donc inconnue.",
       cure: "Consultez ce jour sous \(menu), supprimez-y ce qui est en trop, puis relancez la "
         + "requête de ses heures.")
   }

@@ -11,7 +11,6 @@ extension French {
     case .states: "Ce que sont devenues les entrées"
     case .goingOut: "Dont celles qu’un fichier d’ici envoie"
     case .loaded: "Nouvellement chargées, par personne"
-    case .knownBefore: "Déjà connues comme chargées"
     case .refused: "Ce que QuickBooks a refusé ou n’a pas traité"
     case .correctionsRefused: "Corrections et suppressions que QuickBooks a refusées"
     case .absent: "Entrées qui ne sont assurément pas dans QuickBooks"
@@ -22,7 +21,7 @@ extension French {
     case .status: "Code d’état"
     case .quickBooks: "Message de QuickBooks"
     case .meaning: "Signification"
-    case .setStatus: "Code d’état d’un jeu de messages"
+    case .againIn: "renvoyée dans"
     }
   }
 
@@ -119,8 +118,8 @@ extension French {
     case .awaiting:
       "Son lot n’a pas encore de réponse; livrez-la, puis annulez de nouveau le traitement."
     case .changing:
-      "Une correction ou une suppression de cette entrée attend sa réponse; livrez-la, puis annulez "
-        + "de nouveau le traitement."
+      "Une correction ou une suppression de cette entrée attend sa réponse; livrez-la, puis "
+        + "annulez de nouveau le traitement."
     }
   }
 
