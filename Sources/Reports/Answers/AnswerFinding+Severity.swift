@@ -6,7 +6,8 @@ extension AnswerFindingDetail {
   package var severity: Severity {
     switch self {
     case .foreignSet, .foreignRequest, .ambiguousRequest, .contradiction, .loadedTwice,
-      .sharedTxnID, .superseded, .otherTime, .ambiguousContent, .hostFailure, .unreadable:
+      .sharedTxnID, .superseded, .otherTime, .deletionNotFound, .ambiguousContent, .hostFailure,
+      .unreadable:
       .error
     case .warned, .questionCutShort, .requestDocument, .noAnswer: .warning
     case .messageSetStatus(let code, _):
@@ -32,7 +33,8 @@ extension AnswerFindingDetail {
     case .foreignSet(let id, _): id
     case .foreignRequest(_, let set), .superseded(_, let set), .messageSetStatus(_, let set): set
     case .ambiguousRequest, .contradiction, .loadedTwice, .sharedTxnID, .otherTime,
-      .ambiguousContent, .warned, .questionCutShort, .hostFailure, .requestDocument, .noAnswer,
+      .deletionNotFound, .ambiguousContent, .warned, .questionCutShort, .hostFailure,
+      .requestDocument, .noAnswer,
       .unreadable:
       nil
     }

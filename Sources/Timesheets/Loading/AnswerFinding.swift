@@ -30,7 +30,11 @@ package enum AnswerFindingDetail: Hashable, Sendable {
   case otherTime(
     identity: EntryIdentity, sentDate: WorkDate, sentMinutes: Int32, date: WorkDate?,
     minutes: Int32?)
-  /// More entries in QuickBooks say the same than were sent: nobody can tell which is ours.
+  /// QuickBooks knows no entry of this TxnID to delete: it went another way, or another company
+  /// file was open. The line stays as it is until QuickBooks' own time shows.
+  case deletionNotFound(identity: EntryIdentity, txnID: String)
+  /// More entries in QuickBooks say the same, or nearly, than were sent: nobody can tell which is
+  /// ours.
   case ambiguousContent(identity: EntryIdentity, standing: Int)
   /// QuickBooks did what was asked of the entry, and warned of something that it left out.
   case warned(identity: EntryIdentity, code: Int, message: String)

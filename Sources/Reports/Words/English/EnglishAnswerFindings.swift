@@ -16,6 +16,7 @@ struct EnglishAnswerFindings {
     case .superseded(let identity, let set): superseded(identity, set)
     case .otherTime(let identity, let sentDate, let sentMinutes, let date, let minutes):
       otherTime(identity, sent: told(sentDate, sentMinutes), found: told(date, minutes))
+    case .deletionNotFound(let identity, let txnID): deletionNotFound(identity, txnID)
     case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
     case .warned(let identity, let code, _): warned(identity, code)
     case .questionCutShort: questionCutShort
@@ -104,6 +105,16 @@ struct EnglishAnswerFindings {
       what: "\(entry(identity)): QuickBooks was asked to write \(sent) and shows \(found).",
       cure: "Compare the entry under \(menu) with the report of its run, and correct it there by "
         + "hand.")
+  }
+
+  private func deletionNotFound(_ identity: EntryIdentity, _ txnID: String) -> FindingText {
+    FindingText(
+      "Nothing there to delete",
+      what: "\(entry(identity)): QuickBooks knows no entry with TxnID \(English.quoted(txnID)) to "
+        + "delete. It was deleted by hand, or another company file was open; nobody can tell, so "
+        + "the deletion stays open.",
+      cure: "See that the right company file is open under \(Menu.openCompany.english), run the "
+        + "queries of questions/, and deliver their answers.")
   }
 
   private func ambiguousContent(_ identity: EntryIdentity, _ standing: Int) -> FindingText {

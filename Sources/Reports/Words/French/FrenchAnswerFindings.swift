@@ -16,6 +16,7 @@ struct FrenchAnswerFindings {
     case .superseded(let identity, let set): superseded(identity, set)
     case .otherTime(let identity, let sentDate, let sentMinutes, let date, let minutes):
       otherTime(identity, sent: told(sentDate, sentMinutes), found: told(date, minutes))
+    case .deletionNotFound(let identity, let txnID): deletionNotFound(identity, txnID)
     case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
     case .warned(let identity, let code, _): warned(identity, code)
     case .questionCutShort: questionCutShort
@@ -107,6 +108,17 @@ struct FrenchAnswerFindings {
       what: "\(entry(identity)) : QuickBooks devait écrire \(sent), et montre \(found).",
       cure: "Comparez l’entrée sous \(menu) avec le rapport de son traitement, et corrigez-la là à "
         + "la main.")
+  }
+
+  private func deletionNotFound(_ identity: EntryIdentity, _ txnID: String) -> FindingText {
+    FindingText(
+      "Rien à supprimer",
+      what: "\(entry(identity)) : QuickBooks ne connaît aucune entrée de TxnID "
+        + "\(French.quoted(txnID)) à supprimer. Elle a été supprimée à la main, ou un autre "
+        + "fichier d’entreprise était ouvert; personne ne peut le dire, et la suppression reste "
+        + "en attente.",
+      cure: "Vérifiez sous \(Menu.openCompany.french) que le bon fichier d’entreprise est ouvert, "
+        + "lancez les requêtes de questions/, puis livrez leurs réponses.")
   }
 
   private func ambiguousContent(_ identity: EntryIdentity, _ standing: Int) -> FindingText {
