@@ -100,8 +100,8 @@ struct LedgerChangeFaultTests {
       guard fault.isMet else { break }
       position += 1
     }
-    // The file, its mark, its log and one version, each before and after.
-    #expect(position == 8)
+    // The file, its mark, its log and two versions, each before and after; the end of both.
+    #expect(position == 9)
   }
 
   @Test func `opening a ledger that stands changes nothing`() throws {

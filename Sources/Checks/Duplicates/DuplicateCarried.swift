@@ -176,8 +176,8 @@ private struct CarriedJudging {
     for identity in identities.all { absent.remove(identity) }
     // The last of each list comes first: what a person released, then what was carried first.
     var waiting: [ContentDigest: [CarriedEntry]] = [:]
-    for state in [CarriedState.batched, .released] {
-      for before in equal.reversed() where before.state == state {
+    for mayBeCarried in [false, true] {
+      for before in equal.reversed() where before.state.mayBeCarried == mayBeCarried {
         if absent.contains(before.identity) { waiting[before.content, default: []].append(before) }
       }
     }
@@ -192,7 +192,7 @@ private struct CarriedJudging {
     let run = match.before.batch.run
     if latest?.run != run { stops.runs.insert(run) }
     let place = FindingPlace(examined.source[match.entry].place)
-    if match.before.state == .released, match.isOnlyOne {
+    if match.before.state.mayBeCarried, match.isOnlyOne {
       let number = findings.report(
         .duplicateCarried, .warning, on: .bundle, .carriedAgain(run: run), at: place)
       findings.concern(entry: match.entry, finding: number)

@@ -78,6 +78,13 @@ struct BulkStatement: ~Copyable {
     )
   }
 
+  /// A text of the row; empty for null.
+  borrowing func text(_ column: Int32) -> String {
+    guard let bytes = sqlite3_column_text(statement, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
   private borrowing func error(_ code: Int32, in database: Database) -> DatabaseError {
     let message = database.lastErrorMessage
     sqlite3_reset(statement)

@@ -44,6 +44,7 @@ extension Database {
     past.company = try companyBinding()?.firstName
     try addBatches(to: &past.entries)
     try addEntries(to: &past.entries)
+    try addStates(to: &past.entries)
     try addReleases(to: &past.entries)
   }
 
@@ -93,6 +94,65 @@ extension Database {
     }
   }
 
+  /// Brings the states of entries up to date by the steps that came since.
+  fileprivate func addStates(to carried: inout CarriedEntries) throws {
+    let last = try nextStep() - 1
+    guard last > carried.newestStep else { return }
+    var again: Set<EntryIdentity> = []
+    for lines in [
+      "JOIN entry AS line ON line.id = step.entry_id",
+      """
+      JOIN merged_line ON merged_line.carrier_id = step.entry_id
+      JOIN entry AS line ON line.id = merged_line.entry_id
+      """,
+    ] {
+      var rows = try BulkStatement(
+        self,
+        sql: """
+          SELECT line.identity, line.part, line.carriage, step.state,
+            coalesce(step.content, line.content), max(step.id)
+          FROM step \(lines) WHERE step.id > ? GROUP BY line.id
+          """)
+      rows.bind(carried.newestStep)
+      while try rows.next(in: self) {
+        let words = try rows.words(0)
+        let identity = EntryIdentity(high: words.high, low: words.low)
+        if carried.carriages(of: identity) > 1 {
+          again.insert(identity)
+        } else {
+          carried.set(try CarriedState(name: rows.text(3)), of: identity)
+        }
+        if rows.number(1) == 0, rows.number(2) == carried.carriages(of: identity) {
+          let content = try rows.words(4)
+          carried.set(ContentDigest(high: content.high, low: content.low), of: identity)
+        }
+      }
+    }
+    for identity in again.sorted() {
+      carried.set(try stateOfAllCarriages(of: identity), of: identity)
+    }
+    carried.know(stepsTo: last)
+  }
+
+  /// How an entry stands that was carried more than once: as its last carriage does, unless that is
+  /// proved away while an earlier one stands in QuickBooks.
+  private func stateOfAllCarriages(of identity: EntryIdentity) throws -> CarriedState {
+    let names = try String.fetchAll(
+      self,
+      sql: """
+        SELECT standing.state FROM entry
+        JOIN carried_line ON carried_line.entry_id = entry.id
+        JOIN standing ON standing.entry_id = carried_line.carrier_id
+        WHERE entry.identity = ? ORDER BY entry.carriage DESC
+        """, arguments: [identity.blob])
+    let states = try names.map(CarriedState.init(name:))
+    guard let last = states.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    let standing = states.first { $0 == .loaded || $0 == .pending }
+    return last == .returned ? standing ?? last : last
+  }
+
+  /// Marks what a person released and no run carried since. What is known to stand in QuickBooks
+  /// needs a new word: the old one was given when nobody knew.
   fileprivate func addReleases(to carried: inout CarriedEntries) throws {
     let released = try Row.fetchCursor(
       self,
@@ -103,7 +163,21 @@ extension Database {
           WHERE entry.identity = release.identity AND entry.carriage > release.carriage)
         """)
     while let row = try released.next() {
-      if let identity = EntryIdentity(in: row) { carried.set(.released, of: identity) }
+      guard let identity = EntryIdentity(in: row) else { continue }
+      switch carried[identity]?.state {
+      case .loaded, .pending, nil: continue
+      case .batched, .unknown, .released, .returned: carried.set(.released, of: identity)
+      }
     }
+  }
+}
+
+extension CarriedState {
+  /// The state by its name in the ledger.
+  fileprivate init(name: String) throws {
+    guard let state = LoadStateName(rawValue: name) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    self.init(state)
   }
 }

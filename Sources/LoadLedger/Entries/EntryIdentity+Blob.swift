@@ -6,18 +6,20 @@ import Timesheets
 
 extension EntryIdentity {
   /// The 16 bytes by which the ledger knows the entry, as in its hexadecimal form.
-  var blob: Data {
-    var bytes = Data(capacity: 16)
-    for word in [high, low] {
-      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
-    }
-    return bytes
-  }
+  var blob: Data { Self.blob(high, low) }
 
   /// The column `identity` of a row; nil where it is null.
   init?(in row: Row) {
     guard let words = Self.words(in: row, "identity") else { return nil }
     self.init(high: words.0, low: words.1)
+  }
+
+  fileprivate static func blob(_ high: UInt64, _ low: UInt64) -> Data {
+    var bytes = Data(capacity: 16)
+    for word in [high, low] {
+      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 
   fileprivate static func words(in row: Row, _ column: String) -> (UInt64, UInt64)? {
@@ -32,6 +34,9 @@ extension EntryIdentity {
 }
 
 extension ContentDigest {
+  /// The 16 bytes by which the ledger knows what an entry says.
+  var blob: Data { EntryIdentity.blob(high, low) }
+
   /// The column `content` of a row; nil where it is null.
   init?(in row: Row) {
     guard let words = EntryIdentity.words(in: row, "content") else { return nil }

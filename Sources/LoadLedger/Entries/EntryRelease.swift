@@ -27,4 +27,60 @@ extension Database {
       try note(.released, signature, run: run, identity: identity)
     }
   }
+
+  /// Lets those entries of a run be carried once more that are proved not to stand in QuickBooks,
+  /// each with the step that proves it.
+  func releaseReturned(
+    _ entries: PlannedEntries, withRun run: Int64, _ signature: Signature
+  ) throws {
+    let returned = try returnedLines()
+    guard !returned.isEmpty else { return }
+    let insertion = try makeStatement(
+      sql: """
+        INSERT INTO entry_release (identity, carriage, released_at, released_by, proved_by)
+        VALUES (?, ?, ?, ?, ?)
+        """)
+    var released = false
+    for record in entries.entries.map(\.record) + entries.merged.map(\.record) {
+      let identity = entries.identities[Int(record)]
+      guard let line = returned[identity] else { continue }
+      try insertion.execute(arguments: [
+        identity.blob, line.carriage, signature.at.seconds, signature.by, line.proof,
+      ])
+      released = true
+    }
+    if released { try note(.returned, signature, run: run) }
+  }
+
+  /// The lines that a run may carry again because none of their carriages can stand in QuickBooks,
+  /// and that nobody released yet.
+  private func returnedLines() throws -> [EntryIdentity: (carriage: Int64, proof: Int64)] {
+    let rows = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT line.identity, line.carriage, step.id AS proof
+        FROM step
+        JOIN carried_line ON carried_line.carrier_id = step.entry_id
+        JOIN entry AS line ON line.id = carried_line.entry_id
+        WHERE step.state IN ('refused', 'not-processed', 'unknown', 'absent', 'deleted')
+          AND step.state <> 'unknown'
+          AND NOT EXISTS (
+            SELECT 1 FROM step AS newer
+            WHERE newer.entry_id = step.entry_id AND newer.id > step.id)
+          AND NOT EXISTS (
+            SELECT 1 FROM entry_release AS release
+            WHERE release.identity = line.identity AND release.carriage >= line.carriage)
+          AND NOT EXISTS (
+            SELECT 1 FROM entry AS other
+            JOIN carried_line AS others ON others.entry_id = other.id
+            WHERE other.identity = line.identity AND other.carriage <> line.carriage
+              AND (SELECT state FROM standing WHERE entry_id = others.carrier_id)
+                IN ('loaded', 'changing', 'deleting'))
+        """)
+    var lines: [EntryIdentity: (carriage: Int64, proof: Int64)] = [:]
+    while let row = try rows.next() {
+      if let identity = EntryIdentity(in: row) { lines[identity] = (row["carriage"], row["proof"]) }
+    }
+    return lines
+  }
 }

@@ -31,6 +31,7 @@ extension Database {
     }
     precondition(merged.isEmpty, "a merged line whose entry is in no batch")
     try writer.write(in: self)
+    try writer.writeMerged(in: self)
     return first..<writer.next
   }
 
@@ -69,6 +70,9 @@ private struct CarriedLine {
     part = 0
   }
 
+  /// The request that carries the line.
+  var request: RequestPlace { RequestPlace(batch: batch, position: position) }
+
   /// An equal line in the request of the line before.
   init(merging record: UInt32, after line: CarriedLine) {
     self.record = record
@@ -77,6 +81,12 @@ private struct CarriedLine {
     part = line.part + 1
     minutes = 0
   }
+}
+
+/// A request, by its batch and its position there.
+private struct RequestPlace: Hashable {
+  let batch: Int64
+  let position: Int32
 }
 
 /// Gathers lines, and writes them with prepared statements.
@@ -88,6 +98,12 @@ private struct EntryWriter {
   var next: Int64
   /// The upper half of a line's identity decides nearly every comparison.
   private var lines: [(key: UInt64, line: CarriedLine)] = []
+  /// The requests that carry more lines than one.
+  private var shared: Set<RequestPlace> = []
+  /// The numbers that the first lines of those requests got.
+  private var carriers: [RequestPlace: Int64] = [:]
+  /// The numbers that their other lines got.
+  private var merged: [(number: Int64, request: RequestPlace)] = []
 
   init(
     entries: PlannedEntries, carriages: [EntryIdentity: Int64], firstDocument: Int64, next: Int64
@@ -100,6 +116,7 @@ private struct EntryWriter {
   }
 
   mutating func add(_ line: CarriedLine) {
+    if line.part > 0 { shared.insert(line.request) }
     lines.append((key: entries.identities[Int(line.record)].high, line: line))
   }
 
@@ -132,6 +149,7 @@ private struct EntryWriter {
         try entries.texts.bytes.withUnsafeBytes { texts in
           for row in 0..<rows {
             statement.bind(next)
+            if !shared.isEmpty { noteShared(buffer[row].line) }
             next += 1
             let content = UnsafeBufferPointer(rebasing: buffer[row...row])
             bind(buffer[row], UnsafeRawBufferPointer(content), texts, to: &statement)
@@ -140,6 +158,32 @@ private struct EntryWriter {
         }
       }
     }
+  }
+
+  /// Notes the number that a line of a shared request gets.
+  private mutating func noteShared(_ line: CarriedLine) {
+    guard shared.contains(line.request) else { return }
+    if line.part == 0 {
+      carriers[line.request] = next
+    } else {
+      merged.append((next, line.request))
+    }
+  }
+
+  /// Writes which line's request carries each merged line, once all lines are written.
+  mutating func writeMerged(in database: Database) throws {
+    guard !merged.isEmpty else { return }
+    var statement = try BulkStatement(
+      database, sql: "INSERT INTO merged_line (entry_id, carrier_id) VALUES (?, ?)")
+    for line in merged {
+      guard let carrier = carriers[line.request] else {
+        preconditionFailure("a merged line without its request")
+      }
+      statement.bind(line.number)
+      statement.bind(carrier)
+      try statement.run(in: database)
+    }
+    merged.removeAll()
   }
 
   private static func insertion(of rows: Int) -> String {

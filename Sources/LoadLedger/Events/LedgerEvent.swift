@@ -8,7 +8,7 @@ package struct LedgerEvent: Hashable, Sendable {
   package let kind: LedgerEventKind
   /// What the delivery was called that it was about, if any.
   package let bundleName: String?
-  /// The run it was about, if any.
+  /// The run or follow-up it was about, if any.
   package let run: String?
   /// The entry it was about, if any.
   package let identity: EntryIdentity?
@@ -28,6 +28,22 @@ package enum LedgerEventKind: String, CaseIterable, Sendable {
   case published
   /// A person let an entry be carried once more, with the run named here.
   case released
+  /// Entries were carried once more, because they are proved not to stand in QuickBooks.
+  case returned
+  /// Changes and deletions were sent with the run named here.
+  case corrected
+  /// What answers told was written down, with the follow-up named here.
+  case answered
+  /// The deletion of what a run loaded was sent, with the follow-up named here.
+  case reversed
+
+  init(_ kind: FollowUpKind) {
+    self =
+      switch kind {
+      case .answers: .answered
+      case .reversal: .reversed
+      }
+  }
 
   init(_ outcome: IntakeOutcome) {
     self =
@@ -46,11 +62,13 @@ extension Ledger {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT event.at, event.who, event.what, event.identity, run.name AS run,
-            intake.name AS bundle
+          SELECT event.at, event.who, event.what, event.identity,
+            coalesce(run.name, follow_up.name) AS run, intake.name AS bundle
           FROM event
           LEFT JOIN run ON run.id = event.run_id
+          LEFT JOIN follow_up ON follow_up.id = event.follow_up_id
           LEFT JOIN intake ON intake.id = event.intake_id OR intake.run_id = event.run_id
+            OR intake.follow_up_id = event.follow_up_id
           ORDER BY event.id DESC LIMIT ?
           """, arguments: [limit])
       return try rows.map { row in
@@ -82,5 +100,14 @@ extension Database {
     try execute(
       sql: "INSERT INTO event (at, who, what, run_id, identity) VALUES (?, ?, ?, ?, ?)",
       arguments: [signature.at.seconds, signature.by, kind.rawValue, run, identity?.blob])
+  }
+
+  /// Writes a line of the audit trail about a follow-up.
+  func note(
+    _ kind: LedgerEventKind, _ signature: Signature, followUp: Int64
+  ) throws {
+    try execute(
+      sql: "INSERT INTO event (at, who, what, follow_up_id) VALUES (?, ?, ?, ?)",
+      arguments: [signature.at.seconds, signature.by, kind.rawValue, followUp])
   }
 }

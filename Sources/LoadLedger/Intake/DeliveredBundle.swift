@@ -18,9 +18,9 @@ package struct DeliveredBundle: Hashable, Sendable {
   }
 }
 
-/// A run that an earlier delivery of the same content led to.
+/// A run or follow-up that an earlier delivery of the same content led to.
 package struct EarlierRun: Hashable, Sendable {
-  /// The run's name, which is its folder's.
+  /// Its name, which is its folder's.
   package let name: String
   /// The absolute path of the folder that its folder is in.
   package let outbox: String
@@ -30,7 +30,16 @@ package struct EarlierRun: Hashable, Sendable {
   package let takenAt: Moment
 }
 
-/// How an intake ended that led to no run.
+extension EarlierRun {
+  /// Of a row of a run or follow-up, named `run`, and the intake it is of.
+  init(row: Row) throws {
+    self.init(
+      name: row["run"], outbox: row["outbox"], state: try RunState(in: row),
+      bundleName: row["name"], takenAt: Moment(seconds: row["taken_at"]))
+  }
+}
+
+/// How an intake ended that led to no run and no follow-up.
 package enum IntakeOutcome: String, CaseIterable, Sendable {
   /// The bundle was refused whole: another company's, mixed, broken, hostile.
   case refused
@@ -41,7 +50,8 @@ package enum IntakeOutcome: String, CaseIterable, Sendable {
 }
 
 extension Ledger {
-  /// Writes down a bundle that came in and led to no run. The company may be unknown yet.
+  /// Writes down a bundle that came in and led to no run and no follow-up. The company may be
+  /// unknown yet.
   ///
   /// A claim is written down once: whoever wrote it may have died before it moved the delivery.
   package func note(
@@ -49,7 +59,7 @@ extension Ledger {
   ) throws(LedgerError) {
     try change(.note) { database in
       guard try !database.knowsClaim(of: delivery) else { return }
-      let intake = try database.insert(delivery, outcome: outcome.rawValue, run: nil, signature)
+      let intake = try database.insert(delivery, as: .nothing(outcome), signature)
       try database.note(LedgerEventKind(outcome), signature, intake: intake)
     }
   }
@@ -67,13 +77,16 @@ extension Ledger {
           WHERE bundle.content = ?
           ORDER BY run.id LIMIT 1
           """, arguments: [content])
-      return try row.map { row in
-        EarlierRun(
-          name: row["run"], outbox: row["outbox"], state: try RunState(in: row),
-          bundleName: row["name"], takenAt: Moment(seconds: row["taken_at"]))
-      }
+      return try row.map(EarlierRun.init(row:))
     }
   }
+}
+
+/// What an intake led to.
+enum IntakeEnd {
+  case run(Int64)
+  case followUp(Int64)
+  case nothing(IntakeOutcome)
 }
 
 extension Database {
@@ -87,19 +100,26 @@ extension Database {
 
   /// Writes an intake with its end, and returns its number.
   func insert(
-    _ delivery: DeliveredBundle, outcome: String, run: Int64?, _ signature: Signature
+    _ delivery: DeliveredBundle, as end: IntakeEnd, _ signature: Signature
   ) throws -> Int64 {
+    let (outcome, run, followUp): (String, Int64?, Int64?) =
+      switch end {
+      case .run(let id): ("run", id, nil)
+      case .followUp(let id): ("follow-up", nil, id)
+      case .nothing(let outcome): (outcome.rawValue, nil, nil)
+      }
     try execute(
       sql: "INSERT INTO bundle (content) VALUES (?) ON CONFLICT (content) DO NOTHING",
       arguments: [delivery.content])
     try execute(
       sql: """
-        INSERT INTO intake (bundle_id, name, claim, taken_at, taken_by, outcome, run_id)
-        SELECT id, ?, ?, ?, ?, ?, ? FROM bundle WHERE content = ?
+        INSERT INTO intake (
+          bundle_id, name, claim, taken_at, taken_by, outcome, run_id, follow_up_id)
+        SELECT id, ?, ?, ?, ?, ?, ?, ? FROM bundle WHERE content = ?
         """,
       arguments: [
         delivery.name, delivery.claim, signature.at.seconds, signature.by, outcome, run,
-        delivery.content,
+        followUp, delivery.content,
       ])
     return lastInsertedRowID
   }

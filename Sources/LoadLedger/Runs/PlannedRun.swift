@@ -20,12 +20,14 @@ package struct PlannedRun: Sendable {
   package var entries: PlannedEntries
   /// The entries that a person lets be carried once more with this run.
   package var releases: [EntryIdentity]
+  /// The changes and deletions of entries that earlier runs loaded.
+  package var corrections: [PlannedSet]
 
   package init(
     name: String, delivery: DeliveredBundle, company: CompanyContact, outbox: String,
     workFolder: String, origin: RunOrigin, totals: ControlTotals, roundedMinutes: Int = 0,
     files: [PlannedFile], batches: [PlannedBatch], entries: PlannedEntries,
-    releases: [EntryIdentity] = []
+    releases: [EntryIdentity] = [], corrections: [PlannedSet] = []
   ) {
     self.name = name
     self.delivery = delivery
@@ -39,6 +41,7 @@ package struct PlannedRun: Sendable {
     self.batches = batches
     self.entries = entries
     self.releases = releases
+    self.corrections = corrections
   }
 }
 

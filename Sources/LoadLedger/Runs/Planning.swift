@@ -6,21 +6,26 @@ extension Ledger {
   /// the company, which is bound at first contact.
   ///
   /// From here on a run goes forward only: whoever finds it planned publishes the very bytes whose
-  /// digests stand here. Throws `.otherCompany`, and `.refused` when an entry was carried before
-  /// and not released, or when totals do not tie; nothing is written then.
+  /// digests stand here. An entry that was carried before and is proved not to stand in QuickBooks
+  /// is released with the run that carries it again. Throws `.otherCompany`, and `.refused` when
+  /// any other entry was carried before and not released, when a correction is of an entry that is
+  /// not known to stand, or when totals do not tie; nothing is written then.
   package func plan(_ run: PlannedRun, _ signature: Signature) throws(LedgerError) {
     try change(.plan) { database in
       let id = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
       try bind(run.company, in: database, run: id, signature)
-      _ = try database.insert(run.delivery, outcome: "run", run: id, signature)
+      _ = try database.insert(run.delivery, as: .run(id), signature)
       try database.release(run.releases, withRun: id, signature)
+      try database.releaseReturned(run.entries, withRun: id, signature)
       let documents = try database.insert(run.entries.documents, ofRun: id)
       try database.insert(run.files, ofRun: id)
       let batches = try database.insert(run.batches, ofRun: id)
       let lines = try database.insert(
         run.entries, of: run.batches.map(\.batch), firstBatch: batches, firstDocument: documents)
+      try database.write(run.corrections, of: .run(id))
       try database.insert(run, id: id, lines: lines, signature)
       try database.note(.planned, signature, run: id)
+      if !run.corrections.isEmpty { try database.note(.corrected, signature, run: id) }
     }
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Timesheets
 
-/// How far a run has come.
+/// How far a run, or a follow-up, has come.
 package enum RunState: String, CaseIterable, Sendable {
   /// Its files are staged and its entries carried; whoever finds it so publishes it.
   case planned
@@ -16,9 +16,10 @@ package enum RunState: String, CaseIterable, Sendable {
   }
 }
 
-/// A run that was planned and not published: its process died, and recovery rolls it forward.
+/// A run or follow-up that was planned and not published: its process died, and recovery rolls it
+/// forward.
 package struct UnfinishedRun: Hashable, Sendable {
-  /// The run's name, and its folder's in the outbox.
+  /// Its name, and its folder's in the outbox.
   package let name: String
   /// The absolute path of the folder that its folder goes into.
   package let outbox: String
@@ -33,49 +34,67 @@ package struct UnfinishedRun: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Marks a planned run as published, in one transaction.
+  /// Marks a planned run or follow-up as published, in one transaction.
   ///
-  /// Asked again for a published run, it does nothing: a recovery need not know how far the dead
-  /// process came. Throws `.refused` when no run of that name was planned.
-  package func published(_ run: String, _ signature: Signature) throws(LedgerError) {
+  /// Asked again for a published one, it does nothing: a recovery need not know how far the dead
+  /// process came. Throws `.refused` when nothing of that name was planned.
+  package func published(_ name: String, _ signature: Signature) throws(LedgerError) {
     try change(.publish) { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT id, state FROM run WHERE name = ?", arguments: [run])
-      guard let row else {
+      if let (id, isNew) = try database.publish("run", named: name, signature) {
+        if isNew { try database.note(.published, signature, run: id) }
+      } else if let (id, isNew) = try database.publish("follow_up", named: name, signature) {
+        if isNew { try database.note(.published, signature, followUp: id) }
+      } else {
         throw LedgerError(.publish, path, .refused(rule: "the run was never planned"))
       }
-      guard try RunState(in: row) == .planned else { return }
-      let id: Int64 = row["id"]
-      try database.execute(
-        sql: "UPDATE run SET state = 'published', published_at = ? WHERE id = ?",
-        arguments: [signature.at.seconds, id])
-      try database.note(.published, signature, run: id)
     }
   }
 
-  /// The runs that were planned and not published, oldest first.
+  /// The runs that were planned and not published, oldest first, then such follow-ups.
   package func unfinishedRuns() throws(LedgerError) -> [UnfinishedRun] {
     try read { database in
-      let runs = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT run.id, run.name, run.outbox, run.work_folder, intake.name AS bundle,
-            intake.claim
-          FROM run JOIN intake ON intake.run_id = run.id
-          WHERE run.state = 'planned' ORDER BY run.id
-          """)
-      return try runs.map { run in
-        let files = try Row.fetchAll(
-          database,
-          sql: "SELECT name, size, sha256 FROM staged_file WHERE run_id = ? ORDER BY name",
-          arguments: [run["id"] as Int64])
-        return UnfinishedRun(
-          name: run["name"], outbox: run["outbox"], workFolder: run["work_folder"],
-          bundleName: run["bundle"], claim: run["claim"],
-          files: files.map { file in
-            PlannedFile(name: file["name"], size: file["size"], sha256: file["sha256"])
-          })
-      }
+      try database.unfinished("run", files: "staged_file")
+        + database.unfinished("follow_up", files: "follow_up_file")
+    }
+  }
+}
+
+extension Database {
+  /// Marks a row as published. Gives its number and whether it was not yet; nil when there is none
+  /// of the name.
+  fileprivate func publish(
+    _ table: String, named name: String, _ signature: Signature
+  ) throws -> (id: Int64, isNew: Bool)? {
+    let row = try Row.fetchOne(
+      self, sql: "SELECT id, state FROM \(table) WHERE name = ?", arguments: [name])
+    guard let row else { return nil }
+    let id: Int64 = row["id"]
+    guard try RunState(in: row) == .planned else { return (id, false) }
+    try execute(
+      sql: "UPDATE \(table) SET state = 'published', published_at = ? WHERE id = ?",
+      arguments: [signature.at.seconds, id])
+    return (id, true)
+  }
+
+  fileprivate func unfinished(_ table: String, files: String) throws -> [UnfinishedRun] {
+    let rows = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT it.id, it.name, it.outbox, it.work_folder, intake.name AS bundle, intake.claim
+        FROM \(table) AS it JOIN intake ON intake.\(table)_id = it.id
+        WHERE it.state = 'planned' ORDER BY it.id
+        """)
+    return try rows.map { row in
+      let files = try Row.fetchAll(
+        self,
+        sql: "SELECT name, size, sha256 FROM \(files) WHERE \(table)_id = ? ORDER BY name",
+        arguments: [row["id"] as Int64])
+      return UnfinishedRun(
+        name: row["name"], outbox: row["outbox"], workFolder: row["work_folder"],
+        bundleName: row["bundle"], claim: row["claim"],
+        files: files.map { file in
+          PlannedFile(name: file["name"], size: file["size"], sha256: file["sha256"])
+        })
     }
   }
 }

@@ -105,9 +105,9 @@ package struct RunPlace: Sendable {
     by past: CarriedBefore, of company: BundleCompany, _ signature: Signature
   ) throws -> HeldPlace {
     var place = try newPlace(for: company, signature)
-    guard try place.past(of: .unnamed).entries.newest == past.entries.newest else {
-      throw RunError.overtaken
-    }
+    let entries = try place.past(of: .unnamed).entries
+    guard entries.newest == past.entries.newest, entries.newestStep == past.entries.newestStep
+    else { throw RunError.overtaken }
     return place
   }
 

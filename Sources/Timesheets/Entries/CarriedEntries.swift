@@ -5,6 +5,8 @@
 package struct CarriedEntries: Sendable {
   /// The ledger's number of the newest line in here, from which a later reading goes on.
   package private(set) var newest: Int64 = 0
+  /// The ledger's number of the newest step on the way into QuickBooks that is known in here.
+  package private(set) var newestStep: Int64 = 0
   /// In the order of the ledger, so that an entry's batch is told by four bytes.
   package private(set) var batches: [CarriedBatch] = []
   private var marks: [EntryMark] = []
@@ -130,6 +132,16 @@ package struct CarriedEntries: Sendable {
     if let position = position(of: identity) { states[position] = state }
   }
 
+  /// Notes up to which step the states in here are known.
+  package mutating func know(stepsTo number: Int64) { newestStep = max(newestStep, number) }
+
+  /// Sets what an entry says in QuickBooks, because a change was sent for it. One that was never
+  /// carried stays unknown.
+  package mutating func set(_ content: ContentDigest, of identity: EntryIdentity) {
+    guard let position = position(of: identity) else { return }
+    marks[position] = EntryMark(identity: identity, content: content)
+  }
+
   private func entry(at position: Int) -> CarriedEntry {
     CarriedEntry(
       identity: marks[position].identity, content: marks[position].content,
@@ -172,7 +184,7 @@ package struct CarriedEntries: Sendable {
 /// How an entry was carried.
 package struct CarriedEntry: Hashable, Sendable {
   package let identity: EntryIdentity
-  /// What it said then.
+  /// What it said then, or by the change that was sent for it since.
   package let content: ContentDigest
   package let batch: CarriedBatch
   package let state: CarriedState
@@ -227,6 +239,33 @@ package enum CarriedState: UInt8, Sendable {
   case batched
   /// A person lets it be carried once more: with an earlier run, or with the one that begins.
   case released
+  /// It stands in QuickBooks.
+  case loaded
+  /// Nobody can tell whether it stands in QuickBooks.
+  case unknown
+  /// It stands in QuickBooks, and a change or deletion of it was sent; no answer is known.
+  case pending
+  /// It is proved not to stand in QuickBooks: refused, not processed, absent or deleted.
+  case returned
+
+  package init(_ state: LoadStateName) {
+    self =
+      switch state {
+      case .awaiting: .batched
+      case .loaded: .loaded
+      case .unknown: .unknown
+      case .changing, .deleting: .pending
+      case .refused, .notProcessed, .absent, .deleted: .returned
+      }
+  }
+
+  /// Whether a run may carry the entry once more.
+  package var mayBeCarried: Bool {
+    switch self {
+    case .released, .returned: true
+    case .batched, .loaded, .unknown, .pending: false
+    }
+  }
 }
 
 /// Tells of most numbers, by one look at a few kilobytes, that they are none of a set.

@@ -64,10 +64,17 @@ package struct SentLine: Hashable, Sendable {
   package let set: String
   /// The set of the batch that carried it first, whose document holds the whole request.
   package let batchSet: String
+  /// How often it was sent, its batch included: tells the requestIDs of its changes and deletions
+  /// from one another.
+  package let sendings: Int
+  /// Whether it must never be sent again, whatever its state: its entry, or a line merged with it,
+  /// was carried once more since, or stands in QuickBooks from an earlier time.
+  package let isOvertaken: Bool
 
   package init(
     number: Int64, identity: EntryIdentity, run: String, date: WorkDate, minutes: Int32,
-    state: LoadState, set: String, batchSet: String
+    state: LoadState, set: String, batchSet: String, sendings: Int = 1,
+    isOvertaken: Bool = false
   ) {
     self.number = number
     self.identity = identity
@@ -77,6 +84,8 @@ package struct SentLine: Hashable, Sendable {
     self.state = state
     self.set = set
     self.batchSet = batchSet
+    self.sendings = sendings
+    self.isOvertaken = isOvertaken
   }
 }
 
@@ -86,8 +95,8 @@ package struct SentRequests: Sendable {
   /// Those asked for, every other set that holds a line of them, and the batches that carried the
   /// lines first, in the order they were written for QuickBooks.
   package var sets: [SentSet]
-  /// Every line that a set here holds, and every line that is refused, not processed, absent or
-  /// unknown, in the order of their numbers.
+  /// Every line that a set here holds, every other line that is refused, not processed, absent or
+  /// unknown, and the owners of the entries that the answer shows, in the order of their numbers.
   package var lines: [SentLine]
   /// Which line is known to be each of the entries that the answer shows, by TxnID.
   package var owners: [String: Int64]

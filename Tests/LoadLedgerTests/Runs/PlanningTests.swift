@@ -102,7 +102,7 @@ struct PlanningTests {
         try database.execute(
           sql: "INSERT INTO bundle (content) VALUES (?)", arguments: [digest(77)])
         try database.execute(
-          sql: "INSERT INTO entry_release SELECT identity, carriage, 1, 'anna' FROM entry")
+          sql: "INSERT INTO entry_release SELECT identity, carriage, 1, 'anna', NULL FROM entry")
         throw DatabaseError(resultCode: .SQLITE_IOERR)
       }
     }

@@ -102,6 +102,12 @@ struct Delivery {
     return run(entries, totals, rounded: written - totals.batched.minutes)
   }
 
+  /// The id of a batch of this run, which no other has.
+  func messageSetID(ofBatch number: Int) -> String {
+    let hash = Line(id: "\(name)/\(number)").identity.hexadecimal
+    return String(hash.prefix(23))
+  }
+
   private func entry(of line: Line, _ number: Int, _ record: TimeActivityRecord) -> TimeEntry {
     TimeEntry(
       record: UInt32(number), person: PersonID(kind: .employee, index: 0),
@@ -118,7 +124,7 @@ struct Delivery {
       let batch = Batch(
         number: batches.count + 1, week: WorkDate(dayNumber: 20_514), entries: range,
         minutes: entries.entries[range].reduce(0) { $0 + Int($1.minutes.minutes) },
-        messageSetID: "0123456789abcdef012345\(batches.count % 10)")
+        messageSetID: messageSetID(ofBatch: batches.count + 1))
       batches.append(PlannedBatch(batch, file: "batches/\(batch.fileName)"))
     }
     let names = ["entries.csv"] + batches.map(\.file)

@@ -38,7 +38,7 @@ final class ScratchLedger {
     join(merged, in: &entries)
     let batch = Batch(
       number: 1, week: WorkDate(dayNumber: 20_514), entries: entries.entries.indices,
-      minutes: 60 * ids.count, messageSetID: "0123456789abcdef0123456")
+      minutes: 60 * ids.count, messageSetID: "set of \(name)")
     try ledger.plan(
       PlannedRun(
         name: name, delivery: delivery(name),

@@ -1,0 +1,354 @@
+import GRDB
+import Timesheets
+
+extension Ledger {
+  /// What is known of the requests that answers may be about: the sets they name, every set that
+  /// holds a request they name, and the lines of all those; besides them every line that is
+  /// refused, not processed, absent or unknown.
+  package func sent(_ question: SentQuestion) throws(LedgerError) -> SentRequests {
+    try read { database in
+      var reading = SentReading(database)
+      for set in question.sets.sorted() { try reading.addSets(named: set) }
+      for request in question.requestIDs.sorted() { try reading.addSets(holding: request) }
+      try reading.addOpenLines()
+      for txnID in question.txnIDs.sorted() { try reading.addOwner(of: txnID) }
+      return try reading.finished()
+    }
+  }
+
+  /// The sets that hold a line of a run, in whatever folder they stand, with all lines of those
+  /// sets; nothing for a run that there is none of.
+  package func sent(ofRun name: String) throws(LedgerError) -> SentRequests {
+    try read { database in
+      var reading = SentReading(database)
+      try reading.addSets(ofRun: name)
+      return try reading.finished()
+    }
+  }
+
+  /// How the requests stand that carried these entries last; without those never carried.
+  ///
+  /// A line that was merged into another one's request stands as that one does: its line here has
+  /// the other identity.
+  package func lines(
+    of identities: [EntryIdentity]
+  ) throws(LedgerError) -> [EntryIdentity: SentLine] {
+    try read { database in
+      var reading = SentReading(database)
+      var carriers: [EntryIdentity: Int64] = [:]
+      for identity in identities {
+        carriers[identity] = try reading.addLine(carrying: identity)
+      }
+      let lines = try reading.finished().lines
+      let byNumber = Dictionary(uniqueKeysWithValues: lines.map { ($0.number, $0) })
+      return carriers.compactMapValues { byNumber[$0] }
+    }
+  }
+}
+
+/// Gathers sets and lines, each once, and tells them in the ledger's order.
+private struct SentReading {
+  private let database: Database
+  private var runs: [Int64: RunPlace] = [:]
+  private var batches: [Int64: BatchPlace] = [:]
+  /// The batches whose requests are told.
+  private var wholeBatches: Set<Int64> = []
+  private var sets: [Int64: MessageSet] = [:]
+  private var lines: [Int64: RequestLinePlace] = [:]
+  private var owners: [String: Int64] = [:]
+
+  init(_ database: Database) { self.database = database }
+
+  /// Takes up every document of this message set id.
+  mutating func addSets(named id: String) throws {
+    let ids = try Int64.fetchAll(
+      database, cached: "SELECT id FROM batch WHERE message_set_id = ?", [id])
+    wholeBatches.formUnion(ids)
+    let numbers = try Int64.fetchAll(
+      database, cached: "SELECT id FROM message_set WHERE name = ?", [id])
+    for number in numbers { try addSet(number) }
+  }
+
+  /// Takes up every document that holds a request of this id.
+  mutating func addSets(holding requestID: String) throws {
+    if let identity = EntryIdentity(text: requestID) {
+      let ids = try Int64.fetchAll(
+        database, cached: "SELECT batch_id FROM entry WHERE identity = ? AND part = 0",
+        [identity.blob])
+      wholeBatches.formUnion(ids)
+    }
+    let numbers = try Int64.fetchAll(
+      database,
+      cached: """
+        SELECT message_set_id FROM step WHERE request_id = ? AND message_set_id IS NOT NULL
+        """, [requestID])
+    for number in numbers { try addSet(number) }
+  }
+
+  mutating func addSets(ofRun name: String) throws {
+    let ids = try Int64.fetchAll(
+      database,
+      cached: """
+        SELECT batch.id FROM run JOIN batch ON batch.run_id = run.id WHERE run.name = ?
+        """, [name])
+    wholeBatches.formUnion(ids)
+    let numbers = try Int64.fetchAll(
+      database,
+      cached: """
+        SELECT DISTINCT step.message_set_id FROM run
+        JOIN step ON step.entry_id BETWEEN run.first_entry AND run.last_entry
+        WHERE run.name = ? AND step.message_set_id IS NOT NULL
+        """, [name])
+    for number in numbers { try addSet(number) }
+  }
+
+  /// Takes up every request that is proved away or unknown.
+  mutating func addOpenLines() throws {
+    let ids = try Int64.fetchAll(
+      database,
+      cached: """
+        SELECT entry_id FROM step
+        WHERE state IN ('refused', 'not-processed', 'unknown', 'absent', 'deleted')
+          AND state <> 'deleted'
+          AND NOT EXISTS (
+            SELECT 1 FROM step AS newer
+            WHERE newer.entry_id = step.entry_id AND newer.id > step.id)
+        """, [])
+    for id in ids { try addLine(id) }
+  }
+
+  mutating func addOwner(of txnID: String) throws {
+    let ids = try Int64.fetchAll(
+      database, cached: "SELECT entry_id FROM step WHERE txn_id = ? LIMIT 1", [txnID])
+    guard let id = ids.first else { return }
+    owners[txnID] = id
+    try addLine(id)
+  }
+
+  /// Takes up the request that carried an entry last, and returns its number; nil when none did.
+  mutating func addLine(carrying identity: EntryIdentity) throws -> Int64? {
+    let ids = try Int64.fetchAll(
+      database,
+      cached: """
+        SELECT coalesce(merged_line.carrier_id, entry.id) FROM entry
+        LEFT JOIN merged_line ON merged_line.entry_id = entry.id
+        WHERE entry.identity = ? ORDER BY entry.carriage DESC LIMIT 1
+        """, [identity.blob])
+    if let id = ids.first { try addLine(id) }
+    return ids.first
+  }
+
+  private mutating func addSet(_ number: Int64) throws {
+    guard sets[number] == nil else { return }
+    let rows = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT message_set.*, coalesce(run.name, follow_up.name) AS folder,
+          coalesce(run.outbox, follow_up.outbox) AS outbox
+        FROM message_set
+        LEFT JOIN run ON run.id = message_set.run_id
+        LEFT JOIN follow_up ON follow_up.id = message_set.follow_up_id
+        WHERE message_set.id = ?
+        """, [number])
+    guard let row = rows.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    let requests = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT request_id, entry_id FROM step WHERE message_set_id = ? ORDER BY position
+        """, [number]
+    ).map { SentRequest(requestID: $0["request_id"], line: $0["entry_id"]) }
+    sets[number] = MessageSet(
+      afterBatch: row["after_batch"],
+      set: SentSet(
+        id: row["name"], kind: try SentSetKind(in: row), folder: row["folder"],
+        outbox: row["outbox"], file: row["file"], requests: requests))
+    for request in requests { try addLine(request.line) }
+  }
+
+  private mutating func addLine(_ id: Int64) throws {
+    guard lines[id] == nil else { return }
+    let rows = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT identity, batch_id, position, work_day, minutes FROM entry WHERE id = ?
+        """, [id])
+    guard let row = rows.first, let identity = EntryIdentity(in: row) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    lines[id] = RequestLinePlace(
+      identity: identity, batch: row["batch_id"], position: row["position"],
+      date: WorkDate(dayNumber: row["work_day"]), minutes: row["minutes"])
+  }
+
+  // Telling
+
+  mutating func finished() throws -> SentRequests {
+    let requests = try requestsOfWholeBatches()
+    for line in lines.values { try addBatch(line.batch) }
+    var told: [(order: (Int64, Int64), set: SentSet)] = []
+    for id in wholeBatches {
+      guard let batch = batches[id], let run = runs[batch.run] else { continue }
+      told.append(
+        (
+          (id, 0),
+          SentSet(
+            id: batch.id, kind: .add, folder: run.name, outbox: run.outbox, file: batch.file,
+            requests: requests[id] ?? [])
+        ))
+    }
+    for (number, set) in sets { told.append(((set.afterBatch, number), set.set)) }
+    told.sort { $0.order < $1.order }
+    return SentRequests(sets: told.map(\.set), lines: try sentLines(), owners: owners)
+  }
+
+  /// The requests of the whole batches, whose lines are taken up.
+  private mutating func requestsOfWholeBatches() throws -> [Int64: [SentRequest]] {
+    for id in wholeBatches { try addBatch(id) }
+    var requests: [Int64: [(position: Int64, request: SentRequest)]] = [:]
+    for run in Set(wholeBatches.compactMap { batches[$0]?.run }).sorted() {
+      guard let place = runs[run] else { continue }
+      // A run's lines stand in the order of their identities: all of them are gone through.
+      var rows = try BulkStatement(
+        database,
+        sql: """
+          SELECT id, identity, batch_id, position, work_day, minutes FROM entry
+          WHERE id BETWEEN ? AND ? AND part = 0
+          """)
+      rows.bind(place.lines.lowerBound)
+      rows.bind(place.lines.upperBound)
+      while try rows.next(in: database) {
+        let batch = rows.number(2)
+        guard wholeBatches.contains(batch) else { continue }
+        let words = try rows.words(1)
+        let line = RequestLinePlace(
+          identity: EntryIdentity(high: words.high, low: words.low), batch: batch,
+          position: rows.number(3), date: WorkDate(dayNumber: Int32(rows.number(4))),
+          minutes: Int32(rows.number(5)))
+        lines[rows.number(0)] = line
+        requests[batch, default: []].append(
+          (
+            line.position,
+            SentRequest(requestID: line.identity.hexadecimal, line: rows.number(0))
+          ))
+      }
+    }
+    return requests.mapValues { requests in
+      requests.sorted { $0.position < $1.position }.map(\.request)
+    }
+  }
+
+  private mutating func addBatch(_ id: Int64) throws {
+    guard batches[id] == nil else { return }
+    let rows = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT batch.run_id, batch.message_set_id, batch.file, run.name, run.outbox,
+          run.first_entry, run.last_entry
+        FROM batch JOIN run ON run.id = batch.run_id WHERE batch.id = ?
+        """, [id])
+    guard let row = rows.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    batches[id] = BatchPlace(id: row["message_set_id"], run: row["run_id"], file: row["file"])
+    runs[row["run_id"]] = RunPlace(
+      name: row["name"], outbox: row["outbox"], lines: row["first_entry"]...row["last_entry"])
+  }
+
+  /// The lines taken up, with how they stand.
+  private func sentLines() throws -> [SentLine] {
+    let overtaken = Set(try Int64.fetchAll(database, sql: "SELECT entry_id FROM overtaken"))
+    let progress = try progress(of: lines.keys.sorted())
+    return try lines.keys.sorted().map { number in
+      guard let line = lines[number], let batch = batches[line.batch], let run = runs[batch.run]
+      else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      let known = progress[number] ?? Progress()
+      return SentLine(
+        number: number, identity: line.identity, run: run.name, date: known.date ?? line.date,
+        minutes: known.minutes ?? line.minutes, state: known.state, set: known.set ?? batch.id,
+        batchSet: batch.id, sendings: known.sendings, isOvertaken: overtaken.contains(number))
+    }
+  }
+
+  /// How far the lines with these numbers have come; without those that no step is of.
+  private func progress(of numbers: [Int64]) throws -> [Int64: Progress] {
+    guard let first = numbers.first, let last = numbers.last else { return [:] }
+    var progress: [Int64: Progress] = [:]
+    // Many lines lie close together, few are fetched one by one.
+    let isDense = Int64(numbers.count) * 16 > last - first
+    for range in isDense ? [first...last] : numbers.map({ $0...$0 }) {
+      let rows = try Row.fetchCursor(
+        database.cachedStatement(
+          sql: """
+            SELECT step.*, message_set.name AS sent_set FROM step
+            LEFT JOIN message_set ON message_set.id = step.message_set_id
+            WHERE step.entry_id BETWEEN ? AND ? ORDER BY step.entry_id, step.id
+            """), arguments: [range.lowerBound, range.upperBound])
+      while let row = try rows.next() {
+        let number: Int64 = row["entry_id"]
+        guard !isDense || lines[number] != nil else { continue }
+        try progress[number, default: Progress()].take(row)
+      }
+    }
+    return progress
+  }
+}
+
+/// How far a request has come by its steps.
+private struct Progress {
+  var state = LoadState.awaiting
+  var set: String?
+  var sendings = 1
+  var date: WorkDate?
+  var minutes: Int32?
+
+  /// Takes the next step.
+  mutating func take(_ row: Row) throws {
+    state = try LoadState(in: row)
+    date = (row["work_day"] as Int32?).map { WorkDate(dayNumber: $0) }
+    minutes = row["minutes"]
+    if let sent: String = row["sent_set"] {
+      set = sent
+      sendings += 1
+    }
+  }
+}
+
+private struct RunPlace {
+  let name: String
+  let outbox: String
+  let lines: ClosedRange<Int64>
+}
+
+private struct BatchPlace {
+  /// `newMessageSetID`.
+  let id: String
+  let run: Int64
+  let file: String
+}
+
+private struct MessageSet {
+  let afterBatch: Int64
+  let set: SentSet
+}
+
+private struct RequestLinePlace {
+  let identity: EntryIdentity
+  let batch: Int64
+  let position: Int64
+  let date: WorkDate
+  let minutes: Int32
+}
+
+extension Int64 {
+  fileprivate static func fetchAll(
+    _ database: Database, cached sql: String, _ arguments: StatementArguments
+  ) throws -> [Int64] {
+    try fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+  }
+}
+
+extension Row {
+  fileprivate static func fetchAll(
+    _ database: Database, cached sql: String, _ arguments: StatementArguments
+  ) throws -> [Row] {
+    try fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+  }
+}
