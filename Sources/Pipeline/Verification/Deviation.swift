@@ -2,7 +2,12 @@ import Reports
 import Spool
 import Timesheets
 
-/// One thing by which a run's folder differs from what was published.
+extension FollowUpKind {
+  /// The report of a follow-up for programs.
+  var reportName: String { rawValue + ".json" }
+}
+
+/// One thing by which the folder of a run or follow-up differs from what was published.
 package struct Deviation: Hashable, Sendable {
   /// Path from the run's folder.
   package let path: String
@@ -26,11 +31,15 @@ package struct Deviation: Hashable, Sendable {
     case sum(WrittenSums.Line, Measure, expected: Int, found: Int)
     /// What one batch holds, against the report's list of batches.
     case batch(expected: Tally, found: Tally)
+    /// The entries of outcomes.csv that name a file, against the manifest's list of files.
+    case sent(file: String, expected: Tally, found: Tally)
   }
 
-  /// What a file says of the run as a whole.
+  /// What a file says of the run or follow-up as a whole, or of itself.
   package enum Statement: String, Hashable, Sendable {
     case run, company
+    case followUp = "follow-up"
+    case messageSet = "message-set"
   }
 
   /// What was counted.
@@ -62,6 +71,10 @@ package struct FileMark: Hashable, Sendable {
 package enum RunFileRole: String, Hashable, Sendable, CaseIterable {
   /// A batch, or the folder of them.
   case batch
+  /// Changes or deletions.
+  case correction
+  /// A question to QuickBooks, which writes nothing.
+  case question
   case manifest, report, entries
   /// A page, a summary, a table of findings: read by people only.
   case reading
@@ -75,10 +88,14 @@ package enum RunFileRole: String, Hashable, Sendable, CaseIterable {
     self =
       switch path {
       case "manifest.json": .manifest
-      case "report.json": .report
-      case "entries.csv": .entries
+      case "report.json", FollowUpKind.answers.reportName, FollowUpKind.reversal.reportName:
+        .report
+      case "entries.csv", "outcomes.csv": .entries
       case "mapping-worklist.csv": .worklist
       case let path where path == "batches" || path.hasPrefix("batches/"): .batch
+      case let path where path.hasPrefix("corrections/") || path.hasPrefix("deletions/"):
+        .correction
+      case let path where path.hasPrefix("questions/"): .question
       case let path where path.hasPrefix("held/"): .held
       case let path where Self.isForReading(path): .reading
       default: .other
@@ -87,6 +104,10 @@ package enum RunFileRole: String, Hashable, Sendable, CaseIterable {
 
   private static func isForReading(_ path: String) -> Bool {
     path == "findings.csv" || path.hasPrefix("report.") || path.hasPrefix("summary.")
-      || path.hasPrefix("run-sheet.")
+      || path.hasPrefix("run-sheet.") || path.hasPrefix("answers.")
+      || path.hasPrefix("reversal.")
   }
+
+  /// Whether loading it writes into QuickBooks.
+  package var isLoaded: Bool { self == .batch || self == .correction }
 }

@@ -8,16 +8,20 @@ import Timesheets
 /// again from the folder alone.
 package struct Verification: Sendable {
   package let folder: FilePath
-  /// The run that the manifest names; nil when there is no manifest to read.
+  /// The run or follow-up that the manifest names; nil when there is no manifest to read.
   package let run: String?
+  /// What the follow-up is for; nil for a run.
+  package let followUp: FollowUpKind?
   package let company: String
   /// Files looked at, and batches among them.
   package private(set) var files = 0
-  package private(set) var batches = 0
-  /// What entries.csv adds up to; nil when it cannot be added up.
+  package internal(set) var batches = 0
+  /// What a run's entries.csv adds up to; nil when it cannot be added up.
   package private(set) var totals: ControlTotals?
+  /// What a follow-up's outcomes.csv adds up to, by state; nil when it cannot be added up.
+  package internal(set) var outcomes: [LoadStateName: Tally]?
   /// What all batches add up to: requests and their minutes.
-  package private(set) var carried = Tally()
+  package internal(set) var carried = Tally()
   /// Files first, then what they say, each in the order of paths.
   package private(set) var deviations: [Deviation] = []
 
@@ -26,7 +30,7 @@ package struct Verification: Sendable {
 
   /// Whether every batch is as it was published, and nothing else lies among them.
   package var areBatchesIntact: Bool {
-    run != nil && !deviations.contains { $0.role == .batch }
+    run != nil && !deviations.contains { $0.role.isLoaded }
   }
 
   /// Looks at every file of the folder. Changes nothing, asks no ledger and needs no lock.
@@ -50,20 +54,17 @@ package struct Verification: Sendable {
     self.folder = folder
     let disk = Disk()
     let isManifestThere = try disk.exists(folder.appending(Self.manifestName))
-    guard try isManifestThere || disk.exists(folder.appending(Self.reportName)) else {
+    let isReportThere = try Self.reportNames.contains { try disk.exists(folder.appending($0)) }
+    guard isManifestThere || isReportThere else {
       throw VerificationFailure.noRun(folder, runsInside: runFolders(inside: folder))
     }
     let run = PublishedRun(folder)
     let found = try run.files()
     files = found.count
-    let manifest: WrittenManifest?
-    do {
-      let isFile = found.contains { $0.name == Self.manifestName }
-      manifest = isFile ? try WrittenManifest(run.bytes(of: Self.manifestName)) : nil
-    } catch is JSONFault {
-      manifest = nil
-    }
-    self.run = manifest?.run
+    let isFile = found.contains { $0.name == Self.manifestName }
+    let manifest = isFile ? try StatedManifest(run.bytes(of: Self.manifestName)) : nil
+    self.run = manifest?.name
+    followUp = manifest?.followUp?.kind
     company = manifest?.company ?? ""
     for name in try run.otherNames() { note(name, .notAFile) }
     guard let manifest else {
@@ -74,11 +75,16 @@ package struct Verification: Sendable {
       return
     }
     compare(found, with: manifest.outputs)
-    try derive(from: run, found, against: manifest)
+    switch manifest {
+    case .run(let manifest): try derive(from: run, found, against: manifest)
+    case .followUp(let manifest): try derive(from: run, found, against: manifest)
+    }
   }
 
   static let manifestName = "manifest.json"
   static let reportName = "report.json"
+  /// By which a folder is known as one of ours where its manifest is gone.
+  private static let reportNames = [reportName] + FollowUpKind.allCases.map(\.reportName)
   static let entriesName = "entries.csv"
   static let batchesName = "batches"
 
@@ -190,6 +196,50 @@ package struct Verification: Sendable {
     compare(
       sums.carried, in: Self.batchesName, with: sums.asWritten(manifest.carried), [.minutes],
       without: report == nil ? [.weeks, .billable] : [])
+  }
+}
+
+/// What a folder's manifest states, by what the folder is.
+private enum StatedManifest {
+  case run(WrittenManifest)
+  case followUp(WrittenFollowUp)
+
+  /// Nil when it has neither form. Throws what reading throws.
+  init?(_ document: DocumentBytes) throws {
+    do {
+      self = .run(try WrittenManifest(document))
+    } catch is JSONFault {
+      do {
+        self = .followUp(try WrittenFollowUp(document))
+      } catch is JSONFault {
+        return nil
+      }
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .run(let manifest): manifest.run
+    case .followUp(let manifest): manifest.name
+    }
+  }
+
+  var company: String {
+    switch self {
+    case .run(let manifest): manifest.company
+    case .followUp(let manifest): manifest.company
+    }
+  }
+
+  var outputs: [OutputFile] {
+    switch self {
+    case .run(let manifest): manifest.outputs
+    case .followUp(let manifest): manifest.outputs
+    }
+  }
+
+  var followUp: WrittenFollowUp? {
+    if case .followUp(let manifest) = self { manifest } else { nil }
   }
 }
 

@@ -5,11 +5,11 @@ import Timesheets
 extension Verification {
   /// The result as a person reads it; lines of at most 80 columns, paths and all.
   package func text(in language: Language) -> String {
-    let words = VerificationWords(language)
+    let words = VerificationWords(language, of: followUp)
     let spoken = words.spoken
     var lines = TextLines()
     if let run {
-      lines.add(unbroken: spoken.lead(spoken.label(.run)) + run.onOneLine(atMost: 200))
+      lines.add(unbroken: spoken.lead(words.nameCaption) + run.onOneLine(atMost: 200))
       let name = company.isEmpty ? spoken.label(.noCompany) : company.onOneLine()
       lines.add(name, first: spoken.lead(spoken.label(.company)))
     }
@@ -27,6 +27,11 @@ extension Verification {
     let spoken = words.spoken
     var rows: [(String, Tally)] = []
     if let totals { rows = spoken.captioned(totals).map { ($0.caption, $0.tally) } }
+    if let outcomes {
+      rows = LoadStateName.allCases.compactMap { state in
+        outcomes[state].map { (spoken.caption(state), $0) }
+      }
+    }
     rows.append(("\(spoken.label(.batches)) (\(spoken.number(batches)))", carried))
     lines.add(heading: words.sumsHeading)
     lines.add(row: "", [(spoken.label(.entries), 12), (spoken.label(.hours), 16)])
@@ -58,7 +63,7 @@ extension Verification {
   private var paths: [String] {
     var seen: Set<String> = []
     let all = deviations.map(\.path).filter { seen.insert($0).inserted }
-    func isBatch(_ path: String) -> Bool { RunFileRole(path: path) == .batch }
+    func isBatch(_ path: String) -> Bool { RunFileRole(path: path).isLoaded }
     return all.filter(isBatch) + all.filter { !isBatch($0) }
   }
 
@@ -69,6 +74,7 @@ extension Verification {
       json.member("schema", "timeferry-verification/1")
       json.member("folder", folder.string)
       json.member("run", run)
+      json.member("followUp", followUp?.rawValue)
       json.member("company", company)
       json.member("unchanged", deviations.isEmpty)
       json.member("batchesIntact", areBatchesIntact)
@@ -77,9 +83,12 @@ extension Verification {
       json.member("batches", batches)
       json.object("totals") { json in
         for (state, tally) in totals?.byState ?? [] { json.object(state) { $0.write(tally) } }
+        for state in LoadStateName.allCases {
+          if let tally = outcomes?[state] { json.object(state.rawValue) { $0.write(tally) } }
+        }
       }
       json.object("carried") { $0.write(carried) }
-      json.objects("deviations", deviations) { $0.write($1) }
+      json.objects("deviations", deviations) { $0.write($1, in: followUp) }
     }
     json.endFile()
     return String(decoding: json.bytes, as: UTF8.self)
@@ -97,7 +106,7 @@ extension JSONWriter {
     member("sha256", mark.sha256)
   }
 
-  fileprivate mutating func write(_ deviation: Deviation) {
+  fileprivate mutating func write(_ deviation: Deviation, in followUp: FollowUpKind?) {
     member("path", deviation.path)
     member("role", deviation.role.rawValue)
     switch deviation.fact {
@@ -117,11 +126,11 @@ extension JSONWriter {
       member("kind", statement.rawValue)
       member("expected", expected)
       member("found", found)
-    case .state, .sum, .batch: write(sum: deviation.fact)
+    case .state, .sum, .batch, .sent: write(sum: deviation.fact)
     }
     object("text") { json in
       for language in Language.allCases {
-        let words = VerificationWords(language)
+        let words = VerificationWords(language, of: followUp)
         json.object(language.rawValue) { json in
           json.member("what", words.what(deviation))
           json.member("loading", words.meaning(deviation))
@@ -143,6 +152,11 @@ extension JSONWriter {
       member("name", line.name.isEmpty ? nil : line.name)
       object("expected") { $0.member(measure.rawValue, expected) }
       object("found") { $0.member(measure.rawValue, found) }
+    case .sent(let file, let expected, let found):
+      member("kind", "sent")
+      member("file", file)
+      object("expected") { $0.write(expected) }
+      object("found") { $0.write(found) }
     case .batch(let expected, let found):
       member("kind", "batch")
       object("expected") { $0.write(expected) }

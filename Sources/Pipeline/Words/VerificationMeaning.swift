@@ -5,7 +5,8 @@ extension VerificationWords {
   /// What the difference means for loading, and what to do.
   func meaning(_ deviation: Deviation) -> String {
     switch deviation.role {
-    case .batch: batchMeaning(deviation)
+    case .batch, .correction: batchMeaning(deviation)
+    case .question: questionMeaning(deviation)
     case .manifest:
       say(
         "Load nothing from this folder: what was published can no longer be told. Put the folder "
@@ -46,7 +47,7 @@ extension VerificationWords {
       say(
         "Do not load the batches: together they no longer hold what was proved.",
         "Ne chargez pas les lots\u{A0}: ensemble, ils ne contiennent plus ce qui a été contrôlé.")
-    case .changed, .unreadable, .statement, .state, .batch:
+    case .changed, .unreadable, .statement, .state, .batch, .sent:
       say(
         "Do not load it: it is no longer what was proved. Put it back from a backup. If it was "
           + "loaded already, compare the time in QuickBooks with the report.",
@@ -54,6 +55,15 @@ extension VerificationWords {
           + "sauvegarde. S’il a déjà été chargé, comparez les heures dans QuickBooks avec le "
           + "rapport.")
     }
+  }
+
+  private func questionMeaning(_ deviation: Deviation) -> String {
+    if case .added = deviation.fact { return otherMeaning(deviation) }
+    return say(
+      "It writes nothing into QuickBooks, but its answer would settle other entries than it was "
+        + "written for. Put it back from a backup before it is run.",
+      "Il n’écrit rien dans QuickBooks, mais sa réponse porterait sur d’autres entrées que celles "
+        + "pour lesquelles il a été écrit. Restaurez-le d’une sauvegarde avant de le lancer.")
   }
 
   private var readingMeaning: String {
@@ -69,7 +79,7 @@ extension VerificationWords {
       say(
         "Loading is not concerned. If it does not belong here, move it away.",
         "Le chargement n’est pas touché. S’il n’a rien à faire ici, déplacez-le.")
-    case .missing, .changed, .unreadable, .statement, .state, .sum, .batch: readingMeaning
+    case .missing, .changed, .unreadable, .statement, .state, .sum, .batch, .sent: readingMeaning
     }
   }
 

@@ -1,12 +1,15 @@
 import Reports
 import Timesheets
 
-/// What `verify` says of a run's folder, in one language.
+/// What `verify` says of a run's or follow-up's folder, in one language.
 struct VerificationWords {
   let spoken: Words
+  private let followUp: FollowUpKind?
 
-  init(_ language: Language) {
+  /// Words for a follow-up; for a run without one.
+  init(_ language: Language, of followUp: FollowUpKind? = nil) {
     spoken = Words(language)
+    self.followUp = followUp
   }
 
   func say(_ english: String, _ french: String) -> String {
@@ -16,8 +19,17 @@ struct VerificationWords {
     }
   }
 
+  var nameCaption: String {
+    followUp == nil ? spoken.label(.run) : say("Follow-up", "Suivi")
+  }
+
   var sumsHeading: String {
-    say(
+    guard followUp == nil else {
+      return say(
+        "Added up again from outcomes.csv and the batches",
+        "Additionné de nouveau à partir d’outcomes.csv et des lots")
+    }
+    return say(
       "Added up again from entries.csv and the batches",
       "Additionné de nouveau à partir d’entries.csv et des lots")
   }
@@ -82,11 +94,7 @@ struct VerificationWords {
       say(
         "It is not there. Expected: \(mark(expected)).",
         "Il n’est pas là. Attendu\u{A0}: \(mark(expected)).")
-    case .added(let found):
-      say(
-        "It was not published with the run. Expected: no such file. Found: \(mark(found)).",
-        "Il n’a pas été publié avec le traitement. Attendu\u{A0}: aucun fichier de ce nom. "
-          + "Trouvé\u{A0}: \(mark(found)).")
+    case .added(let found): added(found)
     case .changed(let expected, let found):
       say(
         "It was changed. Expected: \(mark(expected)). Found: \(mark(found)).",
@@ -98,8 +106,21 @@ struct VerificationWords {
     case .unreadable: unreadable(deviation.role)
     case .statement(let statement, let expected, let found):
       self.statement(statement, expected, found)
-    case .state, .sum, .batch: sum(deviation)
+    case .state, .sum, .batch, .sent: sum(deviation)
     }
+  }
+
+  private func added(_ found: FileMark) -> String {
+    guard followUp == nil else {
+      return say(
+        "It was not published with the follow-up. Expected: no such file. Found: \(mark(found)).",
+        "Il n’a pas été publié avec le suivi. Attendu\u{A0}: aucun fichier de ce nom. "
+          + "Trouvé\u{A0}: \(mark(found)).")
+    }
+    return say(
+      "It was not published with the run. Expected: no such file. Found: \(mark(found)).",
+      "Il n’a pas été publié avec le traitement. Attendu\u{A0}: aucun fichier de ce nom. "
+        + "Trouvé\u{A0}: \(mark(found)).")
   }
 
   private func unreadable(_ role: RunFileRole) -> String {
@@ -115,7 +136,7 @@ struct VerificationWords {
         "It cannot be read as a batch. Expected: a whole qbXML document of TimeTrackingAddRq.",
         "Il ne peut pas être lu comme un lot. Attendu\u{A0}: un document qbXML complet, fait de "
           + "TimeTrackingAddRq.")
-    case .report, .entries, .reading, .held, .worklist, .other:
+    case .report, .entries, .reading, .held, .worklist, .correction, .question, .other:
       say(
         "It cannot be read. Expected: the form in which Timeferry writes it.",
         "Il ne peut pas être lu. Attendu\u{A0}: la forme que lui donne Timeferry.")
@@ -135,6 +156,15 @@ struct VerificationWords {
       say(
         "It is of company \(found). Expected: \(expected), as the manifest says.",
         "Il vient de l’entreprise \(found). Attendu\u{A0}: \(expected), d’après manifest.json.")
+    case .followUp:
+      say(
+        "It is of follow-up \(found). Expected: \(expected), as the manifest says.",
+        "Il vient du suivi \(found). Attendu\u{A0}: \(expected), d’après manifest.json.")
+    case .messageSet:
+      say(
+        "Its message set id is \(found). Expected: \(expected), by which its answer is known.",
+        "Son identifiant de jeu de messages est \(found). Attendu\u{A0}: \(expected), par lequel "
+          + "sa réponse est reconnue.")
     }
   }
 
@@ -156,6 +186,12 @@ struct VerificationWords {
           + "it.",
         "Il contient \(spoken.tally(found)). Attendu\u{A0}: \(spoken.tally(expected)), d’après le "
           + "rapport.")
+    case .sent(let file, let expected, let found):
+      return say(
+        "Entries that name \(file.onOneLine(atMost: 200)): expected \(spoken.tally(expected)); "
+          + "found \(spoken.tally(found)).",
+        "Entrées qui nomment \(file.onOneLine(atMost: 200))\u{A0}: attendu "
+          + "\(spoken.tally(expected)); trouvé \(spoken.tally(found)).")
     default: return ""
     }
   }
@@ -168,7 +204,8 @@ struct VerificationWords {
   }
 
   private func caption(ofState state: String) -> String {
-    switch state {
+    if let state = LoadStateName(rawValue: state) { return spoken.caption(state) }
+    return switch state {
     case "batched": spoken.label(.batched)
     case "held": spoken.label(.held)
     case "duplicate": spoken.label(.duplicates)

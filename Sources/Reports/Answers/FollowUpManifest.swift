@@ -47,37 +47,61 @@ struct FollowUpManifest {
   }
 }
 
-/// What a follow-up's `manifest.json` states, read again.
+/// What a follow-up's `manifest.json` states, or its report for programs, read again.
 package struct WrittenFollowUp: Sendable {
   /// A document for QuickBooks as the manifest lists it.
   package struct Set: Hashable, Sendable {
     package let file: String
-    /// `add`, `change`, `delete`, `recovery` or `time-query`.
-    package let kind: String
+    private let kind: String
     package let messageSetID: String?
     package let tally: Tally
+
+    /// Whether loading it writes into QuickBooks.
+    package var writes: Bool { !["recovery", "time-query"].contains(kind) }
+    /// Whether loading it adds time.
+    package var adds: Bool { kind == "add" }
+
+    fileprivate init?(_ value: JSONValue) {
+      guard let file = value["file"]?.text, let kind = value["kind"]?.text,
+        let tally = Tally(value)
+      else { return nil }
+      self.file = file
+      self.kind = kind
+      messageSetID = value["messageSetID"]?.text
+      self.tally = tally
+    }
   }
 
   package let name: String
   package let kind: FollowUpKind
   package let company: String
+  /// The manifest's alone.
   package let outputs: [OutputFile]
   /// By what the answers prove, every state.
   package let totals: [LoadStateName: Tally]
   package let sets: [Set]
 
-  /// Reads the file. Throws `JSONFault` where it is no manifest of this form, and what reading
-  /// throws.
+  /// Reads a manifest. Throws `JSONFault` where it is none of this form, and what reading throws.
   package init(_ document: DocumentBytes) throws {
+    try self.init(document, schema: FollowUpManifest.schema, totals: "totals", hasOutputs: true)
+  }
+
+  /// Reads `answers.json` or `reversal.json`. Throws as with a manifest.
+  package init(report document: DocumentBytes) throws {
+    try self.init(document, schema: FollowUpJSON.schema, totals: "after", hasOutputs: false)
+  }
+
+  private init(
+    _ document: DocumentBytes, schema: String, totals key: String, hasOutputs: Bool
+  ) throws {
     let members = try JSONReader.members(
-      ["schema", "followUp", "kind", "company", "outputs", "totals", "sets"], of: document)
-    guard members["schema"]?.text == FollowUpManifest.schema,
-      let name = members["followUp"]?.text,
+      ["schema", "followUp", "kind", "company", "outputs", key, "sets"], of: document)
+    let outputs = members["outputs"]?.elements?.map { OutputFile($0) } ?? (hasOutputs ? [nil] : [])
+    guard members["schema"]?.text == schema, let name = members["followUp"]?.text,
       let kind = members["kind"]?.text.flatMap({ FollowUpKind(rawValue: $0) }),
-      let outputs = members["outputs"]?.elements?.map({ OutputFile($0) }),
       !outputs.contains(nil),
-      let sets = members["sets"]?.elements?.map(Set.init(_:)), !sets.contains(nil),
-      let totals = members["totals"].flatMap(Self.totals)
+      let sets = members["sets"]?.elements?.map({ Set($0) }), !sets.contains(nil),
+      let totals = members[key].flatMap(Self.totals)
     else { throw JSONFault(line: 1) }
     self.name = name
     self.kind = kind
@@ -94,15 +118,5 @@ package struct WrittenFollowUp: Sendable {
       totals[state] = tally
     }
     return totals
-  }
-}
-
-extension WrittenFollowUp.Set {
-  fileprivate init?(_ value: JSONValue) {
-    guard let file = value["file"]?.text, let kind = value["kind"]?.text,
-      let tally = Tally(value)
-    else { return nil }
-    self.init(
-      file: file, kind: kind, messageSetID: value["messageSetID"]?.text, tally: tally)
   }
 }

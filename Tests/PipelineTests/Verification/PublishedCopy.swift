@@ -3,11 +3,18 @@ import Pipeline
 import SystemPackage
 import Testing
 
-/// A copy of what a sample publishes, to be changed.
+/// A copy of what is published, to be changed.
 struct PublishedCopy {
   let folder: PipelineFolder
-  private(set) var names: [String]
+  let names: [String]
 
+  /// What was written into a folder.
+  init(in folder: PipelineFolder, names: [String]) {
+    self.folder = folder
+    self.names = names
+  }
+
+  /// What a sample publishes.
   init(of name: String) throws {
     folder = try PipelineFolder()
     let files = try FolderContents(of: Sample(name: name).expected).files

@@ -9,7 +9,9 @@ import Timesheets
 @Suite struct VerificationWordsTests {
   private static let paths = [
     "batches", "batches/0001.xml", "manifest.json", "report.json", "entries.csv", "report.en.html",
-    "summary.fr.txt", "findings.csv", "held/001-x.csv", "mapping-worklist.csv", "notes.txt",
+    "summary.fr.txt", "findings.csv", "corrections/0001.xml", "deletions/0001.xml",
+    "questions/recovery-0001.xml", "answers.json", "outcomes.csv", "reversal.fr.txt",
+    "held/001-x.csv", "mapping-worklist.csv", "notes.txt",
   ]
 
   private static var deviations: [Deviation] {
@@ -23,8 +25,12 @@ import Timesheets
         .missing(mark), .added(other), .changed(expected: mark, found: other), .notAFile,
         .unreadable, .statement(.run, expected: "a", found: "b"),
         .statement(.company, expected: "", found: "b"), .batch(expected: tally, found: Tally()),
+        .statement(.followUp, expected: "a", found: "b"),
+        .statement(.messageSet, expected: "a", found: "b"),
+        .sent(file: "batches/0001.xml", expected: tally, found: Tally()),
       ]
-      for state in ["read", "batched", "held", "duplicate", "outside"] {
+      let states = ["read", "batched", "held", "duplicate", "outside"]
+      for state in states + LoadStateName.allCases.map(\.rawValue) {
         facts.append(.state(state, expected: tally, found: Tally()))
       }
       for dimension in SumDimension.allCases {
@@ -38,10 +44,15 @@ import Timesheets
     }
   }
 
+  /// Every way in which the words are said.
+  private static let voices: [(Language, FollowUpKind?)] = Language.allCases.flatMap { language in
+    [nil, .answers, .reversal].map { (language, $0) }
+  }
+
   @Test func `every deviation has its sentences in both languages`() throws {
     for deviation in try Self.deviations {
-      for language in Language.allCases {
-        let words = VerificationWords(language)
+      for (language, kind) in Self.voices {
+        let words = VerificationWords(language, of: kind)
         for text in [words.what(deviation), words.meaning(deviation)] {
           #expect(text.hasSuffix("."), "\(text)")
           #expect(text.prefix(1) == text.prefix(1).uppercased(), "\(text)")
