@@ -84,6 +84,8 @@ package struct OptionsInForce: Sendable {
     add("output.qbxml-version", output.version.text)
     add("output.batch-size", String(output.batchSize))
     add("output.on-error", output.onError.rawValue)
+    // Only where it is on: the names of runs that were made before there was such an option stay.
+    if output.canary { add("output.canary", "true") }
     add("output.languages", output.languages.map(\.rawValue).joined(separator: " "))
   }
 }

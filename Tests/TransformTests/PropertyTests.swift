@@ -24,6 +24,7 @@ import Timesheets
     {
       options.carry.rounding = Rounding(minutes: 15, mode: mode)
     }
+    options.output.canary = Bool.random(using: &generator)
     return options
   }
 

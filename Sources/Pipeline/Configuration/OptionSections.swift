@@ -116,6 +116,7 @@ extension OutputOptions {
     }
     section.number("batch-size", in: 1...1000, into: &batchSize)
     section.word("on-error", into: &onError)
+    section.flag("canary", into: &canary)
     var chosen: [Language] = []
     for value in section.list("languages") {
       let entry = YAMLEntry(key: "languages", place: value.place, value: value)

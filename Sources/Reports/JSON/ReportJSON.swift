@@ -130,6 +130,7 @@ struct ReportJSON {
       json.member("entries", batch.entries.count)
       json.member("minutes", batch.minutes)
       json.member("messageSetID", batch.messageSetID)
+      if batch.isCanary { json.member("canary", true) }
     }
     json.object("hours") { $0.hours(hours, lists: report.lists) }
   }

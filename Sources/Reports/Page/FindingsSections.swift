@@ -34,7 +34,8 @@ struct FindingsSections {
       section.paragraphs.append("\(words.sentence(reason)) (\(words.tally(tally)))")
     }
     section.steps = PageSteps(
-      caption: words.label(.nextSteps), items: words.nextSteps(report.verdict))
+      caption: words.label(.nextSteps),
+      items: words.nextSteps(report.verdict, canary: report.canaryBeforeOthers))
     return section
   }
 

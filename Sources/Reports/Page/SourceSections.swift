@@ -31,6 +31,9 @@ struct SourceSections {
         words.lead(words.andMore(report.batches.count - Self.batchesShown)) + "report.json"
     }
     var section = PageSection(words.label(.batches))
+    if report.canaryBatches > 0 {
+      section.paragraphs = [words.canarySentence(report.canaryBatches)]
+    }
     section.tables = [table]
     return section
   }

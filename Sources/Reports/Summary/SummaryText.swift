@@ -144,7 +144,8 @@ struct SummaryText {
 
   private func addNextSteps(to lines: inout TextLines) {
     let isLoadable = folder != nil && !report.batches.isEmpty
-    let steps = words.nextSteps(report.verdict, hasBatches: isLoadable)
+    let steps = words.nextSteps(
+      report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers)
     guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
     for (index, step) in steps.enumerated() {

@@ -186,11 +186,14 @@ extension Words {
     }
   }
 
-  /// What to do next, one sentence per step, in order; loading only where there is a batch.
-  package func nextSteps(_ verdict: RunVerdict, hasBatches: Bool = true) -> [String] {
+  /// What to do next, a step each, in order; loading only where there is a batch, and where the
+  /// first batches are a canary before others, these first.
+  package func nextSteps(
+    _ verdict: RunVerdict, hasBatches: Bool = true, canary: Int = 0
+  ) -> [String] {
     switch language {
-    case .english: English.nextSteps(verdict, hasBatches: hasBatches)
-    case .french: French.nextSteps(verdict, hasBatches: hasBatches)
+    case .english: English.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
+    case .french: French.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
     }
   }
 }

@@ -9,15 +9,19 @@ package struct Batch: Sendable {
   package let minutes: Int
   /// `newMessageSetID`: at most 23 characters, made from the content (domain facts 1.3).
   package let messageSetID: String
+  /// Whether it is loaded and looked at before the others.
+  package let isCanary: Bool
 
   package init(
-    number: Int, week: WorkDate, entries: Range<Int>, minutes: Int, messageSetID: String
+    number: Int, week: WorkDate, entries: Range<Int>, minutes: Int, messageSetID: String,
+    isCanary: Bool = false
   ) {
     self.number = number
     self.week = week
     self.entries = entries
     self.minutes = minutes
     self.messageSetID = messageSetID
+    self.isCanary = isCanary
   }
 
   /// `NNNN-<first day of the week>.xml`

@@ -186,6 +186,9 @@ package struct OutputOptions: Sendable {
   /// Entries per batch, 1 to 1,000.
   package var batchSize = 100
   package var onError = OnError.continueOnError
+  /// Whether the first batch holds one entry for each combination of person type, wage item,
+  /// billable status and class, to be looked at in QuickBooks before the rest is loaded.
+  package var canary = false
   /// The languages of reports and summaries, in the order written.
   package var languages: [Language] = [.english, .french]
 

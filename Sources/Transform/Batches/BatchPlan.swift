@@ -9,7 +9,9 @@ package struct BatchPlan: Sendable {
   }
 }
 
-/// Cuts a run's entries into batches: none spans two QBD weeks or is longer than the options allow.
+/// Cuts a run's entries into batches: none spans two QBD weeks, mixes the canary with others or is
+/// longer than the options allow.
+///
 /// Batches are numbered in loading order, which is the order of the entries. `carried` tells which
 /// of them were carried before, so that a batch that carries one again has another id.
 package func batches(
@@ -22,7 +24,9 @@ package func batches(
   var start = 0
   while start < all.count {
     let week = all[start].date.weekStart(first: weekStart)
-    let limit = min(start + max(options.batchSize, 1), all.count)
+    let isCanary = start < entries.canary
+    let limit = min(
+      start + max(options.batchSize, 1), isCanary ? entries.canary : all.count)
     var end = start
     var minutes = 0
     while end < limit, all[end].date.weekStart(first: weekStart) == week {
@@ -32,7 +36,7 @@ package func batches(
     batches.append(
       Batch(
         number: batches.count + 1, week: week, entries: start..<end, minutes: minutes,
-        messageSetID: ids.id(of: start..<end)))
+        messageSetID: ids.id(of: start..<end), isCanary: isCanary))
     start = end
   }
   return BatchPlan(batches: batches)

@@ -5,7 +5,8 @@ import Timesheets
 ///
 /// Sorted by work date, so by any week too; then by the person's full name in UTF-8 bytes,
 /// customer, item, class and wage item in the order of their lists, billable status, clock times
-/// and identity. Nothing in that order depends on how the bundle's files are called.
+/// and identity. Nothing in that order depends on how the bundle's files are called. By option the
+/// canary stands before all others.
 package struct ResolvedEntries: Sendable {
   package let entries: [TimeEntry]
   /// The arena of the entries' notes.
@@ -14,17 +15,20 @@ package struct ResolvedEntries: Sendable {
   package let merged: [EqualLine]
   /// Minutes of the entries less minutes read, by the rounding option; 0 without it.
   package let roundedMinutes: Int
+  /// How many entries, the first ones, are the canary; 0 without the option.
+  package let canary: Int
   /// The lists that the entries' positions point into.
   package let lists: CompanyLists
 
   init(
     entries: [TimeEntry], texts: TextArena, merged: [EqualLine], roundedMinutes: Int,
-    lists: CompanyLists
+    canary: Int = 0, lists: CompanyLists
   ) {
     self.entries = entries
     self.texts = texts
     self.merged = merged
     self.roundedMinutes = roundedMinutes
+    self.canary = canary
     self.lists = lists
   }
 }
@@ -38,14 +42,10 @@ package func entries(from checked: CheckedBundle, options: CarryOptions) -> Reso
     entry(of: Int(record), in: checked, options.carry)
   }
   guard options.carry.mergesEqualLines else {
-    return rounded(
-      sorted, by: options.carry.rounding, texts: checked.records.texts, merged: [],
-      lists: checked.lists)
+    return arranged(sorted, [], texts: checked.records.texts, of: checked, options)
   }
   let merging = LineMerging(sorted, texts: checked.records.texts)
-  return rounded(
-    merging.entries, by: options.carry.rounding, texts: merging.texts, merged: merging.merged,
-    lists: checked.lists)
+  return arranged(merging.entries, merging.merged, texts: merging.texts, of: checked, options)
 }
 
 private func entry(
@@ -78,19 +78,25 @@ extension SourceBillable {
   }
 }
 
-private func rounded(
-  _ entries: [TimeEntry], by rounding: Rounding?, texts: TextArena, merged: [EqualLine],
-  lists: CompanyLists
+/// Rounds the entries and puts them into loading order.
+private func arranged(
+  _ sorted: [TimeEntry], _ equal: [EqualLine], texts: TextArena, of checked: CheckedBundle,
+  _ options: CarryOptions
 ) -> ResolvedEntries {
-  var entries = entries
+  var entries = sorted
+  var merged = equal
   var difference = 0
-  if let rounding {
+  if let rounding = options.carry.rounding {
     for index in entries.indices {
       let kept = rounding.rounded(entries[index].minutes)
       difference += Int(kept.minutes) - Int(entries[index].minutes.minutes)
       entries[index].minutes = kept
     }
   }
+  let canary =
+    options.output.canary
+    ? moveCanaryToFront(&entries, &merged, weekStart: checked.weekStart) : 0
   return ResolvedEntries(
-    entries: entries, texts: texts, merged: merged, roundedMinutes: difference, lists: lists)
+    entries: entries, texts: texts, merged: merged, roundedMinutes: difference, canary: canary,
+    lists: checked.lists)
 }

@@ -41,6 +41,7 @@ import Timesheets
     let output = read.options.output
     #expect(output.version == QBXMLVersion(edition: .canada, major: 3))
     #expect(output.batchSize == 250 && output.onError == .stopOnError)
+    #expect(output.canary && !OutputOptions().canary)
     #expect(output.languages == [.french])
   }
 
@@ -142,6 +143,7 @@ import Timesheets
       qbxml-version: CA3.0
       batch-size: 250
       on-error: stopOnError
+      canary: true
       languages: [fr]
     """
 }

@@ -44,6 +44,7 @@ import Timesheets
     var messy = MessyDelivery(&random)
     messy.delivery.options.output.batchSize = random.number(1...40)
     messy.delivery.options.carry.mergesEqualLines = random.chance(40)
+    messy.delivery.options.output.canary = random.chance(50)
     let published = try await Workplace().carry(messy.delivery)
     let batches = try published.batches
     let entries = batches.flatMap(\.entries)

@@ -9,9 +9,9 @@ import Timesheets
   @Test func `there are good samples of every kind of delivery`() {
     #expect(
       Sample.good.map(\.title) == [
-        "iif-separate-lists", "iif-timer", "iterator-pages", "merged-lines", "mixed-kinds",
-        "old-ca3-export", "quebec-fr", "quickbooks-time-csv", "standing-lists", "utf-16",
-        "vendors-and-other-names", "weekly-qbxml", "windows-1252",
+        "canary", "iif-separate-lists", "iif-timer", "iterator-pages", "merged-lines",
+        "mixed-kinds", "old-ca3-export", "quebec-fr", "quickbooks-time-csv", "standing-lists",
+        "utf-16", "vendors-and-other-names", "weekly-qbxml", "windows-1252",
       ])
   }
 

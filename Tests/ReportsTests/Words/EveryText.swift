@@ -55,6 +55,9 @@ private func sentences(_ language: Language) -> [NamedText] {
     texts.append(words.sentence(verdict, totals: ControlTotals()))
     texts += words.nextSteps(verdict)
   }
+  for canary in 1...2 {
+    texts += words.nextSteps(.carried, canary: canary) + [words.canarySentence(canary)]
+  }
   texts += EntryState.allCases.map { words.sentence($0) }
   texts += OutsideReason.allCases.map { words.sentence($0) }
   texts += IgnoredReason.allCases.map { words.sentence($0) }

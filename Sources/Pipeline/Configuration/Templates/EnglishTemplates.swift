@@ -119,6 +119,9 @@ let englishPipelineTemplate = """
     #batch-size: 100
     # What QuickBooks does after an entry it refuses: continueOnError or stopOnError.
     #on-error: continueOnError
+    # Whether the first batch is a canary: one entry for each combination of person type, wage
+    # item, billable status and class, to be loaded and looked at before the rest.
+    #canary: false
     # The languages of reports, in the order written.
     #languages: [en, fr]
 

@@ -126,6 +126,10 @@ let frenchPipelineTemplate = """
     #batch-size: 100
     # Ce que fait QuickBooks après une entrée refusée : continueOnError ou stopOnError.
     #on-error: continueOnError
+    # Si le premier lot est un lot d’essai : une entrée pour chaque combinaison de type de
+    # personne, d’élément de salaire, de statut facturable et de classe, à charger et à examiner
+    # avant le reste.
+    #canary: false
     # Les langues des rapports, dans l’ordre.
     #languages: [en, fr]
 

@@ -82,13 +82,13 @@ extension English {
       + "Nothing in it can be carried that was not."
   }
 
-  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
+  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, canary: Int) -> [String] {
+    let loadAll = "Back up the company file, then load the batches in the order of their numbers."
     let load =
       !hasBatches
       ? []
-      : [
-        "Back up the company file, then load the batches in the order of their numbers.",
-        "Keep the answer that QuickBooks gives to each batch: it tells what became of each entry.",
+      : (canary > 0 ? canarySteps(canary) : [loadAll]) + [
+        "Keep the answer that QuickBooks gives to each batch: it tells what became of each entry."
       ]
     let mend = [
       "Mend the findings, the ones that free most hours first.",

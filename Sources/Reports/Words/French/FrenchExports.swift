@@ -72,15 +72,16 @@ extension French {
       + "livraison ne contient rien à transmettre qui n’ait déjà été transmis."
   }
 
-  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool) -> [String] {
+  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, canary: Int) -> [String] {
+    let loadAll =
+      "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de leurs "
+      + "numéros."
     let load =
       !hasBatches
       ? []
-      : [
-        "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de "
-          + "leurs numéros.",
+      : (canary > 0 ? canarySteps(canary) : [loadAll]) + [
         "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’il est advenu de "
-          + "chaque entrée.",
+          + "chaque entrée."
       ]
     let mend = [
       "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
