@@ -8,9 +8,9 @@ extension EntryIdentity {
   /// The 16 bytes by which the ledger knows the entry, as in its hexadecimal form.
   var blob: Data { Self.blob(high, low) }
 
-  /// The column `identity` of a row; nil where it is null.
-  init?(in row: Row) {
-    guard let words = Self.words(in: row, "identity") else { return nil }
+  /// A column of a row; nil where it is null.
+  init?(in row: Row, _ column: String = "identity") {
+    guard let words = Self.words(in: row, column) else { return nil }
     self.init(high: words.0, low: words.1)
   }
 

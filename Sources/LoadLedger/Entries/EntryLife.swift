@@ -29,8 +29,14 @@ package struct EntryLife: Hashable, Sendable {
   package let request: EntryIdentity
   /// Minutes of that request.
   package let requestMinutes: Int
+  /// `newMessageSetID` of the batch.
+  package let messageSet: String
   /// Who let it be carried once more, and when.
   package let released: Signature?
+  /// Whether a run did that by itself, because the entry is proved not to stand in QuickBooks.
+  package let isReturned: Bool
+  /// The ledger's number of the line whose request carries it.
+  let carrier: Int64
 
   /// The requestID by which QuickBooks' answer names the entry.
   package var requestID: String { request.hexadecimal }
@@ -56,12 +62,16 @@ extension Ledger {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT entry.*, batch.number, batch.file, batch.run_id,
+          SELECT entry.*, batch.number, batch.file, batch.message_set_id,
             document.name AS document, intake.name AS bundle,
-            run.name AS run, run.outbox, run.state, run.first_entry, run.last_entry,
+            run.name AS run, run.outbox, run.state,
             run.tool_version, run.options_digest, run.mapping_digest,
-            entry_release.released_at, entry_release.released_by
+            carrier.id AS carrier, carrier.identity AS carrier_identity,
+            carrier.minutes AS carrier_minutes,
+            entry_release.released_at, entry_release.released_by, entry_release.proved_by
           FROM entry
+          LEFT JOIN merged_line ON merged_line.entry_id = entry.id
+          JOIN entry AS carrier ON carrier.id = coalesce(merged_line.carrier_id, entry.id)
           JOIN batch ON batch.id = entry.batch_id
           JOIN run ON run.id = batch.run_id
           JOIN intake ON intake.run_id = run.id
@@ -69,36 +79,15 @@ extension Ledger {
           LEFT JOIN entry_release USING (identity, carriage)
           WHERE \(condition) ORDER BY entry.id DESC
           """, arguments: arguments)
-      return try rows.map { row in
-        try EntryLife(row: row, request: try database.request(carrying: row))
-      }
+      return try rows.map(EntryLife.init(row:))
     }
   }
 }
 
-extension Database {
-  /// The row of the line whose request carries this line: itself, unless it was merged.
-  fileprivate func request(carrying line: Row) throws -> Row {
-    guard line["part"] as Int > 0 else { return line }
-    let row = try Row.fetchOne(
-      self,
-      sql: """
-        SELECT identity, minutes FROM entry
-        WHERE id BETWEEN ? AND ? AND batch_id = ? AND position = ? AND part = 0
-        """,
-      arguments: [
-        line["first_entry"] as Int64, line["last_entry"] as Int64, line["batch_id"] as Int64,
-        line["position"] as Int64,
-      ])
-    guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return row
-  }
-}
-
 extension EntryLife {
-  fileprivate init(row: Row, request: Row) throws {
+  fileprivate init(row: Row) throws {
     guard let identity = EntryIdentity(in: row), let content = ContentDigest(in: row),
-      let requestIdentity = EntryIdentity(in: request)
+      let request = EntryIdentity(in: row, "carrier_identity")
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     mark = EntryMark(identity: identity, content: content)
     carriage = row["carriage"]
@@ -118,10 +107,13 @@ extension EntryLife {
     batch = CarriedBatch(run: run, number: row["number"])
     file = row["file"]
     position = row["position"]
-    self.request = requestIdentity
-    requestMinutes = request["minutes"]
+    self.request = request
+    requestMinutes = row["carrier_minutes"]
+    carrier = row["carrier"]
+    messageSet = row["message_set_id"]
     released = (row["released_by"] as String?).map { who in
       Signature(by: who, at: Moment(seconds: row["released_at"]))
     }
+    isReturned = row["proved_by"] != nil
   }
 }

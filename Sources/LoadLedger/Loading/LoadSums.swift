@@ -16,35 +16,53 @@ extension Ledger {
   /// Counts source lines with the minutes they were read with, whatever was merged, rounded or
   /// corrected: all together are what the run batched.
   package func loadSums(ofRun name: String) throws(LedgerError) -> LoadSums {
-    try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          WITH own AS (
-            SELECT entry.id, entry.identity, entry.carriage, entry.read_minutes,
-              coalesce(merged_line.carrier_id, entry.id) AS carrier_id
-            FROM run JOIN entry ON entry.id BETWEEN run.first_entry AND run.last_entry
-            LEFT JOIN merged_line ON merged_line.entry_id = entry.id
-            WHERE run.name = ?
-          ), told AS (
-            SELECT own.read_minutes, own.identity, own.carriage,
-              coalesce((SELECT state FROM step WHERE entry_id = own.carrier_id
-                ORDER BY id DESC LIMIT 1), 'awaiting') AS state
-            FROM own
-          )
-          SELECT state, state IN ('refused', 'not-processed', 'absent', 'deleted') AND EXISTS (
-              SELECT 1 FROM entry AS later
-              WHERE later.identity = told.identity AND later.carriage > told.carriage) AS again,
-            count(*) AS entries, sum(read_minutes) AS minutes
-          FROM told GROUP BY state, again
-          """, arguments: [name])
-      var again = Tally()
-      for row in rows where row["again"] {
-        again = again + Tally(entries: row["entries"], minutes: row["minutes"])
-      }
-      let others = rows.filter { !($0["again"] as Bool) }
-      return LoadSums(states: try LoadStateName.tallies(others), carriedAgain: again)
+    try read { try $0.loadSums("WHERE name = ?", [name]) }
+  }
+
+  /// What became of the entries of all runs together.
+  package func loadSums() throws(LedgerError) -> LoadSums { try read { try $0.loadSums("", []) } }
+}
+
+extension Database {
+  fileprivate func loadSums(_ runs: String, _ arguments: StatementArguments) throws -> LoadSums {
+    let rows = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT now.state,
+          now.state IN ('refused', 'not-processed', 'absent', 'deleted') AND EXISTS (
+            SELECT 1 FROM entry AS later
+            WHERE later.identity = line.identity AND later.carriage > line.carriage) AS again,
+          count(*) AS entries, sum(line.read_minutes) AS minutes
+        FROM (
+          SELECT step.entry_id, step.state, max(step.id)
+          FROM (SELECT first_entry, last_entry FROM run \(runs)) AS run
+          JOIN step ON step.entry_id BETWEEN run.first_entry AND run.last_entry
+          GROUP BY step.entry_id) AS now
+        JOIN carried_line ON carried_line.carrier_id = now.entry_id
+        JOIN entry AS line ON line.id = carried_line.entry_id
+        GROUP BY now.state, again
+        """, arguments: arguments)
+    let batched = try Row.fetchOne(
+      self,
+      sql: """
+        SELECT coalesce(sum(batched_entries), 0) AS entries,
+          coalesce(sum(batched_minutes), 0) AS minutes
+        FROM run \(runs)
+        """, arguments: arguments)
+    var again = Tally()
+    var untold = Tally(entries: batched?["entries"] ?? 0, minutes: batched?["minutes"] ?? 0)
+    for row in rows {
+      let tally = Tally(entries: row["entries"], minutes: row["minutes"])
+      untold = Tally(
+        entries: untold.entries - tally.entries, minutes: untold.minutes - tally.minutes)
+      if row["again"] { again = again + tally }
     }
+    var states = try LoadStateName.tallies(rows.filter { !($0["again"] as Bool) })
+    // Of these nothing is written beside the batch.
+    if untold.entries > 0 {
+      states[.awaiting] = (states[.awaiting] ?? Tally()) + untold
+    }
+    return LoadSums(states: states, carriedAgain: again)
   }
 }
 

@@ -4,13 +4,15 @@ import Timesheets
 extension Ledger {
   /// What is known of the requests that answers may be about: the sets they name, every set that
   /// holds a request they name, and the lines of all those; besides them every line that is
-  /// refused, not processed, absent or unknown.
+  /// refused, not processed, absent or unknown, and the lines that are known to be the entries it
+  /// shows.
   package func sent(_ question: SentQuestion) throws(LedgerError) -> SentRequests {
     try read { database in
       var reading = SentReading(database)
       for set in question.sets.sorted() { try reading.addSets(named: set) }
       for request in question.requestIDs.sorted() { try reading.addSets(holding: request) }
       try reading.addOpenLines()
+      for identity in question.identities.sorted() { _ = try reading.addLine(carrying: identity) }
       for txnID in question.txnIDs.sorted() { try reading.addOwner(of: txnID) }
       return try reading.finished()
     }

@@ -194,8 +194,10 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'an answer sends nothing'); END;
     CREATE TRIGGER what_stands_is_not_refused BEFORE INSERT ON step
     WHEN NEW.state IN ('refused', 'not-processed', 'absent')
-      AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id)
-        IN ('loaded', 'changing', 'deleting')
+        AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id)
+          IN ('loaded', 'changing', 'deleting')
+      OR NEW.state = 'unknown'
+        AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) = 'loaded'
     BEGIN SELECT RAISE(ABORT, 'the entry stands in QuickBooks'); END;
     CREATE TRIGGER only_the_unknown_is_absent BEFORE INSERT ON step
     WHEN NEW.state = 'absent'
@@ -205,9 +207,10 @@ extension Schema {
     WHEN NEW.state = 'deleted' AND NOT EXISTS (
       SELECT 1 FROM step WHERE entry_id = NEW.entry_id AND state = 'deleting')
     BEGIN SELECT RAISE(ABORT, 'no deletion was sent'); END;
-    -- An earlier sending's refusal says nothing of the one that is still on its way.
-    CREATE TRIGGER only_the_last_sending_is_refused BEFORE INSERT ON step
-    WHEN NEW.state IN ('refused', 'not-processed')
+    -- An earlier sending's answer proves nothing of the one that is still on its way, unless it
+    -- shows that the entry stands.
+    CREATE TRIGGER only_the_last_sending_counts BEFORE INSERT ON step
+    WHEN NEW.state IN ('refused', 'not-processed', 'unknown', 'absent', 'deleted')
       AND NOT EXISTS (
         SELECT 1 FROM (
           SELECT coalesce(

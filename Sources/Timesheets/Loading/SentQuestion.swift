@@ -6,12 +6,16 @@ package struct SentQuestion: Hashable, Sendable {
   package var requestIDs: Set<String>
   /// Of every entry that the answers show.
   package var txnIDs: Set<String>
+  /// Of every ExternalGUID that the answers show.
+  package var identities: Set<EntryIdentity>
 
   package init(
-    sets: Set<String> = [], requestIDs: Set<String> = [], txnIDs: Set<String> = []
+    sets: Set<String> = [], requestIDs: Set<String> = [], txnIDs: Set<String> = [],
+    identities: Set<EntryIdentity> = []
   ) {
     self.sets = sets
     self.requestIDs = requestIDs
     self.txnIDs = txnIDs
+    self.identities = identities
   }
 }
