@@ -9,7 +9,8 @@ extension AnswerFindingDetail {
       .sharedTxnID, .superseded, .otherTime, .deletionNotFound, .ambiguousContent, .hostFailure,
       .unreadable:
       .error
-    case .warned, .questionCutShort, .requestDocument, .noAnswer: .warning
+    case .warned, .doubtful, .questionRefused, .questionCutShort, .requestDocument, .noAnswer:
+      .warning
     case .messageSetStatus(let code, _):
       switch MessageSetStatus(rawValue: code) {
       case .done, .nothingToClear: .note
@@ -22,7 +23,9 @@ extension AnswerFindingDetail {
   package var ownWords: String {
     switch self {
     case .hostFailure(let failure): failure.text
-    case .warned(_, _, let message): message
+    case .warned(_, _, let message), .doubtful(_, _, let message),
+      .questionRefused(_, let message):
+      message
     default: ""
     }
   }
@@ -33,7 +36,8 @@ extension AnswerFindingDetail {
     case .foreignSet(let id, _): id
     case .foreignRequest(_, let set), .superseded(_, let set), .messageSetStatus(_, let set): set
     case .ambiguousRequest, .contradiction, .loadedTwice, .sharedTxnID, .otherTime,
-      .deletionNotFound, .ambiguousContent, .warned, .questionCutShort, .hostFailure,
+      .deletionNotFound, .ambiguousContent, .warned, .doubtful, .questionRefused, .questionCutShort,
+      .hostFailure,
       .requestDocument, .noAnswer,
       .unreadable:
       nil

@@ -82,7 +82,7 @@ struct FollowUpJSON {
           let text = words.text(ofStatus: group.code)
           json.object(words.language.rawValue) { json in
             json.member("meaning", text.meaning)
-            json.member("cure", text.cure)
+            json.member("cure", words.cure(of: group))
           }
         }
       }

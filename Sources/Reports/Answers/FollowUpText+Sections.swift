@@ -22,7 +22,7 @@ extension FollowUpText {
       lines.add(words.lead(code) + words.tally(group.tally), first: "\(index + 1). ")
       let text = words.text(ofStatus: group.code)
       lines.add(words.lead(words.label(.meaning)) + text.meaning, first: "   ")
-      lines.add(words.lead(words.label(.whatToDo)) + text.cure, first: "   ")
+      lines.add(words.lead(words.label(.whatToDo)) + words.cure(of: group), first: "   ")
       for message in group.messages.prefix(Self.messagesShown) {
         add(ownWords: message.text, to: &lines)
         add(message.lines, to: &lines)
@@ -34,12 +34,17 @@ extension FollowUpText {
 
   func addQuestions(to lines: inout TextLines) {
     let unknown = report.lines.filter { $0.after == .unknown }
+    let open = report.lines.filter { $0.after != .unknown && !$0.askedIn.isEmpty }
     let questions = report.sets.filter(\.isQuestion)
     guard !unknown.isEmpty || !questions.isEmpty else { return }
     lines.add(heading: words.label(.questions))
     if !unknown.isEmpty {
       lines.add(words.sentence(.notProved))
       add(unknown, to: &lines)
+    }
+    if !open.isEmpty {
+      lines.add(words.sentence(.correctionOpen))
+      add(open, to: &lines)
     }
     if !questions.isEmpty {
       lines.add(words.sentence(.askInThisWay))

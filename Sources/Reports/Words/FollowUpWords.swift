@@ -10,7 +10,8 @@ enum FollowUpLabel: CaseIterable, Sendable {
 /// Sentences that only a follow-up has.
 enum FollowUpSentence: CaseIterable, Sendable {
   case totalsTie, totalsDoNotTie
-  case correctionRefused, provedAbsent, sendInOrder, deleteInOrder, notProved, askInThisWay
+  case correctionRefused, provedAbsent, sendInOrder, deleteInOrder, notProved, correctionOpen
+  case askInThisWay, correctLater
   /// Unknown entries that no file here asks about.
   case unasked
 }
@@ -74,23 +75,34 @@ extension Words {
     }
   }
 
-  /// `2 go out again`, for a list of what became of so many entries.
-  func phrase(_ lot: FollowUpLot, of entries: Int) -> String {
+  /// What became of so many entries, as what is said of them: `go out again`.
+  func predicate(_ lot: FollowUpLot, of entries: Int) -> String {
     switch language {
-    case .english: English.phrase(lot, of: entries)
-    case .french: French.phrase(lot, of: entries)
+    case .english: English.predicate(lot, of: entries)
+    case .french: French.predicate(lot, of: entries)
     }
   }
 
   /// The follow-up in one sentence: how many entries there are, and what became of them.
   package func sentence(_ totals: FollowUpTotals, errors: Int) -> String {
-    let parts = FollowUpLot.allCases.compactMap { lot -> String? in
-      totals.lots[lot].map { phrase(lot, of: $0.entries) }
+    let lots = FollowUpLot.allCases.compactMap { lot -> (count: Int, predicate: String)? in
+      totals.lots[lot].map { ($0.entries, predicate(lot, of: $0.entries)) }
     }
+    let parts =
+      lots.count == 1
+      ? lots.map(\.predicate) : lots.map { "\(number($0.count)) \($0.predicate)" }
     return switch language {
     case .english: English.sentence(parts, of: totals.lines, errors: errors)
     case .french: French.sentence(parts, of: totals.lines, errors: errors)
     }
+  }
+
+  /// What to do about a refusal: a correction is in no remainder, and is made again in its place.
+  func cure(of group: RefusalGroup) -> String {
+    guard group.ofCorrections, group.group == .retry else {
+      return text(ofStatus: group.code).cure
+    }
+    return sentence(FollowUpSentence.correctLater)
   }
 
   /// What is wrong with an answer that could not be read to its end.

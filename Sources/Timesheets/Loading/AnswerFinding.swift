@@ -38,6 +38,10 @@ package enum AnswerFindingDetail: Hashable, Sendable {
   case ambiguousContent(identity: EntryIdentity, standing: Int)
   /// QuickBooks did what was asked of the entry, and warned of something that it left out.
   case warned(identity: EntryIdentity, code: Int, message: String)
+  /// QuickBooks' answer proves neither that it did what was asked of the entry nor that it did not.
+  case doubtful(identity: EntryIdentity, code: Int, message: String)
+  /// QuickBooks refused a question: nothing is settled by it.
+  case questionRefused(code: Int, message: String)
   /// The answer to a question does not show all of the time asked for.
   case questionCutShort
   /// What QuickBooks said of a message set as a whole, other than that all went well.

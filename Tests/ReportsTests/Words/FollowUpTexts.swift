@@ -15,7 +15,7 @@ func followUpTexts(_ language: Language) -> [NamedText] {
   labels += FollowUpLabel.allCases.map { words.label($0) }
   labels += LoadStateName.allCases.map { words.caption($0) }
   labels += sampleKinds.map { words.phrase($0) }
-  labels += FollowUpLot.allCases.flatMap { lot in [1, 2].map { words.phrase(lot, of: $0) } }
+  labels += FollowUpLot.allCases.flatMap { lot in [1, 2].map { words.predicate(lot, of: $0) } }
   return sentences.map { NamedText(name: "follow-up", text: $0, isSentence: true) }
     + labels.map { NamedText(name: "follow-up label", text: $0, isSentence: false) }
     + answerFindingTexts(words)
@@ -54,6 +54,9 @@ let sampleAnswerFindings: [AnswerFindingDetail] = {
     .otherTime(
       identity: known, sentDate: day, sentMinutes: 450, date: day, minutes: 480),
     .otherTime(identity: strange, sentDate: day, sentMinutes: 450, date: nil, minutes: nil),
+    .doubtful(identity: known, code: 530, message: "x"),
+    .questionRefused(code: 1000, message: "x"), .questionRefused(code: 4711, message: ""),
+    .deletionNotFound(identity: known, txnID: "8-1"),
     .ambiguousContent(identity: known, standing: 3), .questionCutShort, .requestDocument,
     .noAnswer(.export), .noAnswer(.nothing), .unreadable(.malformedXML(.cutShort)),
   ] + LoadStatus.allCases.map { .warned(identity: known, code: $0.rawValue, message: "x") }

@@ -19,6 +19,8 @@ struct EnglishAnswerFindings {
     case .deletionNotFound(let identity, let txnID): deletionNotFound(identity, txnID)
     case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
     case .warned(let identity, let code, _): warned(identity, code)
+    case .doubtful(let identity, let code, _): doubtful(identity, code)
+    case .questionRefused(let code, _): questionRefused(code)
     case .questionCutShort: questionCutShort
     case .messageSetStatus(let code, let set): messageSetStatus(code, set)
     case .hostFailure(let failure): hostFailure(failure)
@@ -133,6 +135,23 @@ struct EnglishAnswerFindings {
       "Done with warning \(code)",
       what: "\(entry(identity)): QuickBooks did what was asked, with warning \(code). "
         + text.meaning, cure: text.cure)
+  }
+
+  private func doubtful(_ identity: EntryIdentity, _ code: Int) -> FindingText {
+    let text = words.text(ofStatus: code)
+    return FindingText(
+      "Answer \(code) proves nothing",
+      what: "\(entry(identity)): QuickBooks answered \(code), which does not tell whether it is "
+        + "there. \(text.meaning)", cure: English.askForTime)
+  }
+
+  private func questionRefused(_ code: Int) -> FindingText {
+    let text = words.text(ofStatus: code)
+    return FindingText(
+      "Question refused with status \(code)",
+      what: "QuickBooks refused the question with status \(code), so it settles nothing. "
+        + text.meaning,
+      cure: text.cure + " Then run the file of questions/ again, and deliver its answer.")
   }
 
   private var questionCutShort: FindingText {

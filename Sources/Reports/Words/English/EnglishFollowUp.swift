@@ -37,6 +37,11 @@ extension English {
     case .notProved:
       "Nothing proves whether these entries stand in QuickBooks, so they are not sent again by "
         + "themselves."
+    case .correctionOpen:
+      "QuickBooks was asked to change or delete these entries, and has not said what became of it."
+    case .correctLater:
+      "Close the windows that show the entry or its people, or choose \(Menu.singleUser.english); "
+        + "then have the correction or the reversal made again."
     case .askInThisWay:
       "These files only ask. Run them as a batch is loaded, save each answer whole, and deliver it "
         + "like the answer to a batch:"
@@ -61,7 +66,8 @@ extension English {
       "Correct what was refused. What a new export of the lists proves mended goes out again with "
         + "the next delivery; of what no list shows, say so with timeferry answer --mended CODE."
     case .correctAgain:
-      "Export the time again and have the refused corrections made anew from it."
+      "Export the time again and have the refused corrections made anew from it, or reverse the run "
+        + "again."
     case .keepForAnswers:
       "Keep the batches that have no answer yet: load none of them twice."
     case .nothingLeft: "Nothing is left to do. Keep this folder beside its runs."
@@ -123,30 +129,32 @@ extension English {
     }
   }
 
-  static func phrase(_ lot: FollowUpLot, of entries: Int) -> String {
+  static func predicate(_ lot: FollowUpLot, of entries: Int) -> String {
     let isOne = entries == 1
-    let words =
-      switch lot {
-      case .loaded: isOne ? "is in QuickBooks" : "are in QuickBooks"
-      case .deleted: isOne ? "is deleted" : "are deleted"
-      case .deletionSent: isOne ? "goes out to be deleted" : "go out to be deleted"
-      case .sentAgain: isOne ? "goes out again" : "go out again"
-      case .toMend: isOne ? "is refused until it is mended" : "are refused until they are mended"
-      case .correctionRefused:
-        isOne ? "stays as before, its correction refused" : "stay as before, corrections refused"
-      case .kept: isOne ? "stays in QuickBooks" : "stay in QuickBooks"
-      case .awaiting: isOne ? "awaits an answer" : "await an answer"
-      case .unknown: isOne ? "is unknown" : "are unknown"
-      case .away: isOne ? "is not in QuickBooks" : "are not in QuickBooks"
-      }
-    return "\(number(entries)) \(words)"
+    return switch lot {
+    case .loaded: isOne ? "is in QuickBooks" : "are in QuickBooks"
+    case .deleted: isOne ? "is deleted" : "are deleted"
+    case .deletionSent: isOne ? "goes out to be deleted" : "go out to be deleted"
+    case .sentAgain: isOne ? "goes out again" : "go out again"
+    case .toMend: isOne ? "is refused until it is mended" : "are refused until they are mended"
+    case .correctionRefused:
+      isOne ? "stays as before, its correction refused" : "stay as before, corrections refused"
+    case .kept: isOne ? "stays in QuickBooks" : "stay in QuickBooks"
+    case .awaiting: isOne ? "awaits an answer" : "await an answer"
+    case .unknown: isOne ? "is unknown" : "are unknown"
+    case .away: isOne ? "is not in QuickBooks" : "are not in QuickBooks"
+    }
   }
 
   static func sentence(_ parts: [String], of lines: Tally, errors: Int) -> String {
+    let entries = "\(count(lines.entries, .entry)) (\(hours(lines.minutes)))"
     let told =
-      lines.entries == 0
-      ? "Nothing was said of any entry"
-      : "Of \(count(lines.entries, .entry)) (\(hours(lines.minutes))), \(list(parts))"
+      switch (lines.entries, parts.count) {
+      case (0, _): "No entry was answered"
+      case (1, 1): "\(entries) \(list(parts))"
+      case (_, 1): "All \(entries) \(list(parts))"
+      default: "Of \(entries), \(list(parts))"
+      }
     guard errors > 0 else { return told + "." }
     let subject = errors == 1 ? "1 finding has" : "\(number(errors)) findings have"
     return "\(told); \(subject) to be settled first."

@@ -19,6 +19,8 @@ struct FrenchAnswerFindings {
     case .deletionNotFound(let identity, let txnID): deletionNotFound(identity, txnID)
     case .ambiguousContent(let identity, let standing): ambiguousContent(identity, standing)
     case .warned(let identity, let code, _): warned(identity, code)
+    case .doubtful(let identity, let code, _): doubtful(identity, code)
+    case .questionRefused(let code, _): questionRefused(code)
     case .questionCutShort: questionCutShort
     case .messageSetStatus(let code, let set): messageSetStatus(code, set)
     case .hostFailure(let failure): hostFailure(failure)
@@ -137,6 +139,23 @@ struct FrenchAnswerFindings {
       "Faite, avec l’avertissement \(code)",
       what: "\(entry(identity)) : QuickBooks a fait ce qui était demandé, avec l’avertissement "
         + "\(code). \(text.meaning)", cure: text.cure)
+  }
+
+  private func doubtful(_ identity: EntryIdentity, _ code: Int) -> FindingText {
+    let text = words.text(ofStatus: code)
+    return FindingText(
+      "Réponse \(code), qui ne prouve rien",
+      what: "\(entry(identity)) : QuickBooks a répondu \(code), ce qui ne dit pas si elle s’y "
+        + "trouve. \(text.meaning)", cure: French.askForTime)
+  }
+
+  private func questionRefused(_ code: Int) -> FindingText {
+    let text = words.text(ofStatus: code)
+    return FindingText(
+      "Question refusée par le code d’état \(code)",
+      what: "QuickBooks a refusé la question par le code d’état \(code), et elle ne tranche donc "
+        + "rien. \(text.meaning)",
+      cure: text.cure + " Relancez ensuite le fichier de questions/, puis livrez sa réponse.")
   }
 
   private var questionCutShort: FindingText {

@@ -13,7 +13,7 @@ extension French {
     case .loaded: "Nouvellement chargées, par personne"
     case .refused: "Ce que QuickBooks a refusé ou n’a pas traité"
     case .correctionsRefused: "Corrections et suppressions que QuickBooks a refusées"
-    case .absent: "Entrées qui ne sont assurément pas dans QuickBooks"
+    case .absent: "Entrées dont l’absence de QuickBooks est prouvée"
     case .sentAgain: "Ce qui est renvoyé"
     case .deletions: "Ce qui est envoyé pour suppression"
     case .kept: "Ce qui reste dans QuickBooks"
@@ -40,6 +40,11 @@ extension French {
     case .notProved:
       "Rien ne prouve que ces entrées se trouvent dans QuickBooks ni qu’elles n’y sont pas; elles "
         + "ne sont donc jamais renvoyées d’office."
+    case .correctionOpen:
+      "QuickBooks devait modifier ou supprimer ces entrées, et n’a pas dit ce qu’il en est."
+    case .correctLater:
+      "Fermez les fenêtres qui montrent l’entrée ou la personne, ou choisissez "
+        + "\(Menu.singleUser.french), puis faites refaire la correction ou l’annulation."
     case .askInThisWay:
       "Ces fichiers ne font que poser une question. Lancez-les comme on charge un lot, enregistrez "
         + "chaque réponse en entier, puis livrez-la comme la réponse à un lot :"
@@ -66,7 +71,8 @@ extension French {
         + "renvoyé à la livraison suivante; pour ce qu’aucune liste ne montre, dites-le par "
         + "timeferry answer --mended CODE."
     case .correctAgain:
-      "Exportez de nouveau les heures et faites refaire à partir d’elles les corrections refusées."
+      "Exportez de nouveau les heures et faites refaire à partir d’elles les corrections refusées, "
+        + "ou annulez de nouveau le traitement."
     case .keepForAnswers:
       "Gardez les lots qui n’ont pas encore de réponse, et n’en chargez aucun deux fois."
     case .nothingLeft: "Rien ne reste à faire. Gardez ce dossier avec ses traitements."
@@ -137,34 +143,36 @@ extension French {
     }
   }
 
-  static func phrase(_ lot: FollowUpLot, of entries: Int) -> String {
+  static func predicate(_ lot: FollowUpLot, of entries: Int) -> String {
     let isMany = isPlural(entries)
-    let words =
-      switch lot {
-      case .loaded: isMany ? "se trouvent dans QuickBooks" : "se trouve dans QuickBooks"
-      case .deleted: isMany ? "sont supprimées" : "est supprimée"
-      case .deletionSent:
-        isMany ? "sont envoyées pour suppression" : "est envoyée pour suppression"
-      case .sentAgain: isMany ? "sont renvoyées" : "est renvoyée"
-      case .toMend:
-        isMany ? "sont refusées jusqu’à correction" : "est refusée jusqu’à correction"
-      case .correctionRefused:
-        isMany
-          ? "restent telles quelles, leur correction refusée"
-          : "reste telle quelle, sa correction refusée"
-      case .kept: isMany ? "restent dans QuickBooks" : "reste dans QuickBooks"
-      case .awaiting: isMany ? "attendent une réponse" : "attend une réponse"
-      case .unknown: isMany ? "restent inconnues" : "reste inconnue"
-      case .away: isMany ? "ne sont pas dans QuickBooks" : "n’est pas dans QuickBooks"
-      }
-    return "\(number(entries)) \(words)"
+    return switch lot {
+    case .loaded: isMany ? "se trouvent dans QuickBooks" : "se trouve dans QuickBooks"
+    case .deleted: isMany ? "sont supprimées" : "est supprimée"
+    case .deletionSent:
+      isMany ? "sont envoyées pour suppression" : "est envoyée pour suppression"
+    case .sentAgain: isMany ? "sont renvoyées" : "est renvoyée"
+    case .toMend:
+      isMany ? "sont refusées jusqu’à correction" : "est refusée jusqu’à correction"
+    case .correctionRefused:
+      isMany
+        ? "restent telles quelles, leur correction refusée"
+        : "reste telle quelle, sa correction refusée"
+    case .kept: isMany ? "restent dans QuickBooks" : "reste dans QuickBooks"
+    case .awaiting: isMany ? "attendent une réponse" : "attend une réponse"
+    case .unknown: isMany ? "restent inconnues" : "reste inconnue"
+    case .away: isMany ? "ne sont pas dans QuickBooks" : "n’est pas dans QuickBooks"
+    }
   }
 
   static func sentence(_ parts: [String], of lines: Tally, errors: Int) -> String {
+    let entries = "\(count(lines.entries, .entry)) (\(hours(lines.minutes)))"
     let told =
-      lines.entries == 0
-      ? "Rien n’a été dit d’aucune entrée"
-      : "Sur \(count(lines.entries, .entry)) (\(hours(lines.minutes))), \(list(parts))"
+      switch (lines.entries, parts.count) {
+      case (0, _): "Aucune entrée n’a reçu de réponse"
+      case (1, 1): "\(entries) \(list(parts))"
+      case (_, 1): "Les \(entries) \(list(parts))"
+      default: "Sur \(entries), \(list(parts))"
+      }
     guard errors > 0 else { return told + "." }
     let rest = isPlural(errors) ? "constats sont à régler" : "constat est à régler"
     return "\(told); \(number(errors))\(noBreak)\(rest) d’abord."
