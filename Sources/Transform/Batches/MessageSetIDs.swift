@@ -33,19 +33,10 @@ struct MessageSetIDs {
     wageItems = lists.wageItems.map { ElementDigest(of: $0.element) }
   }
 
-  /// 23 hexadecimal digits of SHA-256: QBD takes no longer id.
   func id(of batch: Range<Int>) -> String {
     var content = beginning
     for position in batch { write(entries.entries[position], to: &content) }
-    var hash = SHA256()
-    content.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    var digits: [UInt8] = []
-    for byte in hash.finalize() {
-      for digit in [byte >> 4, byte & 15] {
-        digits.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
-      }
-    }
-    return String(decoding: digits.prefix(23), as: UTF8.self)
+    return messageSetID(of: content)
   }
 
   private func write(_ entry: TimeEntry, to content: inout [UInt8]) {
