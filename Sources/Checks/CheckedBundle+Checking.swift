@@ -32,40 +32,73 @@ private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
 /// Runs every check over a bundle's records: lists merged, references linked, wage items found,
 /// each entry's fate decided, what was carried before recognised. Equal records, ledgers and
 /// options give equal results.
+///
+/// Corrections are judged by what `carried` tells alone; who can ask the ledger more takes the two
+/// steps one by one.
 package func checked(
   _ records: BundleRecords, carried: CarriedBefore = CarriedBefore(), options: CarryOptions
 ) -> CheckedBundle {
-  let time = TimeToCarry(of: records, role: options.source.timeTracking)
-  let merged = MergedLists(of: records.documents)
-  var lists = merged.lists
-  lists.addUnlistedWageItems(namedIn: time, of: records, options: options)
-  let jobcodes = Jobcodes(of: records, meanings: options.source.jobcodes)
-  let linking = Linking(of: records, to: lists, jobcodes: jobcodes, options: options)
-  let links = Links(linking)
-  let outside = EntrySelection(of: records, links: links, options: options).reasons(
-    for: time.source)
-  let pay = PayChain(
-    of: time.source, outside: outside,
-    resolver: WageResolver(
-      records: records, lists: lists, linking: linking, jobcodes: jobcodes,
-      options: options),
-    options: options)
-  let examined = Examined(
-    records: records, source: time.source, timeTrackingTaken: time.taken, lists: lists,
-    disagreements: merged.disagreements, linking: linking, links: links, jobcodes: jobcodes,
-    outside: outside, pay: pay, options: options)
-  var findings = FindingCollector(entries: time.source, options: options.checks)
+  checked(
+    compared(records, carried: carried, options: options), standing: CarriedStanding(),
+    corrections: .listed)
+}
+
+/// The first step: all that can be said before the ledger is asked how single entries stand.
+package func compared(
+  _ records: BundleRecords, carried: CarriedBefore, options: CarryOptions
+) -> ComparedBundle {
+  let examined = Examined(records, options: options)
+  var findings = FindingCollector(entries: examined.source, options: options.checks)
   for examine in checks { examine(examined, &findings) }
   let company = carried.company ?? examined.identifyingCompany
   var identities = EntryIdentities(of: examined, company: company, after: findings)
   let stops = DuplicateCarried.examine(
-    examined, carried: carried.entries, &identities, into: &findings)
+    examined, carried: carried, &identities, into: &findings)
   AlreadyInQuickBooks.examine(examined, identities, stops, into: &findings)
   PossibleCorrections.examine(
     examined, carried: carried.entries, identities, stops, into: &findings)
+  return ComparedBundle(
+    examined: examined, company: company, identities: identities, findings: findings,
+    stops: stops, carried: carried)
+}
+
+/// The second step: judges what the bundle changes or leaves out, with the ledger's answer to
+/// `question`, and ends the checks.
+package func checked(
+  _ compared: ComparedBundle, standing: CarriedStanding, corrections mode: CorrectionMode
+) -> CheckedBundle {
+  let (examined, identities) = (compared.examined, compared.identities)
+  var findings = compared.findings
+  let corrections = Corrections(
+    of: compared.stops, in: examined, identities, standing, mode, into: &findings)
   DayTotal.examine(examined, into: &findings)
   return CheckedBundle(
-    examined: examined, company: company, identities: identities,
-    collected: findings.collected(outside: outside),
-    weekStart: WeekStart.grouping(of: examined))
+    examined: examined, company: compared.company, identities: identities,
+    collected: findings.collected(outside: examined.outside),
+    corrections: corrections.all, weekStart: WeekStart.grouping(of: examined))
+}
+
+extension Examined {
+  /// Merges the lists, links the references and finds the wage items.
+  fileprivate init(_ records: BundleRecords, options: CarryOptions) {
+    let time = TimeToCarry(of: records, role: options.source.timeTracking)
+    let merged = MergedLists(of: records.documents)
+    var lists = merged.lists
+    lists.addUnlistedWageItems(namedIn: time, of: records, options: options)
+    let jobcodes = Jobcodes(of: records, meanings: options.source.jobcodes)
+    let linking = Linking(of: records, to: lists, jobcodes: jobcodes, options: options)
+    let links = Links(linking)
+    let outside = EntrySelection(of: records, links: links, options: options).reasons(
+      for: time.source)
+    let pay = PayChain(
+      of: time.source, outside: outside,
+      resolver: WageResolver(
+        records: records, lists: lists, linking: linking, jobcodes: jobcodes,
+        options: options),
+      options: options)
+    self.init(
+      records: records, source: time.source, timeTrackingTaken: time.taken, lists: lists,
+      disagreements: merged.disagreements, linking: linking, links: links, jobcodes: jobcodes,
+      outside: outside, pay: pay, options: options)
+  }
 }

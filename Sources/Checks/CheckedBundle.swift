@@ -2,7 +2,7 @@ import Timesheets
 
 /// A bundle that went through every check: what was read, what it links to, what was found.
 ///
-/// Only `checked(_:carried:options:)` makes one, so nothing unchecked can be transformed.
+/// Only `checked` makes one, so nothing unchecked can be transformed.
 package struct CheckedBundle: Sendable {
   package let records: BundleRecords
   /// The time lines to carry, in bundle order; `fates` and `resolved` run parallel to it.
@@ -32,6 +32,9 @@ package struct CheckedBundle: Sendable {
   package let sourceKeys: [UInt64]
   /// Hashes of person and day, by entry, for those without an id of their own; 0 for the others.
   package let personDays: [UInt64]
+  /// What is to be changed and deleted in QuickBooks, in the order of the requests; empty unless a
+  /// person wants corrections written.
+  package let corrections: [Correction]
   /// First day of the week by which batches and reports are grouped: QuickBooks' own where known.
   package let weekStart: Weekday
   /// The finding that refuses the whole bundle: wrong or mixed companies. Nothing is published.
@@ -39,7 +42,7 @@ package struct CheckedBundle: Sendable {
 
   init(
     examined: Examined, company: String, identities: EntryIdentities,
-    collected: CollectedFindings, weekStart: Weekday
+    collected: CollectedFindings, corrections: [Correction], weekStart: Weekday
   ) {
     records = examined.records
     source = examined.source
@@ -55,6 +58,7 @@ package struct CheckedBundle: Sendable {
     sourceKeys = identities.sourceKeys
     personDays = identities.personDays
     findings = collected.findings
+    self.corrections = corrections
     fates = collected.fates
     self.weekStart = weekStart
     refusal = collected.findings.firstIndex { finding in

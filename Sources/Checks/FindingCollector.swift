@@ -94,6 +94,11 @@ struct FindingCollector {
   /// Whether something already holds the entry.
   func holds(_ entry: Int) -> Bool { deciding[entry] != Self.undecided }
 
+  /// Whether a check failed as an error.
+  func hasError(of check: CheckID) -> Bool {
+    findings.contains { $0.check == check && $0.severity == .error && $0.verdict == .fail }
+  }
+
   /// All findings in reporting order, and every entry's fate.
   func collected(outside: [OutsideReason?]) -> CollectedFindings {
     let order = findings.indices.sorted { left, right in

@@ -92,6 +92,15 @@ struct EntryIdentities {
     return Self.identity(named: name)
   }
 
+  /// Who an entry is, and who one would be that has no identity because it is left out; a copy is
+  /// nobody.
+  func identityOfAny(_ entry: Int, of record: TimeActivityRecord) -> EntryIdentity {
+    guard !isGiven(entry) else { return all[entry] }
+    var name: [UInt8] = []
+    _ = naming.write(record, to: &name)
+    return Self.identity(named: name)
+  }
+
   /// Whether an entry has an identity.
   func isGiven(_ entry: Int) -> Bool { all[entry] != Self.none }
 

@@ -50,6 +50,8 @@ enum PossibleCorrections {
     guard !before.isEmpty else { return [:] }
     var absent = Set(before.map(\.identity))
     for identity in identities.all { absent.remove(identity) }
-    return Dictionary(grouping: before.filter { absent.contains($0.identity) }, by: \.day.key)
+    // What is proved not to stand in QuickBooks stands there beside nothing.
+    let standing = before.filter { $0.state != .returned && absent.contains($0.identity) }
+    return Dictionary(grouping: standing, by: \.day.key)
   }
 }

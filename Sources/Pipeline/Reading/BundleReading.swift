@@ -69,6 +69,7 @@ extension DocumentRecords {
   fileprivate mutating func keepOnlyLists() {
     answered += timeTracking
     timeTracking = []
+    editSequences = []
     activities = []
   }
 }

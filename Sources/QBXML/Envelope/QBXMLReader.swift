@@ -15,6 +15,7 @@ struct QBXMLReader {
   private var parents: [QBXMLName] = []
   private var isInTimeLine = false
   private var line: TimeLine
+  private var editSequence = TextSlice.empty
   private var ret: (any ListRet)?
   /// Open elements outside records.
   private var depth = 0
@@ -75,6 +76,7 @@ struct QBXMLReader {
       if name == .other { return }
       let leaf = Leaf(name: name, parent: parent, line: event.line, text: events.text(of: event))
       if isInTimeLine {
+        if name == .editSequence { editSequence = records.texts.append(leaf.token) }
         line.take(leaf, &records, &log)
       } else {
         ret?.take(leaf, &log)
@@ -113,6 +115,7 @@ struct QBXMLReader {
       records.answered.append(line.finished)
     } else {
       records.timeTracking.append(line.finished)
+      records.editSequences.append(editSequence)
     }
   }
 
@@ -151,6 +154,7 @@ struct QBXMLReader {
       beginRecord(name)
       isInTimeLine = true
       line = TimeLine(at: place, format: .timeTrackingRet)
+      editSequence = .empty
     case .timeTrackingAdd:
       beginRecord(name)
       isInTimeLine = true
@@ -246,6 +250,7 @@ struct QBXMLReader {
     if name == .timeTrackingQuery, let count = opened.retCount, count > 0 {
       let room = records.timeTracking.count + min(count, 1 << 20)
       records.timeTracking.reserveCapacity(room)
+      records.editSequences.reserveCapacity(room)
     }
     response = opened
   }

@@ -118,10 +118,31 @@ package enum FindingDetail: Hashable, Sendable {
   case copiedDocument(of: MemberName)
   /// Entries came again as they were carried with the run.
   case carriedBefore(run: String)
-  /// The entry was carried with the run and says something else now.
-  case changedSinceCarried(id: String, run: String)
+  /// The entry says something else now than when it was carried; it stands in QuickBooks, and can
+  /// be changed there.
+  case changedSinceCarried(CorrectedEntry)
+  /// The changed entry cannot be changed in QuickBooks before an answer says how it stands there.
+  case changeAwaits(CorrectedEntry, PendingCause)
+  /// The changed entry has been billed.
+  case changeOfBilled(CorrectedEntry)
+  /// The changed entry cannot be changed before QuickBooks' own time shows how it stands there.
+  case changeUnproved(CorrectedEntry, LackingProof)
+  /// No request says what changed.
+  case changeImpossible(CorrectedEntry, CorrectionBar)
+  /// The changed entry is changed in QuickBooks by a request in this file.
+  case changeWritten(CorrectedEntry, file: String)
+  /// The entry stands in QuickBooks and came no more, though its source exported its days again.
+  case vanished(CorrectedEntry)
+  /// The vanished entry must not be deleted as it stands.
+  case vanishedKept(CorrectedEntry, VanishedKept)
+  /// The vanished entry is deleted in QuickBooks by a request in this file.
+  case deletionWritten(CorrectedEntry, file: String)
   /// Entries of the run are carried once more, because a person released them.
   case carriedAgain(run: String)
+  /// Entries of the run are proved not to stand in QuickBooks, and are carried once more.
+  case carriedAnew(run: String)
+  /// Entries of the run are proved not to stand in QuickBooks, and came again as they were.
+  case returnedUnmended(run: String)
   /// The run carried an entry of this person and day that came again with the others no more: what
   /// is new there may be the same, corrected. The minutes where it is one for one.
   case mayCorrect(person: String, date: WorkDate, run: String, minutes: MinutesChange?)

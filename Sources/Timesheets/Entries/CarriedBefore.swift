@@ -5,6 +5,8 @@ package struct CarriedBefore: Sendable {
   package var company: String?
   /// Every entry that was carried.
   package var entries = CarriedEntries()
+  /// The first run that this very content of a bundle led to; nil for content that is new.
+  package var sameContent: String?
 
   /// Nothing was carried, for nobody.
   package init() {}

@@ -9,6 +9,7 @@ package struct BundleRecords: Sendable {
   package private(set) var activities: [TimeActivityRecord] = []
   package private(set) var timeTracking: [TimeActivityRecord] = []
   package private(set) var answered: [TimeActivityRecord] = []
+  private var editSequences: [TextSlice] = []
 
   /// Gathers the documents of a bundle, which must come in the order of their ids.
   package init(gathering documents: [(source: SourceDocument, records: DocumentRecords)]) {
@@ -22,6 +23,11 @@ package struct BundleRecords: Sendable {
     }
   }
 
+  /// The version stamp that a line of `timeTracking` has in QuickBooks; empty where none was shown.
+  package func editSequence(ofTimeTracking index: Int) -> String {
+    index < editSequences.count ? texts[editSequences[index]] : ""
+  }
+
   private mutating func take(_ source: SourceDocument, _ records: DocumentRecords) {
     documents.append(ReadDocument(source: source, records: records))
     if activities.isEmpty && timeTracking.isEmpty && answered.isEmpty {
@@ -32,6 +38,7 @@ package struct BundleRecords: Sendable {
       activities = records.activities
       timeTracking = records.timeTracking
       answered = records.answered
+      editSequences = records.editSequences
       return
     }
     let names = (0..<UInt32(records.names.count)).map { index in
@@ -49,6 +56,11 @@ package struct BundleRecords: Sendable {
       record.moved(names: names, references: references, textShift: shift)
     }
     activities.append(contentsOf: records.activities.lazy.map(moved))
+    if !records.editSequences.isEmpty {
+      let missing = timeTracking.count - editSequences.count
+      editSequences.append(contentsOf: repeatElement(.empty, count: missing))
+      editSequences.append(contentsOf: records.editSequences.lazy.map { $0.shifted(by: shift) })
+    }
     timeTracking.append(contentsOf: records.timeTracking.lazy.map(moved))
     answered.append(contentsOf: records.answered.lazy.map(moved))
   }

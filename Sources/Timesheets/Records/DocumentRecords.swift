@@ -12,6 +12,8 @@ package struct DocumentRecords: Sendable {
   package var activities: [TimeActivityRecord] = []
   /// TimeTrackingQueryRs: the source, or what QuickBooks already holds; decided per bundle.
   package var timeTracking: [TimeActivityRecord] = []
+  /// The version stamps of `timeTracking`, parallel to it, or fewer where the last have none.
+  package var editSequences: [TextSlice] = []
   /// TimeTrackingRet inside Add and Mod responses: loaded already, never a source by itself.
   package var answered: [TimeActivityRecord] = []
   package var lists = ListRecords()
