@@ -48,6 +48,15 @@ package func entries(from checked: CheckedBundle, options: CarryOptions) -> Reso
   return arranged(merging.entries, merging.merged, texts: merging.texts, of: checked, options)
 }
 
+/// A source line that changes an entry in QuickBooks, as it would be carried.
+func changedEntry(
+  _ index: Int, of checked: CheckedBundle, _ carry: FieldOptions
+) -> TimeEntry {
+  var changed = entry(of: index, in: checked, carry)
+  if let rounding = carry.rounding { changed.minutes = rounding.rounded(changed.minutes) }
+  return changed
+}
+
 private func entry(
   of index: Int, in checked: CheckedBundle, _ carry: FieldOptions
 ) -> TimeEntry {
