@@ -142,7 +142,10 @@ extension Subject {
 
 extension FindingDetail {
   /// The root cause as one stable word: `not-listed`, `malformed-xml`.
-  var reportWord: String { Reports.reportWord(of: self) }
+  var reportWord: String {
+    if case .correction(let detail) = self { return Reports.reportWord(of: detail) }
+    return Reports.reportWord(of: self)
+  }
 }
 
 extension AnswerFindingDetail {

@@ -86,7 +86,7 @@ struct Corrections {
 
   private enum ChangeVerdict {
     case write(Writing)
-    case stop(FindingDetail)
+    case stop(CorrectionDetail)
   }
 
   private func verdict(
@@ -120,10 +120,10 @@ struct Corrections {
   }
 
   private func hold(
-    _ entry: Int, _ detail: FindingDetail, _ findings: inout FindingCollector
+    _ entry: Int, _ detail: CorrectionDetail, _ findings: inout FindingCollector
   ) {
     let number = findings.report(
-      .duplicateCarried, .error, on: .entry(entry), detail,
+      .duplicateCarried, .error, on: .entry(entry), .correction(detail),
       at: FindingPlace(examined.source[entry].place))
     findings.concern(entry: entry, finding: number)
   }
@@ -157,8 +157,8 @@ struct Corrections {
     return facts.billable == .notBillable || shown.showsBillable(seen) ? nil : .perhapsBilled
   }
 
-  private func tell(_ detail: FindingDetail, _ findings: inout FindingCollector) {
-    findings.report(.duplicateCarried, .warning, on: .bundle, detail, at: nil)
+  private func tell(_ detail: CorrectionDetail, _ findings: inout FindingCollector) {
+    findings.report(.duplicateCarried, .warning, on: .bundle, .correction(detail), at: nil)
   }
 
   /// Gives every request its file, and reports it.
@@ -188,7 +188,8 @@ struct Corrections {
       return
     }
     let number = findings.report(
-      .duplicateCarried, .warning, on: .entry(entry), .changeWritten(writing.entry, file: file),
+      .duplicateCarried, .warning, on: .entry(entry),
+      .correction(.changeWritten(writing.entry, file: file)),
       at: FindingPlace(examined.source[entry].place))
     findings.concernDuplicate(entry: entry, finding: number)
   }
@@ -197,8 +198,9 @@ struct Corrections {
   private func correctedEntry(_ changed: ChangedLine) -> CorrectedEntry {
     let record = examined.source[changed.entry]
     let isNamed = record.sourceIDKind == .txnID || record.externalGUID.isEmpty
+    let id = examined.records.texts[isNamed ? record.sourceID : record.externalGUID]
     return CorrectedEntry(
-      id: examined.records.texts[isNamed ? record.sourceID : record.externalGUID],
+      id: id.isEmpty ? changed.before.identity.hexadecimal : id,
       run: changed.before.batch.run, date: record.date, minutes: Int(record.minutes))
   }
 }

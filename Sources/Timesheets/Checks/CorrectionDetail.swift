@@ -1,3 +1,56 @@
+/// What becomes of a carried entry of which its source says something else by now.
+package enum CorrectionDetail: Hashable, Sendable {
+  /// It stands in QuickBooks, and can be changed there.
+  case changedSinceCarried(CorrectedEntry)
+  /// It cannot be changed in QuickBooks before an answer says how it stands there.
+  case changeAwaits(CorrectedEntry, PendingCause)
+  /// It has been billed.
+  case changeOfBilled(CorrectedEntry)
+  /// It cannot be changed before QuickBooks' own time shows how it stands there.
+  case changeUnproved(CorrectedEntry, LackingProof)
+  /// No request says what changed.
+  case changeImpossible(CorrectedEntry, CorrectionBar)
+  /// A request in this file changes it in QuickBooks.
+  case changeWritten(CorrectedEntry, file: String)
+  /// It stands in QuickBooks and came no more, though its source exported its days again.
+  case vanished(CorrectedEntry)
+  /// It came no more, and must not be deleted as it stands.
+  case vanishedKept(CorrectedEntry, VanishedKept)
+  /// It came no more, and a request in this file deletes it in QuickBooks.
+  case deletionWritten(CorrectedEntry, file: String)
+
+  /// The entry it is about.
+  package var entry: CorrectedEntry {
+    switch self {
+    case .changedSinceCarried(let entry), .changeAwaits(let entry, _),
+      .changeOfBilled(let entry), .changeUnproved(let entry, _), .changeImpossible(let entry, _),
+      .changeWritten(let entry, _), .vanished(let entry), .vanishedKept(let entry, _),
+      .deletionWritten(let entry, _):
+      entry
+    }
+  }
+
+  /// The file with the request that corrects it; nil where none is written.
+  package var file: String? {
+    switch self {
+    case .changeWritten(_, let file), .deletionWritten(_, let file): file
+    case .changedSinceCarried, .changeAwaits, .changeOfBilled, .changeUnproved,
+      .changeImpossible, .vanished, .vanishedKept:
+      nil
+    }
+  }
+
+  /// Whether the entry came no more, and was not merely changed.
+  package var isVanished: Bool {
+    switch self {
+    case .vanished, .vanishedKept, .deletionWritten: true
+    case .changedSinceCarried, .changeAwaits, .changeOfBilled, .changeUnproved,
+      .changeImpossible, .changeWritten:
+      false
+    }
+  }
+}
+
 /// A carried entry of which its source says something else by now, or nothing any more.
 package struct CorrectedEntry: Hashable, Sendable {
   /// What the source calls it, else who it is for ever.

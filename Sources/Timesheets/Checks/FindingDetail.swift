@@ -118,25 +118,8 @@ package enum FindingDetail: Hashable, Sendable {
   case copiedDocument(of: MemberName)
   /// Entries came again as they were carried with the run.
   case carriedBefore(run: String)
-  /// The entry says something else now than when it was carried; it stands in QuickBooks, and can
-  /// be changed there.
-  case changedSinceCarried(CorrectedEntry)
-  /// The changed entry cannot be changed in QuickBooks before an answer says how it stands there.
-  case changeAwaits(CorrectedEntry, PendingCause)
-  /// The changed entry has been billed.
-  case changeOfBilled(CorrectedEntry)
-  /// The changed entry cannot be changed before QuickBooks' own time shows how it stands there.
-  case changeUnproved(CorrectedEntry, LackingProof)
-  /// No request says what changed.
-  case changeImpossible(CorrectedEntry, CorrectionBar)
-  /// The changed entry is changed in QuickBooks by a request in this file.
-  case changeWritten(CorrectedEntry, file: String)
-  /// The entry stands in QuickBooks and came no more, though its source exported its days again.
-  case vanished(CorrectedEntry)
-  /// The vanished entry must not be deleted as it stands.
-  case vanishedKept(CorrectedEntry, VanishedKept)
-  /// The vanished entry is deleted in QuickBooks by a request in this file.
-  case deletionWritten(CorrectedEntry, file: String)
+  /// The entry's source says something else of it now than when it was carried.
+  case correction(CorrectionDetail)
   /// Entries of the run are carried once more, because a person released them.
   case carriedAgain(run: String)
   /// Entries of the run are proved not to stand in QuickBooks, and are carried once more.

@@ -140,14 +140,38 @@ private let entryDetails: [FindingDetail] = [
   .characterLost(field: "Notes", character: "木", position: 1007, more: 1200),
 ]
 
+private let corrected = CorrectedEntry(
+  id: "4F2-1", run: "2026-11-09-1a2b3c4d", date: day, minutes: 450)
+
+private let correctionDetails: [CorrectionDetail] =
+  [
+    .changedSinceCarried(corrected),
+    .changedSinceCarried(
+      CorrectedEntry(id: "4F2-1", run: "2026-11-09-1a2b3c4d", date: nil, minutes: 1)),
+    .changeAwaits(corrected, .answer),
+    .changeAwaits(corrected, .settling),
+    .changeAwaits(corrected, .earlierChange),
+    .changeAwaits(corrected, .deletion),
+    .changeAwaits(corrected, .refusedChange(code: 3200)),
+    .changeOfBilled(corrected),
+    .changeImpossible(corrected, .version("5.0")),
+    .changeImpossible(corrected, .merged),
+    .changeImpossible(corrected, .severalLines),
+    .changeWritten(corrected, file: "corrections/0001.xml"),
+    .vanished(corrected),
+    .deletionWritten(corrected, file: "corrections/0002.xml"),
+  ] + LackingProof.allCases.map { .changeUnproved(corrected, $0) }
+  + VanishedKept.allCases.map { .vanishedKept(corrected, $0) }
+
 private let twiceDetails: [FindingDetail] = [
   .sameSourceID(id: "4F2-1", first: first),
   .sameSourceIDOtherContent(id: "4F2-1", first: first),
   .equalLines(first: first),
   .copiedDocument(of: MemberName("time.xml")),
   .carriedBefore(run: "2026-11-09-1a2b3c4d"),
-  .changedSinceCarried(id: "4F2-1", run: "2026-11-09-1a2b3c4d"),
   .carriedAgain(run: "2026-11-09-1a2b3c4d"),
+  .carriedAnew(run: "2026-11-09-1a2b3c4d"),
+  .returnedUnmended(run: "2026-11-09-1a2b3c4d"),
   .mayCorrect(person: "Ada Roy", date: day, run: "2026-11-09-1a2b3c4d", minutes: nil),
   .mayCorrect(
     person: "Ada Roy", date: day, run: "2026-11-09-1a2b3c4d",

@@ -201,15 +201,6 @@ extension EnglishFindings {
         + "of entries.csv shows it, to the same command: timeferry run … --release ENTRY.")
   }
 
-  func changedSinceCarried(_ id: String, _ run: String) -> FindingText {
-    FindingText(
-      "Changed since it was carried",
-      what: "The entry \(English.quoted(id)) was carried in run \(run) with other content. It is "
-        + "not carried as a new entry, because its hours would stand in QuickBooks twice.",
-      cure: "Correct it by hand in QuickBooks: \(Menu.weeklyTimesheet.english). If it is truly a "
-        + "new entry, give it an id of its own in the time system, and deliver it again.")
-  }
-
   func carriedAgain(_ run: String) -> FindingText {
     FindingText(
       "Carried again on request",

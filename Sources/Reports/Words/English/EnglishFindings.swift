@@ -62,8 +62,8 @@ struct EnglishFindings {
       .durationNegative, .durationOverDay, .durationOverTimer, .dayOver, .dateMissing,
       .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod, .outsideLimits,
       .beforeClosing, .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent,
-      .equalLines, .copiedDocument, .carriedBefore, .changedSinceCarried, .carriedAgain,
-      .mayCorrect, .standsInQuickBooks:
+      .equalLines, .copiedDocument, .carriedBefore, .correction, .carriedAgain, .carriedAnew,
+      .returnedUnmended, .mayCorrect, .standsInQuickBooks:
       entryText(of: detail, check)
     }
   }
@@ -114,8 +114,10 @@ struct EnglishFindings {
     case .equalLines(let first): equalLines(first)
     case .copiedDocument(let original): copiedDocument(original)
     case .carriedBefore(let run): carriedBefore(run)
-    case .changedSinceCarried(let id, let run): changedSinceCarried(id, run)
+    case .correction(let detail): correction(detail)
     case .carriedAgain(let run): carriedAgain(run)
+    case .carriedAnew(let run): carriedAnew(run)
+    case .returnedUnmended(let run): returnedUnmended(run)
     case .mayCorrect(let who, let day, let run, let minutes): mayCorrect(who, day, run, minutes)
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,

@@ -217,17 +217,6 @@ extension FrenchFindings {
         + "son identifiant, tel que le montre entries.csv : timeferry run … --release ENTRÉE.")
   }
 
-  func changedSinceCarried(_ id: String, _ run: String) -> FindingText {
-    FindingText(
-      "Modifiée depuis sa transmission",
-      what: "L’entrée \(French.quoted(id)) a été transmise avec le traitement \(run), mais avec un "
-        + "autre contenu. Elle n’est pas transmise comme une nouvelle entrée, car ses heures "
-        + "figureraient deux fois dans QuickBooks.",
-      cure: "Corrigez-la à la main dans QuickBooks : \(Menu.weeklyTimesheet.french). S’il s’agit "
-        + "vraiment d’une nouvelle entrée, donnez-lui son propre identifiant dans le système de "
-        + "temps, puis livrez-la de nouveau.")
-  }
-
   func carriedAgain(_ run: String) -> FindingText {
     FindingText(
       "Transmises de nouveau sur demande",
