@@ -4,6 +4,7 @@ import Timesheets
 enum ReportLabel: CaseIterable, Sendable {
   case options, option, value, disagreements, believed, passedOver, byServiceItem, byClass
   case noServiceItem, noClass, dayGrid, period, alike, weekStart
+  case corrections
 }
 
 extension Words {
@@ -58,6 +59,7 @@ extension English {
     case .period: "Period carried"
     case .alike: "Likewise"
     case .weekStart: "First day of the week"
+    case .corrections: "Corrections"
     }
   }
 }
@@ -79,6 +81,7 @@ extension French {
     case .period: "Période visée"
     case .alike: "De même"
     case .weekStart: "Premier jour de la semaine"
+    case .corrections: "Corrections"
     }
   }
 }

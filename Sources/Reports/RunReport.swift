@@ -33,6 +33,8 @@ package struct RunReport: Sendable {
   /// The records that another record's entry carries; empty unless equal lines are merged.
   package var merged: [EqualLine] = []
   package var batches: [Batch]
+  /// The files that correct what stands in QuickBooks, in loading order.
+  package var corrections: [CorrectionFile] = []
   /// First day of the week by which hours are grouped.
   package var weekStart: Weekday
   /// The finding that refuses the whole bundle; nothing is published then.

@@ -7,8 +7,8 @@ struct FindingsSections {
   /// Subjects of one cause told by name besides its example.
   static let subjectsShown = 10
 
-  private let report: RunReport
-  private let words: Words
+  let report: RunReport
+  let words: Words
 
   init(_ report: RunReport, _ words: Words) {
     self.report = report
@@ -33,9 +33,9 @@ struct FindingsSections {
     for (reason, tally) in report.outsideTallies {
       section.paragraphs.append("\(words.sentence(reason)) (\(words.tally(tally)))")
     }
-    section.steps = PageSteps(
-      caption: words.label(.nextSteps),
-      items: words.nextSteps(report.verdict, canary: report.canaryBeforeOthers))
+    var steps = words.nextSteps(report.verdict, canary: report.canaryBeforeOthers)
+    if !report.corrections.isEmpty { steps.append(words.loadCorrections()) }
+    section.steps = PageSteps(caption: words.label(.nextSteps), items: steps)
     return section
   }
 

@@ -10,11 +10,13 @@ struct SummaryText {
   static let findingsShown = 5
   /// Ignored documents told by name; the rest are in the report.
   static let documentsShown = 10
+  /// Corrections told one by one; the rest are in the report.
+  static let correctionsShown = 12
 
-  private let report: RunReport
-  private let words: Words
+  let report: RunReport
+  let words: Words
   /// Where the files are; nil when nothing was published.
-  private let folder: String?
+  let folder: String?
   private let hours: HourTotals
 
   init(_ report: RunReport, _ hours: HourTotals, _ language: Language, folder: String?) {
@@ -30,6 +32,7 @@ struct SummaryText {
     addTotals(to: &lines)
     addPeople(to: &lines)
     addFindings(to: &lines)
+    addCorrections(to: &lines)
     addUnproved(to: &lines)
     addIgnored(to: &lines)
     addWhereabouts(to: &lines)
@@ -139,13 +142,17 @@ struct SummaryText {
     if !report.batches.isEmpty {
       contents += "; " + words.lead(words.label(.batches).lowercased()) + "batches/"
     }
+    if !report.corrections.isEmpty {
+      contents += "; " + words.lead(words.label(.corrections).lowercased()) + "corrections/"
+    }
     lines.add(contents)
   }
 
   private func addNextSteps(to lines: inout TextLines) {
     let isLoadable = folder != nil && !report.batches.isEmpty
-    let steps = words.nextSteps(
+    var steps = words.nextSteps(
       report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers)
+    if folder != nil, !report.corrections.isEmpty { steps.append(words.loadCorrections()) }
     guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
     for (index, step) in steps.enumerated() {

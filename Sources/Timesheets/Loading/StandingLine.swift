@@ -7,21 +7,18 @@ package struct StandingLine: Hashable, Sendable {
   /// Whether other lines' minutes are in the same request: then no change of one of them says what
   /// QuickBooks should have.
   package let isMerged: Bool
-  /// How many changes and deletions of it were sent so far.
-  package let corrections: Int
-  /// How QuickBooks refused the last of them; nil when it refused none since.
+  /// How QuickBooks refused the last change or deletion of it; nil when it refused none since.
   package let refusal: RequestRefusal?
   /// The document of the batch that carried it, which holds what QuickBooks was asked for then.
   package let batch: SentDocument
 
   package init(
-    sent: SentLine, sourceID: String = "", isMerged: Bool = false, corrections: Int = 0,
+    sent: SentLine, sourceID: String = "", isMerged: Bool = false,
     refusal: RequestRefusal? = nil, batch: SentDocument
   ) {
     self.sent = sent
     self.sourceID = sourceID
     self.isMerged = isMerged
-    self.corrections = corrections
     self.refusal = refusal
     self.batch = batch
   }

@@ -38,13 +38,13 @@ struct FieldsBefore {
   let notes: Bool
 
   /// By what was asked for when it was carried, and by QuickBooks' own time. An entry that was
-  /// changed since, or whose batch is not to be had, may have any field but a wage item, which not
+  /// sent again since, or whose batch is not to be had, may have any field but a wage item, which not
   /// everybody may be given.
   init(_ correction: Correction, _ batch: SentBatch?, in records: BundleRecords) {
     let id = correction.line.sent.identity.hexadecimal
     let sent = batch?.requests.first { $0.requestID == id }?.entry
     let shown = correction.shown.map { records.timeTracking[$0] }
-    let isOpen = shown == nil && (sent == nil || correction.line.corrections > 0)
+    let isOpen = shown == nil && (sent == nil || correction.line.sent.sendings > 1)
     func mayStand(
       _ sent: StandingReference?, _ shown: ReferenceID?, orElse isOpen: Bool = false
     ) -> Bool {
