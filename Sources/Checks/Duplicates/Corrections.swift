@@ -24,8 +24,8 @@ struct Corrections {
     let entry: CorrectedEntry
 
     func comesBefore(_ other: Writing) -> Bool {
-      (entry.date?.dayNumber ?? .min, line.sent.identity)
-        < (other.entry.date?.dayNumber ?? .min, other.line.sent.identity)
+      (entry.date?.dayNumber ?? .min, line.identity)
+        < (other.entry.date?.dayNumber ?? .min, other.line.identity)
     }
   }
 
@@ -38,7 +38,7 @@ struct Corrections {
     self.standing = standing
     self.mode = mode
     shown = ShownTime(
-      of: stops.changed.map(\.before.identity) + standing.absent.map(\.sent.identity),
+      of: stops.changed.map(\.before.identity) + standing.absent.map(\.identity),
       standing, in: examined)
     let claimed = Self.claimedTwice(stops.changed, identities)
     let changes = stops.changed.compactMap { line in
@@ -133,7 +133,7 @@ struct Corrections {
     absent line: StandingLine, _ findings: inout FindingCollector
   ) -> Writing? {
     guard case .loaded(let known) = line.sent.state else { return nil }
-    let id = line.sourceID.isEmpty ? line.sent.identity.hexadecimal : line.sourceID
+    let id = line.sourceID.isEmpty ? line.identity.hexadecimal : line.sourceID
     let entry = CorrectedEntry(
       id: id, run: line.sent.run, date: line.sent.date, minutes: Int(line.sent.minutes))
     let seen = shown.line(of: line)

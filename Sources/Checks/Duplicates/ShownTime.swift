@@ -40,7 +40,7 @@ struct ShownTime {
   /// The exported line that is the entry, by its position; nil where none is.
   func line(of line: StandingLine) -> Int? {
     let txnID = line.sent.state.standing?.txnID ?? ""
-    return txnID.isEmpty ? byGUID[line.sent.identity] : byTxnID[txnID]
+    return txnID.isEmpty ? byGUID[line.identity] : byTxnID[txnID]
   }
 
   /// What the export shows of the entry, and what was known where it shows less.

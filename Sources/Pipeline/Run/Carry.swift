@@ -31,29 +31,37 @@ package func carry(
 ) async throws -> RunOutcome {
   let (bundle, standing, records) = (delivery.bundle, delivery.standing, delivery.records)
   let company = BundleCompany(of: records, options: request.options)
-  let past = try place.past(of: company, for: request)
-  let checked = checked(records, carried: past, options: request.options)
+  let content = inputsDigest(records.documents, request.options)
+  var past = try place.past(of: company, for: request)
+  past.sameContent = try place.firstRun(ofContent: content, for: company)?.name
+  let compared = compared(records, carried: past, options: request.options)
+  let checked = checked(
+    compared, standing: try place.standing(compared.question, for: company),
+    corrections: request.corrections)
   told(.checked(findings: checked.findings.count))
 
   let entries = entries(from: checked, options: request.options)
   let plan = batches(
     of: entries, weekStart: checked.weekStart, carried: past.entries,
     options: request.options.output)
+  let corrections = corrections(
+    from: checked, batches: sentBatches(of: checked.corrections), options: request.options)
   var report = RunReport(
-    plan, of: entries, from: checked, bundle: (bundle, standing, company.name),
+    (plan, corrections), of: entries, from: checked, bundle: (bundle, standing, company.name),
     settings: (request.options, toolVersion, past.entries))
   try confirmReleases(request, in: entries, of: checked)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
   let delivered = DeliveredBundle(
-    content: inputsDigest(records.documents, request.options), name: bundle.name,
-    claim: request.claim)
+    content: content, name: bundle.name, claim: request.claim)
   if let ending = report.endingWithoutRun {
     try place.note(delivered, as: .refused, request.signature)
     return RunOutcome(report: report, ending: ending)
   }
   let held = try place.hold(for: company, knowing: past, report, request.signature)
-  if entries.entries.isEmpty, let first = try held.ledger.firstRun(ofContent: delivered.content) {
+  if entries.entries.isEmpty, corrections.isEmpty,
+    let first = try held.ledger.firstRun(ofContent: content)
+  {
     try place.note(delivered, as: .repeated, request.signature)
     report.repeatOf = first.name
     report.runID = first.name
@@ -62,9 +70,10 @@ package func carry(
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
   let staging = try await stage(
-    (report, entries, plan), from: (bundle, standing), in: run, told: told)
+    (report, entries, plan, corrections), from: (bundle, standing), in: run, told: told)
   let planned = PlannedRun(
-    report, of: (checked, company, delivered), by: request, in: (held, run, staging))
+    report, of: (checked, company, delivered), correcting: corrections, by: request,
+    in: (held, run, staging))
   let publication = try held.publish(staging, in: run, as: planned, request.signature)
   told(.published)
   return RunOutcome(
@@ -94,7 +103,9 @@ private func confirmReleases(
 
 /// Writes every file of a run, and proves that nothing was lost or doubled in them.
 private func stage(
-  _ made: (report: RunReport, entries: ResolvedEntries, plan: BatchPlan),
+  _ made: (
+    report: RunReport, entries: ResolvedEntries, plan: BatchPlan, corrections: CorrectionPlan
+  ),
   from bundle: (delivered: SourceBundle, standing: SourceBundle?), in work: WorkFolder,
   told: (RunEvent) -> Void
 ) async throws -> Staging {
@@ -105,6 +116,7 @@ private func stage(
   // Beside the batches: rendering the table of all entries takes one core about as long.
   async let reports = writeReports(files, of: report, to: empty)
   let written = try await writeBatches(of: report, to: &staging, told: told)
+  try writeCorrections(made.corrections, options: report.options.output, to: &staging)
   try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
   for file in try await reports { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)

@@ -4,13 +4,14 @@ import Reports
 import Spool
 import SystemPackage
 import Timesheets
+import Transform
 
 extension PlannedRun {
   /// What the ledger is to know of a run whose files are staged.
   init(
     _ report: RunReport,
     of bundle: (checked: CheckedBundle, company: BundleCompany, delivery: DeliveredBundle),
-    by request: RunRequest,
+    correcting corrections: CorrectionPlan, by request: RunRequest,
     in place: (held: HeldPlace, work: WorkFolder, staging: Staging)
   ) {
     let (checked, company) = (bundle.checked, bundle.company)
@@ -33,6 +34,29 @@ extension PlannedRun {
         sourceKeys: checked.sourceKeys, personDays: checked.personDays,
         mappedRoles: checked.mappedRoles, texts: report.records.texts,
         documents: report.records.documents.map(\.source)),
-      releases: request.releases)
+      releases: request.releases,
+      corrections: corrections.documents.map { PlannedSet($0, contents: checked.contents) })
+  }
+}
+
+extension PlannedSet {
+  /// A message set of corrections, and what the changed entries say from then on.
+  fileprivate init(_ document: CorrectionDocument, contents: [ContentDigest]) {
+    let kind: SentSetKind =
+      switch document.requests {
+      case .changes: .change
+      case .deletions: .delete
+      }
+    self.init(
+      id: document.messageSetID, kind: kind, number: document.number, file: document.file,
+      minutes: document.minutes,
+      requests: document.lines.map { line in
+        PlannedRequest(
+          requestID: line.requestID, line: line.line.sent.number,
+          state: line.entry == nil ? .deleting(line.facts) : .changing(line.facts),
+          correction: line.entry.map { entry in
+            PlannedCorrection(content: contents[entry], date: line.date, minutes: line.minutes)
+          })
+      })
   }
 }

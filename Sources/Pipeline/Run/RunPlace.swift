@@ -81,6 +81,29 @@ package struct RunPlace: Sendable {
     return past
   }
 
+  /// The first run that this very content led to, by the company's ledger; nil when none did.
+  func firstRun(
+    ofContent content: String, for company: BundleCompany
+  ) throws -> EarlierRun? {
+    try ledger(of: company)?.firstRun(ofContent: content)
+  }
+
+  /// How the carried entries stand that a delivery changes or leaves out, by the company's ledger.
+  func standing(
+    _ question: StandingQuestion, for company: BundleCompany
+  ) throws -> CarriedStanding {
+    guard !question.entries.isEmpty || question.absence != nil else { return CarriedStanding() }
+    return try ledger(of: company)?.standing(question) ?? CarriedStanding()
+  }
+
+  /// The company's ledger, only to be read; nil where there is none yet.
+  private func ledger(of company: BundleCompany) throws -> Ledger? {
+    if let held { return held.ledger }
+    let file = location.ledger(ofCompany: company.name)
+    guard try medium.disk.exists(file) else { return nil }
+    return try Ledger.open(file.string, .readOnly)
+  }
+
   /// Takes hold of the company's outbox and ledger, unless they are held, and makes them where
   /// they are missing.
   ///

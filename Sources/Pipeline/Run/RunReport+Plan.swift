@@ -7,7 +7,7 @@ import Transform
 extension RunReport {
   /// What the stages made, gathered for telling.
   init(
-    _ plan: BatchPlan, of entries: ResolvedEntries, from checked: CheckedBundle,
+    _ plans: (batches: BatchPlan, corrections: CorrectionPlan), of entries: ResolvedEntries, from checked: CheckedBundle,
     bundle: (opened: SourceBundle, standing: SourceBundle?, company: String),
     settings: (options: CarryOptions, toolVersion: String, carried: CarriedEntries)
   ) {
@@ -23,7 +23,9 @@ extension RunReport {
       runID: runName(
         of: (bundle.opened.name, checked.records.documents, passedOver),
         carriedBefore: settings.carried.isEmpty
-          ? [] : Self.carriedBefore(checked, settings.carried),
+          ? []
+          : Self.carriedBefore(checked, settings.carried)
+            + plans.corrections.documents.map(\.messageSetID),
         settings: (settings.options, settings.toolVersion),
         days: days.min().flatMap { first in days.max().map { first...$0 } }),
       toolVersion: settings.toolVersion, company: bundle.company,
@@ -32,8 +34,9 @@ extension RunReport {
       fates: checked.fates, timeTrackingTaken: checked.timeTrackingTaken, lists: checked.lists,
       findings: checked.findings, totals: checked.controlTotals,
       roundedMinutes: entries.roundedMinutes, entries: entries.entries,
-      entryTexts: entries.texts, batches: plan.batches,
+      entryTexts: entries.texts, batches: plans.batches.batches,
       weekStart: checked.weekStart, refusal: checked.refusal)
+    corrections = plans.corrections.documents.map(CorrectionFile.init)
     standingDocuments = bundle.standing?.documents.count ?? 0
     identities = checked.identities
     self.passedOver = passedOver
@@ -58,5 +61,18 @@ extension RunReport {
       case .batched, .outside: return nil
       }
     }
+  }
+}
+
+extension CorrectionFile {
+  fileprivate init(_ document: CorrectionDocument) {
+    let deletes: Bool =
+      switch document.requests {
+      case .changes: false
+      case .deletions: true
+      }
+    self.init(
+      path: document.file, messageSetID: document.messageSetID, deletes: deletes,
+      tally: Tally(entries: document.lines.count, minutes: document.minutes))
   }
 }

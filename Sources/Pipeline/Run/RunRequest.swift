@@ -16,6 +16,8 @@ package struct RunRequest: Sendable {
   package var signature: Signature
   /// Entries that a person lets be carried once more, whatever the ledger says.
   package var releases: [EntryIdentity] = []
+  /// Whether corrections of earlier runs are written; else they are only told.
+  package var corrections = CorrectionMode.listed
   /// The claim that a watched folder's delivery is of; nil for any other bundle.
   package var claim: String?
   /// The name that the ledger's company has got since, as a person typed it; nil when it has its

@@ -23,7 +23,7 @@ package struct Correction: Hashable, Sendable {
   /// Names the request: at most 50 characters, and another one each time the line is corrected.
   package var requestID: String {
     let word = kind == .deletion ? "delete" : "change"
-    return "\(line.sent.identity.hexadecimal)-\(word)-\(line.sent.sendings)"
+    return "\(line.identity.hexadecimal)-\(word)-\(line.sent.sendings)"
   }
 
   /// The file of the `number`th document of a run's corrections, counted from 1.

@@ -1,6 +1,7 @@
-/// A carried line that a delivery changes or leaves out, as the ledger knows it.
+/// A carried entry that a delivery changes or leaves out, as the ledger knows it.
 package struct StandingLine: Hashable, Sendable {
-  /// Its request, and how far that has come.
+  package let identity: EntryIdentity
+  /// The request that carried it last, and how far that has come.
   package let sent: SentLine
   /// What the source called it; empty when it had no name for it.
   package let sourceID: String
@@ -13,9 +14,10 @@ package struct StandingLine: Hashable, Sendable {
   package let batch: SentDocument
 
   package init(
-    sent: SentLine, sourceID: String = "", isMerged: Bool = false,
+    identity: EntryIdentity, sent: SentLine, sourceID: String = "", isMerged: Bool = false,
     refusal: RequestRefusal? = nil, batch: SentDocument
   ) {
+    self.identity = identity
     self.sent = sent
     self.sourceID = sourceID
     self.isMerged = isMerged
@@ -43,7 +45,7 @@ package struct SentDocument: Hashable, Sendable {
 /// What the ledger knows of the carried entries that a delivery changes or leaves out: read before
 /// they are judged, a plain value from then on.
 package struct CarriedStanding: Sendable {
-  /// By identity. An entry that another line's request carries has none.
+  /// By identity.
   package var lines: [EntryIdentity: StandingLine]
   /// What stands in QuickBooks and did not come again, by day and identity.
   package var absent: [StandingLine]

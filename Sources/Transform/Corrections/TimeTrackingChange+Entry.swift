@@ -41,7 +41,7 @@ struct FieldsBefore {
   /// sent again since, or whose batch is not to be had, may have any field but a wage item, which not
   /// everybody may be given.
   init(_ correction: Correction, _ batch: SentBatch?, in records: BundleRecords) {
-    let id = correction.line.sent.identity.hexadecimal
+    let id = correction.line.identity.hexadecimal
     let sent = batch?.requests.first { $0.requestID == id }?.entry
     let shown = correction.shown.map { records.timeTracking[$0] }
     let isOpen = shown == nil && (sent == nil || correction.line.sent.sendings > 1)
