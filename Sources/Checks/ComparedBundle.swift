@@ -39,7 +39,9 @@ package struct ComparedBundle: Sendable {
 
   private var isWhole: Bool {
     let checks: [CheckID] = [.documentReadable, .lineReadable, .responseStatus, .bundleStatement]
-    let isRead = checks.allSatisfy { !examined.hasReadingFault(of: $0) && !findings.hasError(of: $0) }
+    let isRead = checks.allSatisfy {
+      !examined.hasReadingFault(of: $0) && !findings.hasError(of: $0)
+    }
     return isRead
       && !examined.records.documents.contains { document in
         document.lists.exports.contains { $0.kind == .timeTracking && $0.remaining > 0 }

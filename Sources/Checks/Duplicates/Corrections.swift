@@ -73,7 +73,8 @@ struct Corrections {
       return nil
     }
     let entry = correctedEntry(changed)
-    let verdict = isClaimedTwice
+    let verdict =
+      isClaimedTwice
       ? .stop(.changeImpossible(entry, .severalLines)) : verdict(on: changed, entry, line)
     switch verdict {
     case .write(let writing) where mode == .applied && !findings.holds(changed.entry):

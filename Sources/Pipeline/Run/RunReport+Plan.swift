@@ -7,7 +7,8 @@ import Transform
 extension RunReport {
   /// What the stages made, gathered for telling.
   init(
-    _ plans: (batches: BatchPlan, corrections: CorrectionPlan), of entries: ResolvedEntries, from checked: CheckedBundle,
+    _ plans: (batches: BatchPlan, corrections: CorrectionPlan), of entries: ResolvedEntries,
+    from checked: CheckedBundle,
     bundle: (opened: SourceBundle, standing: SourceBundle?, company: String),
     settings: (options: CarryOptions, toolVersion: String, carried: CarriedEntries)
   ) {

@@ -28,7 +28,8 @@ struct ReportPage {
     let source = SourceSections(report, words)
     sections = [
       findings.totals, findings.fixList, carried.people, carried.sums, findings.findings,
-      findings.corrections, findings.unproved, source.batches, source.documents, source.lists, source.options,
+      findings.corrections, findings.unproved, source.batches, source.documents, source.lists,
+      source.options,
     ].compactMap { $0 }
   }
 

@@ -25,6 +25,9 @@ struct BundleOptions: ParsableArguments {
     help: ArgumentHelp(words.releaseHelp, valueName: "entry"), transform: EntryIdentity.entered)
   var release: [EntryIdentity] = []
 
+  @Flag(help: ArgumentHelp(words.applyHelp))
+  var apply = false
+
   @Option(help: ArgumentHelp(words.companyRenamedHelp, valueName: "name"))
   var companyRenamed: String?
 
@@ -46,6 +49,7 @@ struct BundleOptions: ParsableArguments {
       standingLists: configuration.listsFolder, mode: mode, limits: configuration.limits,
       signature: signature)
     request.releases = release
+    request.corrections = apply ? .applied : .listed
     request.newCompanyName = companyRenamed
     let outbox = outbox.map { FilePath($0) } ?? configuration.outbox
     let ledger = ledger.map { FilePath($0) } ?? configuration.ledger

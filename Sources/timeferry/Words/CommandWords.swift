@@ -64,6 +64,14 @@ struct CommandWords: Sendable {
         + "répétée.")
   }
 
+  var applyHelp: String {
+    say(
+      "Write the corrections that a run without this option lists: requests that change or delete "
+        + "entries in QuickBooks.",
+      "Écrire les corrections qu’un traitement sans cette option énumère\u{A0}: des demandes qui "
+        + "modifient ou suppriment des entrées dans QuickBooks.")
+  }
+
   var companyRenamedHelp: String {
     say(
       "The name that the company file has now: the ledger takes it over.",

@@ -26,7 +26,11 @@ import Timesheets
     #expect(result.fates.map(\.state) == [.duplicate, .held, .duplicate, .batched])
     #expect(
       result.details(of: .duplicateCarried).contains(
-        .changedSinceCarried(id: "TS-20417", run: "A")))
+        .correction(
+          .changeAwaits(
+            CorrectedEntry(
+              id: "TS-20417", run: "A", date: WorkDate(iso: "2026-03-02"), minutes: 45),
+            .answer))))
     // By it the entry can be released.
     #expect(carried.entries[result.identities[1]]?.batch.run == "A")
   }

@@ -38,6 +38,10 @@ import Timesheets
     return carried
   }
 
+  private func corrected(_ id: String, minutes: Int) -> CorrectedEntry {
+    CorrectedEntry(id: id, run: "A", date: WorkDate(iso: "2026-03-02"), minutes: minutes)
+  }
+
   private func states(_ checked: CheckedBundle) -> [EntryState] { checked.fates.map(\.state) }
 
   @Test func `nothing is said where nothing was carried`() {
@@ -129,8 +133,8 @@ import Timesheets
     #expect(states(result) == [.held, .held])
     #expect(
       Set(result.details(of: .duplicateCarried)) == [
-        .changedSinceCarried(id: "T-1", run: "A"),
-        .changedSinceCarried(id: guid.lowercased(), run: "A"),
+        .correction(.changeAwaits(corrected("T-1", minutes: 45), .answer)),
+        .correction(.changeAwaits(corrected(guid.lowercased(), minutes: 30), .answer)),
       ])
     #expect(result.findings(of: .duplicateCarried).map(\.severity) == [.error, .error])
     #expect(result.findings(of: .duplicateCarried).map(\.subject).contains(.entry(0)))
@@ -204,9 +208,7 @@ import Timesheets
     ]
     for (number, change) in changes.enumerated() {
       let result = result(line(change), carried: carried)
-      #expect(
-        result.details(of: .duplicateCarried) == [.changedSinceCarried(id: "T-1", run: "A")],
-        "change \(number)")
+      #expect(states(result) == [.held], "change \(number)")
     }
     #expect(
       states(
@@ -298,5 +300,62 @@ import Timesheets
     carried.company = ""
     let nameless = result(time { $0.entry("Ann Lee") }, carried: carried, options: options)
     #expect(nameless.company == "")
+  }
+
+  @Test func `what QuickBooks does not have is carried once more, with what it says now`() {
+    let before = time { time in
+      time.request("T-1", minutes: 60, kind: .txnID)
+      time.entry("Bo Tran")
+      time.entry("Bo Tran", minutes: 5)
+    }
+    var carried = ledger(before)
+    let first = result(before)
+    for entry in 0..<2 { carried.entries.set(.returned, of: first.identities[entry]) }
+    carried.entries.set(.loaded, of: first.identities[2])
+    let after = time { time in
+      time.request("T-1", minutes: 90, kind: .txnID)
+      time.entry("Bo Tran")
+      time.entry("Bo Tran", minutes: 5)
+    }
+    let again = result(after, carried: carried)
+    #expect(states(again) == [.batched, .batched, .duplicate])
+    #expect(
+      again.details(of: .duplicateCarried)
+        == [.carriedAnew(run: "A"), .carriedBefore(run: "A")])
+    #expect(again.findings(of: .duplicateCarried).map(\.severity) == [.warning, .warning])
+    #expect(Array(again.identities.prefix(2)) == Array(first.identities.prefix(2)))
+  }
+
+  @Test func `what QuickBooks refused is held when the very same delivery comes again`() {
+    let time = time { $0.entry("Ann Lee") }
+    var carried = ledger(time)
+    carried.entries.set(.returned, of: result(time).identities[0])
+    carried.sameContent = "A"
+    let again = result(time, carried: carried)
+    #expect(states(again) == [.held])
+    #expect(again.details(of: .duplicateCarried) == [.returnedUnmended(run: "A")])
+  }
+
+  @Test func `of two equal lines the one that comes alone is the one that stands`() {
+    let two = time { time in for _ in 0..<2 { time.entry("Ann Lee") } }
+    for refused in 0..<2 {
+      var carried = ledger(two)
+      let identities = result(two).identities
+      carried.entries.set(.returned, of: identities[refused])
+      carried.entries.set(.loaded, of: identities[1 - refused])
+      #expect(states(result(time { $0.entry("Ann Lee") }, carried: carried)) == [.duplicate])
+      #expect(
+        states(result(two, carried: carried)).sorted { $0.rawValue < $1.rawValue }
+          == [.batched, .duplicate])
+    }
+  }
+
+  @Test func `time that QuickBooks shows under our own name stands there, whatever was answered`() {
+    var carried = ledger(time { $0.entry("Ann Lee", wageItem: "Regular") })
+    let identity = result(time { $0.entry("Ann Lee", wageItem: "Regular") }).identities[0]
+    carried.entries.set(.returned, of: identity)
+    var exported = DocumentBuilder(1, format: .timeTrackingRet)
+    exported.request("T-9", minutes: 7, guid: identity.bracedGUID, kind: .txnID)
+    #expect(states(result(exported, carried: carried)) == [.duplicate])
   }
 }

@@ -3,6 +3,7 @@ import Timesheets
 /// One finding detail of every case, and several where a sentence has branches.
 let sampleDetails: [FindingDetail] =
   readingDetails + companyDetails + linkDetails + payDetails + entryDetails + twiceDetails
+  + correctionDetails.map { .correction($0) }
 
 private let day = WorkDate(dayNumber: 20_766)
 private let first = Place(document: DocumentID(index: 0), line: 1214)

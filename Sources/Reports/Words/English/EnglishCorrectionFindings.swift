@@ -20,15 +20,17 @@ extension EnglishFindings {
   func carriedAnew(_ run: String) -> FindingText {
     FindingText(
       "Carried once more",
-      what: "Entries of run \(run) are not in QuickBooks: it refused them, did not process them, or "
+      what:
+        "Entries of run \(run) are not in QuickBooks: it refused them, did not process them, or "
         + "has them no more. They are carried once more with what they say now.",
-      cure: "Do not load the batches of run \(run) again; load this run's in their place.")
+      cure: "Do not load the batches of run \(run) again; load those of this run in their place.")
   }
 
   func returnedUnmended(_ run: String) -> FindingText {
     FindingText(
       "Not in QuickBooks, and not mended",
-      what: "Entries of run \(run) are not in QuickBooks: it refused them, did not process them, or "
+      what:
+        "Entries of run \(run) are not in QuickBooks: it refused them, did not process them, or "
         + "has them no more. The delivery is the same as before, so nothing in it is mended, and "
         + "they are not carried.",
       cure: "Mend what QuickBooks refused, as the report on its answers tells: in the time system, "
@@ -76,7 +78,7 @@ extension EnglishFindings {
         "Deliver what QuickBooks answered to the file in corrections/ (timeferry answer FILE), "
           + "then this again. If that is not possible"
       case .refusedChange:
-        "Deliver it once more with QuickBooks' own time of these days beside it, which timeferry "
+        "Deliver it once more with QuickBooks’ own time of these days beside it, which timeferry "
           + "kit asks for. If it is refused again"
       }
     return FindingText(
@@ -102,7 +104,7 @@ extension EnglishFindings {
     return FindingText(
       proof == .notBilled ? "Changed, and perhaps billed" : "Changed, and its TxnID unknown",
       what: "\(changed(entry)) \(state)",
-      cure: "Deliver it once more with QuickBooks' own time of these days beside it: timeferry kit "
+      cure: "Deliver it once more with QuickBooks’ own time of these days beside it: timeferry kit "
         + "writes the query. Or change it by hand: \(Menu.weeklyTimesheet.english).")
   }
 
@@ -148,7 +150,7 @@ extension EnglishFindings {
   private func vanishedKept(_ entry: CorrectedEntry, _ reason: VanishedKept) -> FindingText {
     let byHand = "Delete it by hand if it is wrong: \(Menu.weeklyTimesheet.english)"
     let kit =
-      "Deliver this once more with QuickBooks' own time of these days beside it: timeferry kit "
+      "Deliver this once more with QuickBooks’ own time of these days beside it: timeferry kit "
       + "writes the query. \(byHand)."
     let (state, cure) =
       switch reason {

@@ -87,16 +87,13 @@ extension English {
       + "would stand there beside its old self.",
     evidence: "The ledger, which remembers every entry that was carried: its id, or else its "
       + "content by the list elements it links to, so that a name mended later or another format "
-      + "changes nothing. A line without an id that was corrected is new to it: it warns where an "
-      + "export comes again and a person’s day lacks an entry that was carried. What QuickBooks "
-      + "answered tells whether an entry stands there: one that is proved not to is carried once "
-      + "more when a new delivery brings it.",
+      + "changes nothing. It warns where an export comes again and a person’s day lacks an entry "
+      + "without an id. What QuickBooks is proved not to have is carried once more.",
     unknown: "Never: without a ledger nothing was carried before.",
-    fix: "Nothing for entries that come again. A correction (an entry with an id that was changed, "
-      + "or that a later export of the same days lacks) is told first; timeferry run … --apply "
-      + "writes requests that change or delete it in QuickBooks, never for billed time. Make any "
-      + "other correction by hand, or delete the old entry before the corrected one is loaded, "
-      + "under \(Menu.weeklyTimesheet.english).")
+    fix: "Nothing for entries that come again. One with an id that was changed, or that a later "
+      + "export of its days lacks, is told first; timeferry run … --apply writes requests that "
+      + "change or delete it, never for billed time. Make other corrections by hand, or delete the "
+      + "old entry before the new one is loaded, under \(Menu.weeklyTimesheet.english).")
 
   static let alreadyInQuickBooks = CheckEntry(
     "Not in QuickBooks already",

@@ -20,7 +20,8 @@ extension FrenchFindings {
   func carriedAnew(_ run: String) -> FindingText {
     FindingText(
       "Transmises une fois de plus",
-      what: "Des entrées du traitement \(run) ne sont pas dans QuickBooks\u{A0}: il les a refusées, "
+      what:
+        "Des entrées du traitement \(run) ne sont pas dans QuickBooks\u{A0}: il les a refusées, "
         + "ne les a pas traitées ou ne les a plus. Elles sont transmises une fois de plus, telles "
         + "qu’elles sont maintenant.",
       cure: "Ne chargez plus les lots du traitement \(run); chargez à leur place ceux de celui-ci.")
@@ -29,7 +30,8 @@ extension FrenchFindings {
   func returnedUnmended(_ run: String) -> FindingText {
     FindingText(
       "Absentes de QuickBooks et non corrigées",
-      what: "Des entrées du traitement \(run) ne sont pas dans QuickBooks\u{A0}: il les a refusées, "
+      what:
+        "Des entrées du traitement \(run) ne sont pas dans QuickBooks\u{A0}: il les a refusées, "
         + "ne les a pas traitées ou ne les a plus. La livraison est la même qu’avant; rien n’y est "
         + "donc corrigé, et elles ne sont pas transmises.",
       cure: "Corrigez ce que QuickBooks a refusé, comme l’indique le rapport sur ses "

@@ -91,20 +91,17 @@ extension French {
     proves: "Aucune entrée n’a été transmise par un traitement précédent.",
     why: "QuickBooks garderait les deux entrées, et les heures seraient payées deux fois. Une "
       + "entrée corrigée y figurerait à côté de l’ancienne.",
-    evidence: "Le registre, qui retient chaque entrée transmise : son identifiant ou, à défaut, "
-      + "son contenu d’après les éléments de liste auxquels il est lié; un nom corrigé par la "
-      + "suite ou un autre format n’y change donc rien. Une ligne sans identifiant qui a été "
-      + "corrigée est nouvelle pour lui : il avertit quand une exportation revient et qu’il y "
-      + "manque, le jour d’une personne, une entrée déjà transmise. Ce que QuickBooks a répondu "
-      + "dit si une entrée s’y trouve\u{A0}: celle qui, preuve à l’appui, n’y est pas est "
-      + "transmise une fois de plus quand une nouvelle livraison l’apporte.",
-    unknown: "Jamais : sans registre, rien n’a encore été transmis.",
-    fix: "Rien pour les entrées qui reviennent. Une correction (une entrée munie d’un identifiant "
-      + "qui a été modifiée, ou qui manque dans une exportation ultérieure des mêmes jours) est "
-      + "d’abord signalée; timeferry run … --apply écrit des demandes qui la modifient ou la "
-      + "suppriment dans QuickBooks, jamais pour des heures facturées. Faites les autres "
-      + "corrections à la main, ou supprimez l’ancienne entrée avant de charger celle qui est "
-      + "corrigée, sous \(Menu.weeklyTimesheet.french).")
+    evidence: "Le registre, qui retient chaque entrée transmise\u{A0}: son identifiant ou, à "
+      + "défaut, son contenu d’après les éléments de liste auxquels il est lié; un nom corrigé ou "
+      + "un autre format n’y change donc rien. Il avertit quand une exportation revient et qu’il y "
+      + "manque, le jour d’une personne, une entrée sans identifiant. Ce que QuickBooks, preuve à "
+      + "l’appui, n’a pas est transmis une fois de plus.",
+    unknown: "Jamais\u{A0}: sans registre, rien n’a encore été transmis.",
+    fix: "Rien pour les entrées qui reviennent. Celle qui a un identifiant et a été modifiée, ou "
+      + "manque dans une exportation ultérieure, est d’abord signalée; timeferry run … --apply "
+      + "écrit des demandes qui la modifient ou la suppriment, sauf si elle est facturée. Faites "
+      + "les autres corrections à la main, ou supprimez l’ancienne entrée, sous "
+      + "\(Menu.weeklyTimesheet.french).")
 
   static let alreadyInQuickBooks = CheckEntry(
     "Pas encore dans QuickBooks",
