@@ -67,14 +67,12 @@ package func compared(
 package func checked(
   _ compared: ComparedBundle, standing: CarriedStanding, corrections mode: CorrectionMode
 ) -> CheckedBundle {
-  let (examined, identities) = (compared.examined, compared.identities)
+  let examined = compared.examined
   var findings = compared.findings
-  let corrections = Corrections(
-    of: compared.stops, in: examined, identities, standing, mode, into: &findings)
+  let corrections = Corrections(of: compared, standing, mode, into: &findings)
   DayTotal.examine(examined, into: &findings)
   return CheckedBundle(
-    examined: examined, company: compared.company, identities: identities,
-    collected: findings.collected(outside: examined.outside),
+    compared, collected: findings.collected(outside: examined.outside),
     corrections: corrections.all, weekStart: WeekStart.grouping(of: examined))
 }
 

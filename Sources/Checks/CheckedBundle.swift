@@ -41,9 +41,10 @@ package struct CheckedBundle: Sendable {
   package let refusal: Int?
 
   init(
-    examined: Examined, company: String, identities: EntryIdentities,
-    collected: CollectedFindings, corrections: [Correction], weekStart: Weekday
+    _ compared: ComparedBundle, collected: CollectedFindings, corrections: [Correction],
+    weekStart: Weekday
   ) {
+    let (examined, identities) = (compared.examined, compared.identities)
     records = examined.records
     source = examined.source
     timeTrackingTaken = examined.timeTrackingTaken
@@ -52,7 +53,7 @@ package struct CheckedBundle: Sendable {
     links = examined.links
     wageItems = examined.pay.wageItems
     mappedRoles = examined.mappedRoles
-    self.company = company
+    company = compared.company
     self.identities = identities.all
     contents = identities.contents
     sourceKeys = identities.sourceKeys

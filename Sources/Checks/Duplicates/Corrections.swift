@@ -31,17 +31,18 @@ struct Corrections {
 
   /// Judges every correction and reports it.
   init(
-    of stops: CarriedStops, in examined: Examined, _ identities: EntryIdentities,
-    _ standing: CarriedStanding, _ mode: CorrectionMode, into findings: inout FindingCollector
+    of compared: ComparedBundle, _ standing: CarriedStanding, _ mode: CorrectionMode,
+    into findings: inout FindingCollector
   ) {
-    self.examined = examined
+    let changed = compared.stops.changed
+    examined = compared.examined
     self.standing = standing
     self.mode = mode
     shown = ShownTime(
-      of: stops.changed.map(\.before.identity) + standing.absent.map(\.identity),
-      standing, in: examined)
-    let claimed = Self.claimedTwice(stops.changed, identities)
-    let changes = stops.changed.compactMap { line in
+      of: changed.map(\.before.identity) + standing.absent.map(\.identity), standing,
+      in: compared.examined)
+    let claimed = Self.claimedTwice(changed, compared.identities)
+    let changes = changed.compactMap { line in
       judge(line, isClaimedTwice: claimed.contains(line.before.identity), &findings)
     }
     let deletions = standing.absent.compactMap { judge(absent: $0, &findings) }

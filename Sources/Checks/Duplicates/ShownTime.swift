@@ -1,8 +1,9 @@
 import Timesheets
 
-/// How the bundle shows certain carried entries in QuickBooks, where it brings QuickBooks' own time.
+/// How the bundle shows certain carried entries, where it brings the time that is in QuickBooks.
 ///
-/// An entry is known by the TxnID that the ledger has, else by the ExternalGUID it was carried with.
+/// An entry is known by the TxnID that the ledger has, else by the ExternalGUID that it was carried
+/// with.
 struct ShownTime {
   private let records: BundleRecords
   private var byTxnID: [String: Int] = [:]

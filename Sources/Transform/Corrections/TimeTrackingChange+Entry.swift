@@ -37,9 +37,9 @@ struct FieldsBefore {
   let wageItem: Bool
   let notes: Bool
 
-  /// By what was asked for when it was carried, and by QuickBooks' own time. An entry that was
-  /// sent again since, or whose batch is not to be had, may have any field but a wage item, which not
-  /// everybody may be given.
+  /// By what was asked for when it was carried, and by QuickBooks' own time. An entry that was sent
+  /// again since, or whose batch is not to be had, may have any field but a wage item, which is not
+  /// for everybody.
   init(_ correction: Correction, _ batch: SentBatch?, in records: BundleRecords) {
     let id = correction.line.identity.hexadecimal
     let sent = batch?.requests.first { $0.requestID == id }?.entry

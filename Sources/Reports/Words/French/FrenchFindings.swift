@@ -55,7 +55,10 @@ struct FrenchFindings {
     case .personIsCustomer(let name): personIsCustomer(name)
     case .workerKindRefused(let name, let kind): workerKindRefused(name, kind)
     case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
-    case .afterRelease, .idAndNameDiffer, .idUnknownNameKnown, .notService,
+    case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
+    case .idAndNameDiffer(let role, let listID, let listed, let given):
+      idAndNameDiffer(role, listID, listed, given)
+    case .idUnknownNameKnown, .notService,
       .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
       .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
       .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
@@ -71,9 +74,6 @@ struct FrenchFindings {
 
   private func entryText(of detail: FindingDetail, _ check: CheckID) -> FindingText {
     switch detail {
-    case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
-    case .idAndNameDiffer(let role, let listID, let listed, let given):
-      idAndNameDiffer(role, listID, listed, given)
     case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
     case .notService(let name, let type): notService(name, type)
     case .classTrackingOff(let name): classTrackingOff(name)
@@ -127,7 +127,8 @@ struct FrenchFindings {
       .responseRefused, .otherCompany, .severalCompanies, .sampleCompany, .versionUnsupported,
       .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder, .timeTrackingOff,
       .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive, .ambiguous, .sharedName,
-      .mappedToMissing, .personIsCustomer, .workerKindRefused, .beforeHire:
+      .mappedToMissing, .personIsCustomer, .workerKindRefused, .beforeHire,
+      .afterRelease, .idAndNameDiffer:
       text(of: detail, check)
     }
   }
