@@ -4,24 +4,25 @@ import Reports
 extension CommandWords {
   var verifyAbstract: String {
     say(
-      "Say whether a published run is still what was published, and what differs.",
-      "Dire si un traitement publié est encore tel qu’il a été publié, et ce qui diffère.")
+      "Say whether a published folder is still what was published, and what differs.",
+      "Dire si un dossier publié est encore tel qu’il a été publié, et ce qui diffère.")
   }
 
   var verifyDiscussion: String {
     say(
       """
-      Every file is held against the run's manifest, and every sum is derived again from the \
-      batches and the table of entries. Nothing is changed.
+      Every file of a run or follow-up is held against its manifest, and every sum is derived \
+      again from the batches and the table of entries or outcomes. Nothing is changed.
       """,
       """
-      Chaque fichier est comparé à manifest.json, et chaque somme est tirée de nouveau des lots et \
-      de la table des entrées. Rien n’est modifié.
+      Chaque fichier d’un traitement ou d’un suivi est comparé à son manifest.json, et chaque \
+      somme est tirée de nouveau des lots et de la table des entrées ou des résultats. Rien n’est \
+      modifié.
       """)
   }
 
   var verifyHelp: String {
-    say("The folder of a run.", "Le dossier d’un traitement.")
+    say("The folder of a run or follow-up.", "Le dossier d’un traitement ou d’un suivi.")
   }
 
   var kitAbstract: String {
