@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "DelimitedText", ["Timesheets", "Seeds"]),
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks", "Seeds"]),
-    tests(of: "LoadLedger", ["Timesheets"]),
+    tests(of: "LoadLedger", ["Timesheets", "Seeds"]),
     tests(of: "Reports", ["Timesheets"]),
     tests(
       of: "Pipeline",

@@ -22,6 +22,24 @@ struct LedgerChangeFaultTests {
       try ledger.plan(delivery, anna(4))
     },
     { try $0.published("run-2", anna(5)) },
+    { ledger in
+      var answered = Answered("answers")
+      answered.claim = "4-4"
+      answered.changes = [
+        try ledger.change(of: "a", to: loaded("1-1")), try ledger.change(of: "b", to: refused),
+        try ledger.change(of: "c", to: refused),
+      ]
+      answered.sets = [try ledger.set("again", of: ["b"])]
+      try ledger.plan(answered.planned(), anna(6))
+    },
+    { try $0.published("answers", anna(7)) },
+    { ledger in
+      var run = Delivery("c").named("run-3").planned()
+      run.company.names = nil
+      run.corrections = [try ledger.set("deletions", .delete, of: ["a"])]
+      run.files.append(PlannedFile(name: "deletions.xml", size: 1, sha256: digest(1)))
+      try ledger.plan(run, anna(8))
+    },
   ]
 
   /// Every row of a ledger.

@@ -18,16 +18,7 @@ struct MigrationTests {
   }
 
   @Test func `a file of the first version is brought up to date with all it holds`() throws {
-    try DatabaseQueue(path: scratch.path).write { database in
-      try database.execute(sql: "PRAGMA application_id = \(0x546D_4679)")
-      try database.execute(
-        sql: """
-          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-          INSERT INTO grdb_migrations VALUES ('1');
-          \(Schema.versions[0])
-          \(firstVersionRows)
-          """)
-    }
+    try writeFirstVersion()
     let ledger = try scratch.open()
     try ledger.examine()
     let run = try #require(try ledger.runs().first)
@@ -47,6 +38,77 @@ struct MigrationTests {
     let unnamed = past.entries.unnamed(onDays: [UInt64(bitPattern: -9)])
     #expect(unnamed.map(\.identity.high) == [0x1001_0203_0405_0607])
     #expect(unnamed.map(\.day.minutes) == [45])
+    #expect(life.messageSet == "0123456789abcdef0123456")
+    #expect(try ledger.steps(of: life).isEmpty)
+    #expect(
+      try ledger.loadSums(ofRun: run.name).states == [.awaiting: Tally(entries: 2, minutes: 135)])
+  }
+
+  @Test func `the loop goes on with what a file of the first version carried`() throws {
+    try writeFirstVersion()
+    let ledger = try scratch.open()
+    let (id, merged) = (
+      EntryIdentity(high: 0x0001_0203_0405_0607, low: 0x0809_0a0b_0c0d_0e0f),
+      EntryIdentity(high: 0x1001_0203_0405_0607, low: 0x0809_0a0b_0c0d_0e0f)
+    )
+    let sent = try ledger.sent(SentQuestion(sets: ["0123456789abcdef0123456"]))
+    #expect(sent.sets.map(\.requests).first?.map(\.requestID) == [id.hexadecimal])
+    let line = try #require(sent.lines.first)
+    #expect(line.minutes == 135)
+    #expect(try ledger.lines(of: [merged])[merged] == line)
+    var answered = Answered("answers")
+    answered.changes = [
+      LoadChange(line: line.number, state: refused, set: line.set, place: nil)
+    ]
+    try ledger.follow(answered)
+    var past = try ledger.past(of: nil)
+    #expect(past.entries[id]?.state == .returned)
+    #expect(past.entries[merged]?.state == .returned)
+    var sending = Answered("again")
+    sending.sets = [
+      PlannedSet(
+        id: "again", kind: .add, number: 1, file: "again.xml", minutes: 135,
+        requests: [
+          PlannedRequest(requestID: id.hexadecimal, line: line.number, state: .awaiting)
+        ])
+    ]
+    try ledger.follow(sending)
+    try ledger.refresh(&past)
+    #expect(past.entries[merged]?.state == .batched)
+    try ledger.examine()
+  }
+
+  @Test(arguments: [LedgerChangeFault.Aftermath.mended, .dead])
+  func `a file of the first version that fails on its way is brought up to date the next time`(
+    aftermath: LedgerChangeFault.Aftermath
+  ) throws {
+    for position in 0..<2 {
+      let scratch = ScratchLedger()
+      try writeFirstVersion(scratch)
+      let fault = LedgerChangeFault(after: position, .diskFull, then: aftermath)
+      #expect(LoadLedgerTests.fault { _ = try scratch.open(failing: fault) } == .diskFull)
+      let ledger = try scratch.open()
+      #expect(try ledger.runs().count == 1)
+      try ledger.examine()
+    }
+  }
+
+  private func writeFirstVersion(_ scratch: ScratchLedger? = nil) throws {
+    try DatabaseQueue(path: (scratch ?? self.scratch).path).writeWithoutTransaction { database in
+      // As every ledger has it, so that opening has its version to bring up to date and no more.
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.inTransaction {
+        try database.execute(sql: "PRAGMA application_id = \(0x546D_4679)")
+        try database.execute(
+          sql: """
+            CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+            INSERT INTO grdb_migrations VALUES ('1');
+            \(Schema.versions[0])
+            \(firstVersionRows)
+            """)
+        return .commit
+      }
+    }
   }
 }
 
