@@ -4,8 +4,8 @@ import Timesheets
 extension Ledger {
   /// What is known of the requests that answers may be about: the sets they name, every set that
   /// holds a request they name, and the lines of all those; besides them every line that is
-  /// refused, not processed, absent or unknown, and the lines that are known to be the entries it
-  /// shows.
+  /// refused, not processed, absent or unknown, those that are known to be the entries it shows or
+  /// may be, and every recovery that asked for an answer that a line lacks.
   package func sent(_ question: SentQuestion) throws(LedgerError) -> SentRequests {
     try read { database in
       var reading = SentReading(database)
@@ -14,6 +14,8 @@ extension Ledger {
       try reading.addOpenLines()
       for identity in question.identities.sorted() { _ = try reading.addLine(carrying: identity) }
       for txnID in question.txnIDs.sorted() { try reading.addOwner(of: txnID) }
+      try reading.addNameless(on: question.days)
+      try reading.addRecoveries()
       return try reading.finished()
     }
   }
@@ -119,6 +121,38 @@ private struct SentReading {
     for id in ids { try addLine(id) }
   }
 
+  /// Takes up every request of these days that may stand in QuickBooks under a TxnID not known.
+  mutating func addNameless(on days: Set<WorkDate>) throws {
+    guard let first = days.min(), let last = days.max() else { return }
+    let rows = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT entry.id, entry.work_day FROM entry
+        LEFT JOIN step ON step.id = (SELECT max(id) FROM step WHERE entry_id = entry.id)
+        WHERE entry.work_day BETWEEN ? AND ? AND entry.part = 0
+          AND (step.state IS NULL OR step.state = 'awaiting'
+            OR step.state = 'loaded' AND step.txn_id IS NULL)
+        """, [first.dayNumber, last.dayNumber])
+    for row in rows where days.contains(WorkDate(dayNumber: row["work_day"])) {
+      try addLine(row["id"])
+    }
+  }
+
+  /// Takes up every recovery for a set that a request was sent in last without being answered.
+  mutating func addRecoveries() throws {
+    let rows = try Row.fetchAll(
+      database, cached: "SELECT id, recovers FROM message_set WHERE recovers IS NOT NULL", [])
+    guard !rows.isEmpty else { return }
+    let open = Set(
+      try sentLines().lazy.filter { line in
+        switch line.state {
+        case .unknown, .changing, .deleting: true
+        case .awaiting, .loaded, .refused, .notProcessed, .absent, .deleted: false
+        }
+      }.map(\.set))
+    for row in rows where open.contains(row["recovers"]) { try addSet(row["id"]) }
+  }
+
   mutating func addOwner(of txnID: String) throws {
     let ids = try Int64.fetchAll(
       database, cached: "SELECT entry_id FROM step WHERE txn_id = ? LIMIT 1", [txnID])
@@ -186,7 +220,6 @@ private struct SentReading {
 
   mutating func finished() throws -> SentRequests {
     let requests = try requestsOfWholeBatches()
-    for line in lines.values { try addBatch(line.batch) }
     var told: [(order: (Int64, Int64), set: SentSet)] = []
     for id in wholeBatches {
       guard let batch = batches[id], let run = runs[batch.run] else { continue }
@@ -255,7 +288,8 @@ private struct SentReading {
   }
 
   /// The lines taken up, with how they stand.
-  private func sentLines() throws -> [SentLine] {
+  private mutating func sentLines() throws -> [SentLine] {
+    for line in lines.values { try addBatch(line.batch) }
     let overtaken = Set(try Int64.fetchAll(database, sql: "SELECT entry_id FROM overtaken"))
     let progress = try progress(of: lines.keys.sorted())
     return try lines.keys.sorted().map { number in

@@ -8,14 +8,44 @@ package struct SentQuestion: Hashable, Sendable {
   package var txnIDs: Set<String>
   /// Of every ExternalGUID that the answers show.
   package var identities: Set<EntryIdentity>
+  /// Of every entry that the answers show without an ExternalGUID: it may be any line of its day
+  /// whose TxnID is not known.
+  package var days: Set<WorkDate>
 
   package init(
     sets: Set<String> = [], requestIDs: Set<String> = [], txnIDs: Set<String> = [],
-    identities: Set<EntryIdentity> = []
+    identities: Set<EntryIdentity> = [], days: Set<WorkDate> = []
   ) {
     self.sets = sets
     self.requestIDs = requestIDs
     self.txnIDs = txnIDs
     self.identities = identities
+    self.days = days
+  }
+
+  /// Everything in these documents that the ledger may know more of.
+  package init(about documents: [AnswerDocument]) {
+    self.init()
+    for set in documents.lazy.flatMap(\.messageSets) {
+      if let id = set.id { sets.insert(id) }
+      for answer in set.answers { take(answer) }
+    }
+  }
+
+  private mutating func take(_ answer: RequestAnswer) {
+    switch answer.kind {
+    case .timeTrackingAdd, .timeTrackingMod, .txnDel: requestIDs.insert(answer.requestID)
+    case .timeTrackingQuery, .other: break
+    }
+    if let recovered = answer.recovery?.txnID { txnIDs.insert(recovered) }
+    for entry in answer.standing {
+      txnIDs.insert(entry.ids.txnID)
+      if let identity = EntryIdentity(text: entry.ids.externalGUID) {
+        identities.insert(identity)
+      } else if let day = entry.date {
+        days.insert(day)
+      }
+    }
+    txnIDs.remove("")
   }
 }

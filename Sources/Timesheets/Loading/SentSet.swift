@@ -87,16 +87,24 @@ package struct SentLine: Hashable, Sendable {
     self.sendings = sendings
     self.isOvertaken = isOvertaken
   }
+
+  /// The line in another state.
+  package func standing(as state: LoadState) -> SentLine {
+    SentLine(
+      number: number, identity: identity, run: run, date: date, minutes: minutes, state: state,
+      set: set, batchSet: batchSet, sendings: sendings, isOvertaken: isOvertaken)
+  }
 }
 
 /// What the ledger knows of the requests that an answer may be about: read before the answer is
 /// judged, a plain value from then on.
 package struct SentRequests: Sendable {
-  /// Those asked for, every other set that holds a line of them, and the batches that carried the
-  /// lines first, in the order they were written for QuickBooks.
+  /// Those asked for, every set that holds a request asked for, and every recovery that asked for
+  /// the answers that unknown lines lack, in the order they were written for QuickBooks.
   package var sets: [SentSet]
   /// Every line that a set here holds, every other line that is refused, not processed, absent or
-  /// unknown, and the owners of the entries that the answer shows, in the order of their numbers.
+  /// unknown, the owners of the entries that the answer shows, and those that may be an entry shown
+  /// without an ExternalGUID, in the order of their numbers.
   package var lines: [SentLine]
   /// Which line is known to be each of the entries that the answer shows, by TxnID.
   package var owners: [String: Int64]

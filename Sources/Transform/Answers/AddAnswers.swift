@@ -192,6 +192,11 @@ struct AddAnswers {
     let said = evidence.others.filter { $0.matched.set == last && $0.matched.origin.isCertain }
     let places = said.map(\.matched.answer.place)
     let isDoubted = said.contains { $0.outcome == .unknown }
+    if !isDisputed {
+      for doubt in said where doubt.outcome == .unknown {
+        judgement.report(doubtOf: doubt.matched.answer, about: line)
+      }
+    }
     switch judgement.state(line) {
     case .refused, .notProcessed, .absent:
       // Nothing goes out again while an answer says that it was written, whatever else it says.

@@ -20,9 +20,9 @@ package struct AnswerOutcomes: Sendable {
 /// that it was not written: refused or not tried in the set it was sent in last, or missing from a
 /// whole answer to our own question about that set. Whatever says that it was written counts more.
 ///
-/// `sent` is what the ledger knows of every set, request and TxnID in the documents, entries that
-/// were deleted included; `batches` holds the documents of the batches by their message set ids. A
-/// line whose batch is missing there is not settled by what it says.
+/// `sent` is what the ledger knows of every set, request and entry in the documents, entries that
+/// were deleted included; `batches` holds the documents that `batchesNeeded(by:)` names. A line
+/// whose batch is missing there is not settled by what it says.
 package func outcomes(
   of answers: [AnswerDocument], among sent: SentRequests, batches: [String: SentBatch]
 ) -> AnswerOutcomes {
@@ -38,6 +38,20 @@ package func outcomes(
   return AnswerOutcomes(
     changes: judgement.outcome, findings: judgement.sortedFindings, lines: judgement.lines,
     unsettled: unsettled(matched.answered, judgement))
+}
+
+/// The message set ids of the batches whose documents `outcomes` and `remainder` read: those that
+/// carried lines whose entry is not known, or that may be sent again.
+package func batchesNeeded(by sent: SentRequests) -> Set<String> {
+  Set(
+    sent.lines.lazy.filter { line in
+      switch line.state {
+      case .awaiting, .unknown: true
+      case .refused, .notProcessed, .absent: !line.isOvertaken
+      case .loaded(let facts): facts.txnID.isEmpty
+      case .changing, .deleting, .deleted: false
+      }
+    }.map(\.batchSet))
 }
 
 /// An addition that its answered set says nothing of may be written or not.

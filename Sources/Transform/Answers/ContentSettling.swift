@@ -28,6 +28,8 @@ struct ContentSettling {
 
   private let standing: StandingEntries
   private let contents: [Int: EntryContent]
+  /// The days of lines whose batch is not at hand, so that nobody knows what they say.
+  private let blindDays: Set<WorkDate>
   /// The lines that an ExternalGUID would show.
   private let byGUID: Set<Int>
   /// The contents in the order of the first line that has each.
@@ -42,16 +44,22 @@ struct ContentSettling {
     self.standing = standing
     var contents: [Int: EntryContent] = [:]
     var byGUID: Set<Int> = []
+    var blindDays: Set<WorkDate> = []
     let showsGUIDs = standing.showGUIDs
     for (position, line) in judgement.sent.lines.enumerated() {
       let state = judgement.state(position)
-      guard state.isOpen || state.standing?.txnID.isEmpty == true,
-        let entry = requests.entry(of: line), let content = EntryContent(entry, standing.names)
-      else { continue }
+      guard state.isOpen || state.standing?.txnID.isEmpty == true else { continue }
+      guard let entry = requests.entry(of: line),
+        let content = EntryContent(entry, standing.names)
+      else {
+        blindDays.insert(line.date)
+        continue
+      }
       contents[position] = content
       if showsGUIDs, !entry.ids.externalGUID.isEmpty { byGUID.insert(position) }
     }
     self.contents = contents
+    self.blindDays = blindDays
     self.byGUID = byGUID
     var questions: [String: [Int]] = [:]
     for (position, answer) in standing.answers.enumerated() where answer.isWhole {
@@ -96,7 +104,7 @@ struct ContentSettling {
       let isClear =
         equal.awaiting == 0
         ? (equal.nameless.count...all).contains(equal.free.count) : equal.free.count == all
-      guard isClear, !equal.free.isEmpty else { continue }
+      guard isClear, !equal.free.isEmpty, !blindDays.contains(content.day.date) else { continue }
       for (line, entry) in zip(lines, equal.free) {
         found.append((line, entry))
         near[content.day]?.remove(entry)
@@ -106,9 +114,10 @@ struct ContentSettling {
     return found
   }
 
-  /// Judges a line for which no entry was found.
+  /// Judges a line for which no entry was found. Only one that was unknown before was asked about.
   func verdict(on line: Int, _ judgement: Judgement) -> Verdict {
     let sent = judgement.sent.lines[line]
+    guard sent.state == .unknown else { return .open }
     let set = String(sent.set.prefix(TimeQuestion.longestSet))
     let covering = (questions[set] ?? []).filter {
       standing.answers[$0].covers(sent.date, set: sent.set)

@@ -103,7 +103,10 @@ struct CorrectionAnswers {
       case .refused(let code, let message): refusal = RequestRefusal(code: code, message: message)
       case .notProcessed:
         refusal = RequestRefusal(code: answer.statusCode, message: answer.message)
-      case .loaded, .unknown: continue
+      case .unknown:
+        judgement.report(doubtOf: answer, about: line)
+        continue
+      case .loaded: continue
       }
       return judgement.set(line, .loaded(facts), at: answer.place, refusal: refusal)
     }

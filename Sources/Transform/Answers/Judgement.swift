@@ -51,11 +51,6 @@ struct Judgement {
   /// The line that is known by now to be the entry of this TxnID.
   func owner(of txnID: String) -> Int64? { txnID.isEmpty ? nil : owners[txnID] }
 
-  /// Whether something was found out about the line.
-  func isChanged(_ line: Int) -> Bool {
-    changes[line].map { $0.state != sent.lines[line].state } ?? false
-  }
-
   /// Takes up a new state of a line, for good until something better is found.
   mutating func set(
     _ line: Int, _ state: LoadState, by set: String? = nil, at place: Place?,
@@ -100,11 +95,6 @@ struct Judgement {
 
   /// The lines as they stand now.
   var lines: [SentLine] {
-    sent.lines.indices.map { line in
-      let known = sent.lines[line]
-      return SentLine(
-        number: known.number, identity: known.identity, run: known.run, date: known.date,
-        minutes: known.minutes, state: state(line), set: known.set, batchSet: known.batchSet)
-    }
+    sent.lines.indices.map { sent.lines[$0].standing(as: state($0)) }
   }
 }

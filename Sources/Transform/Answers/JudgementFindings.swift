@@ -12,6 +12,14 @@ extension Judgement {
       at: answer.place)
   }
 
+  /// Reports an answer that proves neither that something was done nor that it was not.
+  mutating func report(doubtOf answer: RequestAnswer, about line: Int) {
+    report(
+      .doubtful(
+        identity: sent.lines[line].identity, code: answer.statusCode, message: answer.message),
+      at: answer.place)
+  }
+
   /// Reports that QuickBooks shows another day or time than the line was sent with; false when it
   /// does not. What is not shown is not other.
   mutating func reportOtherTime(_ line: Int, shown: StandingEntry) -> Bool {

@@ -80,7 +80,7 @@ struct MatchedAnswers {
     let known = set.id.flatMap { positions[$0] }
     let asked = known.flatMap { original(of: $0) }
     if let status = set.status, status != MessageSetStatus.done.rawValue {
-      let id = asked.map { sent.sets[$0].id } ?? set.id ?? ""
+      let id = known.map { lostID(of: $0) } ?? set.id ?? ""
       findings.append(AnswerFinding(.messageSetStatus(status, set: id), at: set.place))
     }
     if let known, let asked {
@@ -90,16 +90,18 @@ struct MatchedAnswers {
     }
   }
 
-  /// The set whose answers a set asks for once more, or itself; nil for a recovery of none of ours.
-  private func original(of position: Int) -> Int? {
+  /// The set whose answers a set asks for once more, or itself; nil for one that is not known.
+  private func original(of position: Int) -> Int? { positions[lostID(of: position)] }
+
+  private func lostID(of position: Int) -> String {
     var position = position
     // A recovery's own answer may be lost too. Nobody asks longer in a row than there are sets.
     for _ in sent.sets.indices {
-      guard case .recovery(let lost) = sent.sets[position].kind else { return position }
-      guard let next = positions[lost] else { return nil }
+      guard case .recovery(let lost) = sent.sets[position].kind else { break }
+      guard let next = positions[lost] else { return lost }
       position = next
     }
-    return nil
+    return sent.sets[position].id
   }
 
   private mutating func takeAnswers(
@@ -160,13 +162,15 @@ struct MatchedAnswers {
   }
 
   private mutating func takeShown(_ answer: RequestAnswer) {
+    let isOurs = TimeQuestion(requestID: answer.requestID) != nil
     guard let time = ShownTime(answer) else {
-      if TimeQuestion(requestID: answer.requestID) != nil {
-        findings.append(AnswerFinding(.questionCutShort, at: answer.place))
-      }
+      guard isOurs else { return }
+      findings.append(
+        AnswerFinding(
+          .questionRefused(code: answer.statusCode, message: answer.message), at: answer.place))
       return
     }
-    if time.question != nil, !time.isWhole {
+    if isOurs, !time.isWhole {
       findings.append(AnswerFinding(.questionCutShort, at: answer.place))
     }
     shown.append(time)

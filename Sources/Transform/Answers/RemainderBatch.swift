@@ -24,8 +24,8 @@ package struct RemainderBatch: Sendable {
 /// missing, refused for a cause that passes, or refused for one that is `mended`.
 ///
 /// One message set for each batch that carried lines first, or several where it is longer than the
-/// options allow now; sets and requests in the loading order of the batches. An identity of which
-/// any line may stand in QuickBooks is left out, whatever its other lines are, and a line whose
+/// options allow now; sets and requests in the loading order of the batches. Left out are lines
+/// that are overtaken, an identity of which any other line may stand in QuickBooks, and lines whose
 /// batch is not at hand. No message set id is ever given twice: it follows from the requests and
 /// from the set that each line was sent in before.
 package func remainder(
@@ -63,7 +63,8 @@ private func sendable(_ lines: [SentLine], mended: Set<Int64>) -> [SentLine] {
   let byIdentity = Dictionary(grouping: lines, by: \.identity)
   return lines.filter { line in
     let others = byIdentity[line.identity] ?? []
-    guard others.allSatisfy(\.state.isProvedAway), line.number == others.map(\.number).max()
+    guard !line.isOvertaken, others.allSatisfy(\.state.isProvedAway),
+      line.number == others.map(\.number).max()
     else { return false }
     return switch line.state {
     case .notProcessed, .absent: true

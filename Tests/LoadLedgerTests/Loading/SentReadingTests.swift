@@ -100,6 +100,30 @@ struct SentReadingTests {
     #expect(Set(sent.lines) == Set([a, try #require(try ledger.line("f"))]))
   }
 
+  @Test func `a line whose TxnID is not known is told with its day`() throws {
+    try ledger.answer(
+      "answers", ["a": loaded("1-1"), "b": .loaded(StandingFacts())])
+    let day = try #require(WorkDate(iso: "2026-03-02"))
+    let sent = try ledger.sent(SentQuestion(days: [day]))
+    #expect(
+      Set(sent.lines.map(\.identity))
+        == Set(["b", "c", "d", "e", "f"].map { Line(id: $0).identity }))
+    #expect(try ledger.sent(SentQuestion(days: [day.adding(days: 1)])).lines.isEmpty)
+  }
+
+  @Test func `a recovery is told while an answer that it asked for is missing`() throws {
+    try ledger.answer("answers", ["a": loaded("1-1"), "b": .unknown])
+    var asking = Answered("asking")
+    asking.sets = [
+      PlannedSet(id: "ask", kind: .recovery(of: set(1)), number: 1, file: "ask", minutes: 0),
+      PlannedSet(id: "other", kind: .recovery(of: set(2)), number: 2, file: "other", minutes: 0),
+    ]
+    try ledger.follow(asking)
+    #expect(try ledger.sent(SentQuestion()).sets.map(\.id) == ["ask"])
+    try ledger.answer("answers 2", ["b": refused])
+    #expect(try ledger.sent(SentQuestion()).sets.isEmpty)
+  }
+
   @Test func `nothing is known of what was never written`() throws {
     let sent = try ledger.sent(
       SentQuestion(

@@ -105,7 +105,9 @@ import Timesheets
         answered("A", [RequestAnswer(1, 3140), RequestAnswer(2, 3140), written]),
       ], lines, in: [setA])
     #expect(outcome.states == [1: .loaded("T1"), 2: refused, 3: .unknown])
-    #expect(outcome.details.count == 3)
+    #expect(outcome.details.count == 4)
+    #expect(
+      outcome.details.contains(.doubtful(identity: identity(3), code: 3180, message: "in use")))
     #expect(
       outcome.details.contains(.contradiction(requestID: identity(2).hexadecimal)))
   }

@@ -51,6 +51,10 @@ import Timesheets
     let both = remainder(
       [line(1, .absent), line(5, .absent, set: "B", as: 1)], [batch("A", [1]), batch("B", [1])])
     #expect(both.map(\.lines) == [[5]])
+    let overtaken = SentLine(
+      number: 1, identity: identity(1), run: "run", date: firstDay, minutes: 60, state: .absent,
+      set: "A", batchSet: "A", isOvertaken: true)
+    #expect(remainder([overtaken], mended: [1]).isEmpty)
   }
 
   @Test func `no id is given twice`() {

@@ -41,11 +41,14 @@ import Timesheets
     cut.isWhole = false
     let bare = RequestAnswer(0, 0, .timeTrackingQuery, id: question(about: "A"))
     let refused = RequestAnswer(0, 3250, .timeTrackingQuery, id: question(about: "A"))
-    for answer in [cut, bare, refused] {
+    for (answer, detail): (RequestAnswer, AnswerFindingDetail) in [
+      (cut, .questionCutShort), (bare, .questionCutShort),
+      (refused, .questionRefused(code: 3250, message: "")),
+    ] {
       let outcome = outcomes(
         [answered(nil, [answer])], unknown, in: [setA], batches: [batch("A", [1])])
       #expect(outcome.changes.isEmpty)
-      #expect(outcome.details == [.questionCutShort])
+      #expect(outcome.details == [detail])
     }
   }
 
@@ -131,10 +134,15 @@ import Timesheets
     // A batch without an answer may have written it as well.
     let waiting = settled([line(1, .unknown), line(2)], by: [hour("T2")], hasGUID: false)
     #expect(waiting.changes.isEmpty)
+    // So may a line of which nobody can tell what it says.
+    let blind = settled(
+      [line(1, .unknown), line(8, set: "Z")], by: [hour("T2")], hasGUID: false)
+    #expect(blind.changes.isEmpty)
   }
 
   @Test func `what was changed by hand since is not sent again`() {
-    let outcome = settled([line(1, .unknown)], by: [hour("T1", notes: "by hand")], hasGUID: false)
+    let outcome = settled(
+      [line(1, .unknown)], by: [hour("T1", notes: "by hand")], hasGUID: false)
     #expect(outcome.changes.isEmpty)
     #expect(outcome.details == [.ambiguousContent(identity: identity(1), standing: 1)])
     var bare = hour("T1")
@@ -157,13 +165,13 @@ import Timesheets
     #expect(outcome.states == [1: .loaded("T1"), 2: .unknown])
   }
 
-  @Test func `an answer that comes with the loss settles it at once`() {
+  @Test func `what was not asked about is found by the answer, and never missed`() {
     let outcome = outcomes(
       [
         answered("A", [.loaded(1, "T1")]),
-        answered(nil, [.time(question(about: "A"), [hour("T1", guid: 1, edit: "1")])]),
-      ], [line(1), line(2)], in: [setA], batches: [batch("A", [1, 2])])
-    #expect(outcome.states == [1: .loaded("T1"), 2: .absent])
+        answered(nil, [.time(question(about: "A"), [hour("T2", guid: 2, edit: "1")])]),
+      ], [line(1), line(2), line(3)], in: [setA], batches: [batch("A", [1, 2, 3])])
+    #expect(outcome.states == [1: .loaded("T1"), 2: .loaded("T2"), 3: .unknown])
   }
 
   @Test func `a deletion without an answer is settled by time that is younger`() {
