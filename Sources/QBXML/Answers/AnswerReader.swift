@@ -157,7 +157,7 @@ struct AnswerReader {
     for attribute in events.attributes(of: event) {
       response.take(QBXMLName(code: attribute.code), events.value(of: attribute), &log)
     }
-    evidence.take(response: word)
+    evidence.take(response)
     open = OpenAnswer(response, in: log.document)
   }
 

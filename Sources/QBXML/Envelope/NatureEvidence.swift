@@ -4,19 +4,19 @@ import XML
 /// What shows whether a document is an answer, an export or a request, gathered while it is read.
 struct NatureEvidence {
   private var hasRequests = false
-  private var hasWrites = false
+  private var hasAnswers = false
   /// Whether QuickBooks names or judges a message set, as it does for sets that write.
   private var hasNamedSet = false
   private var queries: Set<String> = []
 
   mutating func takeRequest() { hasRequests = true }
 
-  /// Takes a response by its element's name. Those to a sign-on say nothing of requests.
-  mutating func take(response word: String) {
-    if word.hasSuffix("QueryRs") {
-      queries.insert(word)
-    } else if !word.hasPrefix("Signon") {
-      hasWrites = true
+  /// Takes a response once its attributes are known. Those to a sign-on say nothing of requests.
+  mutating func take(_ response: OpenResponse) {
+    if response.word.hasSuffix("QueryRs"), !response.isAnswer {
+      queries.insert(response.word)
+    } else if !response.word.hasPrefix("Signon") {
+      hasAnswers = true
     }
   }
 
@@ -28,7 +28,7 @@ struct NatureEvidence {
   }
 
   var nature: AnswerNature {
-    if hasWrites { return queries.isEmpty ? .answer : .mixed(queries: queries.sorted()) }
+    if hasAnswers { return queries.isEmpty ? .answer : .mixed(queries: queries.sorted()) }
     if !queries.isEmpty { return .export }
     if hasNamedSet { return .answer }
     return hasRequests ? .request : .nothing

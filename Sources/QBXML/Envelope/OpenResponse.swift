@@ -15,6 +15,9 @@ struct OpenResponse {
   /// Records found in it so far.
   var found = 0
   private(set) var requestID = ""
+  /// Whether it answers a request of ours: one that writes time, or the question about time that
+  /// was written. Its time stands in QuickBooks already.
+  private(set) var isAnswer: Bool
   private(set) var statusCode = 0
   /// Whether a status code stood there that is a number.
   private(set) var hasStatusCode = false
@@ -29,13 +32,16 @@ struct OpenResponse {
     self.word = word
     self.line = line
     self.depth = depth
+    isAnswer = name == .timeTrackingAddResponse || name == .timeTrackingModResponse
   }
 
   mutating func take(
     _ attribute: QBXMLName, _ value: UnsafeRawBufferPointer, _ log: inout ReadingLog
   ) {
     switch attribute {
-    case .requestID: requestID = String(decoding: value, as: UTF8.self)
+    case .requestID:
+      requestID = String(decoding: value, as: UTF8.self)
+      if name == .timeTrackingQuery { isAnswer = TimeQuestion.isAsked(by: requestID) }
     case .statusCode:
       let code = number(value, attribute, &log)
       statusCode = code ?? 0
@@ -48,9 +54,6 @@ struct OpenResponse {
     default: break
     }
   }
-
-  /// Time tracking in answers to Add and Mod requests is in QuickBooks already.
-  var isAnswer: Bool { name == .timeTrackingAddResponse || name == .timeTrackingModResponse }
 
   /// Whether QuickBooks refused the request: severity first, then the ranges of domain facts 4.
   var isRefusal: Bool { severity == "Error" || statusCode >= 1000 }

@@ -241,13 +241,13 @@ struct QBXMLReader {
     _ name: QBXMLName, _ word: String, _ event: XMLEvent, _ events: XMLEvents
   ) {
     isQBXML = true
-    evidence.take(response: word)
     var opened = OpenResponse(name, word: word, line: event.line, depth: depth)
     for attribute in events.attributes(of: event) {
       opened.take(QBXMLName(code: attribute.code), events.value(of: attribute), &log)
     }
+    evidence.take(opened)
     // The count spares the growing array its copies; a count that lies costs address space only.
-    if name == .timeTrackingQuery, let count = opened.retCount, count > 0 {
+    if name == .timeTrackingQuery, !opened.isAnswer, let count = opened.retCount, count > 0 {
       let room = records.timeTracking.count + min(count, 1 << 20)
       records.timeTracking.reserveCapacity(room)
       records.editSequences.reserveCapacity(room)

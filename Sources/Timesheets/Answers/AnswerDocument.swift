@@ -45,9 +45,9 @@ package struct AnsweredMessageSet: Sendable {
 
 /// What a document is to the loop of batches and answers, judged by content and never by name.
 package enum AnswerNature: Hashable, Sendable {
-  /// Answers to requests that write, or to an error recovery.
+  /// Answers to requests that write, to an error recovery, or to our question about time.
   case answer
-  /// Responses to queries alone: lists or time, as an export and the answer to our query have them.
+  /// Responses to other queries alone: lists or time.
   case export
   /// Both in one document; the names of the query responses, each once, sorted.
   case mixed(queries: [String])

@@ -14,7 +14,8 @@ package struct DocumentRecords: Sendable {
   package var timeTracking: [TimeActivityRecord] = []
   /// The version stamps of `timeTracking`, parallel to it, or fewer where the last have none.
   package var editSequences: [TextSlice] = []
-  /// TimeTrackingRet inside Add and Mod responses: loaded already, never a source by itself.
+  /// TimeTrackingRet inside responses to Add, Mod and our own question about time: loaded already,
+  /// never a source.
   package var answered: [TimeActivityRecord] = []
   package var lists = ListRecords()
   package var timerHeaders: [TimerHeader] = []

@@ -32,6 +32,10 @@ package struct TimeQuestion: Hashable, Sendable {
     guard self.requestID == requestID else { return nil }
   }
 
+  /// Whether a requestID is that of such a question, if only by its beginning: what answers it is
+  /// time that stands in QuickBooks, and never new.
+  package static func isAsked(by requestID: String) -> Bool { requestID.hasPrefix(prefix) }
+
   /// `timeferry-time-<from>_<through>`, and `-<set>` where it is about one; at most 50 characters.
   package var requestID: String { Self.origin + name }
 

@@ -82,4 +82,36 @@ import Timesheets
     #expect(second.report.totals.batched == Tally())
     #expect(second.report.totals.duplicate.entries == requests.count)
   }
+
+  @Test(arguments: versions, [TimeTrackingRole.automatic, .source])
+  func `the answer to our own question about time is never new time`(
+    version: QBXMLVersion, role: TimeTrackingRole
+  ) async throws {
+    var random = SeededGenerator(seed: UInt64(version.major))
+    let clean = delivery(version, &random)
+    let day = WorkDate(dayNumber: 20_512)
+    let set = random.chance(50) ? "0123456789abcdef0123456" : ""
+    let question = TimeQuestion(days: day...day.adding(days: 13), set: set)
+    let time = QBXMLExport().exported(clean.lines)
+      .replacing(#/<TimeTrackingQueryRs(?: requestID="[^"]*")?/#) { _ in
+        "<TimeTrackingQueryRs requestID=\"\(question.requestID)\""
+      }
+    #expect(time.contains(question.requestID))
+    var answered = clean.delivery
+    answered.options.source.timeTracking = role
+    answered.files.removeLast()
+    answered.add("answer.xml", time)
+    // Nothing is known of these entries, and no list is missing: only what they are stops them.
+    let carried = try await Workplace().carry(answered)
+    #expect(carried.report.totals == ControlTotals())
+    #expect(carried.report.entries.isEmpty)
+    // Beside new time it shows what stands in QuickBooks.
+    let lines = clean.lines.count
+    var beside = clean.delivery
+    beside.files.append(answered.files[answered.files.count - 1])
+    beside.options.carry.rounding = nil
+    beside.options.carry.mergesEqualLines = false
+    let second = try await Workplace().carry(beside)
+    #expect(second.report.totals.duplicate.entries == lines)
+  }
 }

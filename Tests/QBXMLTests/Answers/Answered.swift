@@ -83,6 +83,16 @@ struct AnswerSample: Sendable {
   private static let add = #"<TimeTrackingAddRs statusCode="0" statusSeverity="Info"/>"#
   private static let customers =
     #"<CustomerQueryRs statusCode="0"><CustomerRet><Name>x</Name></CustomerRet></CustomerQueryRs>"#
+  /// QuickBooks' time as it answers a question of this requestID.
+  static func time(_ requestID: String) -> String {
+    """
+    <TimeTrackingQueryRs requestID="\(requestID)" statusCode="0" retCount="1"><TimeTrackingRet>
+    <TxnID>8-1</TxnID><TxnDate>2026-11-09</TxnDate><EntityRef><FullName>Ada</FullName></EntityRef>
+    <Duration>PT1H</Duration></TimeTrackingRet></TimeTrackingQueryRs>
+    """
+  }
+  static let question = "timeferry-time-2026-11-09_2026-11-15"
+
   private static let hosts = #"<HostQueryRs statusCode="0"/>"#
 
   private static func set(_ body: String) -> String {
@@ -96,6 +106,15 @@ struct AnswerSample: Sendable {
     AnswerSample(
       nature: .mixed(queries: ["CustomerQueryRs", "HostQueryRs"]),
       text: set(hosts + customers + add + hosts)),
+    AnswerSample(nature: .answer, text: set(time(question))),
+    AnswerSample(nature: .answer, text: set(add + time(question + "-0123456789abc"))),
+    AnswerSample(nature: .answer, text: set(time("timeferry-time-of-a-later-version"))),
+    AnswerSample(
+      nature: .mixed(queries: ["CustomerQueryRs"]), text: set(customers + time(question))),
+    AnswerSample(
+      nature: .mixed(queries: ["TimeTrackingQueryRs"]),
+      text: set(time(question) + time("kit-time"))),
+    AnswerSample(nature: .export, text: set(time("kit-time"))),
     AnswerSample(nature: .answer, text: "<soap><body>" + set(add) + "</body></soap>"),
     AnswerSample(
       nature: .request,

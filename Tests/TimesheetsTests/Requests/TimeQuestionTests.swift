@@ -36,4 +36,13 @@ import Timesheets
   func `anything else is no question of ours`(requestID: String) {
     #expect(TimeQuestion(requestID: requestID) == nil)
   }
+
+  @Test func `a question of ours is known by the beginning of its requestID`() throws {
+    let day = try #require(WorkDate(iso: "2026-11-09"))
+    #expect(TimeQuestion.isAsked(by: TimeQuestion(days: day...day, set: "0123").requestID))
+    #expect(TimeQuestion.isAsked(by: "timeferry-time-"))
+    for other in ["", "kit-time", "timeferry-", "Timeferry-Time-2026-11-09_2026-11-09", "1"] {
+      #expect(!TimeQuestion.isAsked(by: other))
+    }
+  }
 }
