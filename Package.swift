@@ -99,9 +99,9 @@ let package = Package(
     tests(
       of: "Pipeline",
       [
-        "Timesheets", "Spool", "QBXML", "DelimitedText", "LoadLedger", "Reports", "CLibArchive",
-        "QBXMLSchema", "QuickBooksStandIn", "Seeds", system,
-      ]),
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "Transform", "LoadLedger", "Reports",
+        "CLibArchive", "QBXMLSchema", "QuickBooksStandIn", "Seeds", system,
+      ], exclude: ["Answers/Transcripts"]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
       name: "TimeferryTests",

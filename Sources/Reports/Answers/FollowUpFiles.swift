@@ -9,7 +9,7 @@ package struct FollowUpFiles: Sendable {
   private let totals: FollowUpTotals
 
   package init(_ report: FollowUpReport) {
-    self.report = report
+    self.report = report.counted
     totals = FollowUpTotals(report)
   }
 

@@ -114,10 +114,13 @@ package struct FollowUpSet: Hashable, Sendable {
   package let kind: FollowUpSetKind
   /// Nil for a query, which has none.
   package let messageSetID: String?
-  /// Requests and their minutes; for a question the entries that it asks about.
-  package let tally: Tally
+  /// Requests and their minutes; for a question the lines that it asks about, which are counted
+  /// from the lines themselves whatever is given here.
+  package fileprivate(set) var tally: Tally
 
-  package init(file: String, kind: FollowUpSetKind, messageSetID: String?, tally: Tally) {
+  package init(
+    file: String, kind: FollowUpSetKind, messageSetID: String?, tally: Tally = Tally()
+  ) {
     self.file = file
     self.kind = kind
     self.messageSetID = messageSetID
@@ -132,4 +135,19 @@ package enum FollowUpSetKind: Hashable, Sendable {
   case recovery(of: String)
   /// For its time of these days.
   case timeQuery(ClosedRange<WorkDate>)
+}
+
+extension FollowUpReport {
+  /// The same with its questions counted from the lines that they ask about.
+  var counted: FollowUpReport {
+    var asked: [String: Tally] = [:]
+    for line in lines {
+      for file in line.askedIn { asked[file, default: Tally()].add(minutes: Int(line.minutes)) }
+    }
+    var report = self
+    for index in sets.indices where sets[index].isQuestion {
+      report.sets[index].tally = asked[sets[index].file] ?? Tally()
+    }
+    return report
+  }
 }

@@ -34,7 +34,7 @@ extension FollowUpText {
 
   func addQuestions(to lines: inout TextLines) {
     let unknown = report.lines.filter { $0.after == .unknown }
-    let open = report.lines.filter { $0.after != .unknown && !$0.askedIn.isEmpty }
+    let asked = report.lines.filter { $0.after != .unknown && !$0.askedIn.isEmpty }
     let questions = report.sets.filter(\.isQuestion)
     guard !unknown.isEmpty || !questions.isEmpty else { return }
     lines.add(heading: words.label(.questions))
@@ -42,9 +42,13 @@ extension FollowUpText {
       lines.add(words.sentence(.notProved))
       add(unknown, to: &lines)
     }
-    if !open.isEmpty {
-      lines.add(words.sentence(.correctionOpen))
-      add(open, to: &lines)
+    for (isLoaded, sentence) in [
+      (false, FollowUpSentence.correctionOpen), (true, .txnIDNotShown),
+    ] {
+      let entries = asked.filter { ($0.after.name == .loaded) == isLoaded }
+      guard !entries.isEmpty else { continue }
+      lines.add(words.sentence(sentence))
+      add(entries, to: &lines)
     }
     if !questions.isEmpty {
       lines.add(words.sentence(.askInThisWay))
@@ -73,7 +77,7 @@ extension FollowUpText {
   private func add(_ sets: [FollowUpSet], to lines: inout TextLines) {
     for (index, set) in sets.enumerated() {
       let what = "\(words.phrase(set.kind)) (\(words.tally(set.tally)))"
-      lines.add(words.lead(set.file) + what, first: "   \(index + 1). ")
+      lines.add(words.lead(named(set.file)) + what, first: "   \(index + 1). ")
     }
   }
 

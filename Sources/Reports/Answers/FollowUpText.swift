@@ -143,7 +143,7 @@ struct FollowUpText {
     parts.append("\(line.run)/\(line.batchFile)")
     if let place = line.place { parts.append(self.place(place)) }
     if let file = line.sentIn, report.kind == .answers {
-      parts.append(words.lead(words.label(.againIn)) + file)
+      parts.append(words.lead(words.label(.againIn)) + named(file))
     }
     lines.add(parts.joined(separator: "; "), first: "   - ", indent: 5)
   }
@@ -166,6 +166,9 @@ struct FollowUpText {
       lines.add(unbroken: "     " + String(line).onOneLine(atMost: Self.messageWidth))
     }
   }
+
+  /// With the folder's name, because the batch that it comes from may be called the same.
+  func named(_ file: String) -> String { "\(report.name)/\(file)" }
 
   func add(row caption: String, _ tally: Tally, to lines: inout TextLines) {
     lines.add(

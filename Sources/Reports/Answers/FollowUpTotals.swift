@@ -12,12 +12,11 @@ package struct FollowUpTotals: Hashable, Sendable {
   /// What stands in QuickBooks now and was not known to.
   package private(set) var newlyLoaded = Tally()
   private(set) var lots: [FollowUpLot: Tally] = [:]
-  /// Whether every file holds exactly the lines that go out in it or are asked about by it.
+  /// Whether every file that writes holds exactly the lines that go out in it.
   package let tie: Bool
 
   package init(_ report: FollowUpReport) {
     var sent: [String: Tally] = [:]
-    var asked: [String: Tally] = [:]
     for line in report.lines {
       let minutes = Int(line.minutes)
       lines.add(minutes: minutes)
@@ -29,12 +28,9 @@ package struct FollowUpTotals: Hashable, Sendable {
         self.sent.add(minutes: minutes)
         sent[file, default: Tally()].add(minutes: minutes)
       }
-      for file in line.askedIn { asked[file, default: Tally()].add(minutes: minutes) }
     }
-    let held = Dictionary(grouping: report.sets, by: \.isQuestion).mapValues { sets in
-      Dictionary(sets.map { ($0.file, $0.tally) }) { $0 + $1 }
-    }
-    tie = sent == held[false] ?? [:] && asked == held[true] ?? [:]
+    let held = report.sets.filter { !$0.isQuestion }.map { ($0.file, $0.tally) }
+    tie = sent == Dictionary(held) { $0 + $1 }
   }
 }
 

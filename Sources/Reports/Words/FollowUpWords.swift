@@ -11,6 +11,7 @@ enum FollowUpLabel: CaseIterable, Sendable {
 enum FollowUpSentence: CaseIterable, Sendable {
   case totalsTie, totalsDoNotTie
   case correctionRefused, provedAbsent, sendInOrder, deleteInOrder, notProved, correctionOpen
+  case txnIDNotShown
   case askInThisWay, correctLater
   /// Unknown entries that no file here asks about.
   case unasked

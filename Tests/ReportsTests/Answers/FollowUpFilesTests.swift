@@ -76,9 +76,16 @@ import Timesheets
     #expect(!FollowUpTotals(report).tie)
     #expect(FollowUpFiles(report).summary(.english, folder: nil).contains("DO NOT TIE"))
     #expect(FollowUpFiles(report).summary(.french, folder: nil).contains("NE CONCORDENT PAS"))
-    report = SampleFollowUp.mixed.report
-    report.lines[7].askedIn = []
-    #expect(!FollowUpTotals(report).tie)
+  }
+
+  @Test func `a question is counted by the lines that it asks about`() throws {
+    var report = SampleFollowUp.mixed.report
+    report.lines[0].askedIn = report.lines[7].askedIn
+    let written = try WrittenFollowUp(DocumentBytes(FollowUpFiles(report).manifest(outputs: [])))
+    #expect(written.sets.last?.tally == Tally(entries: 2, minutes: 900))
+    let text = unbroken(FollowUpFiles(report).summary(.english, folder: nil))
+    #expect(text.contains("no answer showed their TxnID"))
+    #expect(text.contains("“tf-lost” (2 entries, 15.00 h)"))
   }
 
   @Test func `what a follow-up ends with is the gravest of what is left`() {
@@ -124,14 +131,14 @@ import Timesheets
     let text = unbroken(FollowUpFiles(SampleFollowUp.mixed.report).summary(.english, folder: "x/1"))
     for part in [
       "Of 9 entries (67.50 h), 2 are in QuickBooks, 4 go out again",
-      "again in: batches/0001-2026-11-09.xml",
+      "again in: 20261117-maple-answers/batches/0001-2026-11-09.xml",
       "1. Status 3140 (correct the data): 2 entries, 15.00 h",
       "Message of QuickBooks: Invalid reference to \"Y\".",
       "- Ada Roy, November 9, 2026, 7:30; 20261116-maple/batches/0001-2026-11-09.xml;",
       "response.xml, line 3",
-      "1. batches/0001-2026-11-09.xml: adds time (4 entries, 30.00 h)",
+      "1. 20261117-maple-answers/batches/0001-2026-11-09.xml: adds time (4 entries, 30.00 h)",
       "- 1 entry, 7.50 h: It was refused, and the lists delivered since show",
-      "1. questions/recovery-0001.xml: asks once more for the answer to message set",
+      "1. 20261117-maple-answers/questions/recovery-0001.xml: asks once more for the answer",
       "[warning] Time shown in part only", "- response.xml: ",
       "x/1",
     ] {
@@ -143,7 +150,7 @@ import Timesheets
     let text = unbroken(FollowUpFiles(SampleFollowUp.reversal.report).summary(.french, folder: nil))
     for part in [
       "2 sont envoyées pour suppression", "1 reste dans QuickBooks",
-      "1. deletions/0001.xml : supprime des heures (2 entrées, 15,00 h)",
+      "1. 20261117-maple-answers/deletions/0001.xml : supprime des heures (2 entrées, 15,00 h)",
       "Elle est facturée",
     ] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")

@@ -32,7 +32,8 @@ extension English {
     case .correctionRefused: "These entries stand in QuickBooks as they did before."
     case .provedAbsent:
       "QuickBooks’ own time of these days was shown whole, and they are not in it."
-    case .sendInOrder: "Load these files in this order, none of them twice:"
+    case .sendInOrder:
+      "Load these files, and not the batches that they come from, in this order and each once:"
     case .deleteInOrder: "Load these files in this order; they delete what the run loaded:"
     case .notProved:
       "Nothing proves whether these entries stand in QuickBooks, so they are not sent again by "
@@ -42,6 +43,9 @@ extension English {
     case .correctLater:
       "Close the windows that show the entry or its people, or choose \(Menu.singleUser.english); "
         + "then have the correction or the reversal made again."
+    case .txnIDNotShown:
+      "These entries are in QuickBooks, but no answer showed their TxnID, without which they can "
+        + "be neither corrected nor deleted."
     case .askInThisWay:
       "These files only ask. Run them as a batch is loaded, save each answer whole, and deliver it "
         + "like the answer to a batch:"
@@ -66,8 +70,8 @@ extension English {
       "Correct what was refused. What a new export of the lists proves mended goes out again with "
         + "the next delivery; of what no list shows, say so with timeferry answer --mended CODE."
     case .correctAgain:
-      "Export the time again and have the refused corrections made anew from it, or reverse the run "
-        + "again."
+      "Export the time again and have the refused corrections made anew from it, or reverse the "
+        + "run again."
     case .keepForAnswers:
       "Keep the batches that have no answer yet: load none of them twice."
     case .nothingLeft: "Nothing is left to do. Keep this folder beside its runs."

@@ -34,7 +34,9 @@ extension French {
     case .correctionRefused: "Ces entrées sont restées telles quelles dans QuickBooks."
     case .provedAbsent:
       "QuickBooks a montré toutes ses heures de ces jours, et ces entrées n’y figurent pas."
-    case .sendInOrder: "Chargez ces fichiers dans cet ordre, et aucun d’eux deux fois :"
+    case .sendInOrder:
+      "Chargez ces fichiers, et non les lots dont ils viennent, dans cet ordre et chacun une seule "
+        + "fois :"
     case .deleteInOrder:
       "Chargez ces fichiers dans cet ordre; ils suppriment ce que le traitement a chargé :"
     case .notProved:
@@ -45,6 +47,9 @@ extension French {
     case .correctLater:
       "Fermez les fenêtres qui montrent l’entrée ou la personne, ou choisissez "
         + "\(Menu.singleUser.french), puis faites refaire la correction ou l’annulation."
+    case .txnIDNotShown:
+      "Ces entrées se trouvent dans QuickBooks, mais aucune réponse n’a montré leur TxnID, sans "
+        + "quoi elles ne peuvent être ni corrigées ni supprimées."
     case .askInThisWay:
       "Ces fichiers ne font que poser une question. Lancez-les comme on charge un lot, enregistrez "
         + "chaque réponse en entier, puis livrez-la comme la réponse à un lot :"
