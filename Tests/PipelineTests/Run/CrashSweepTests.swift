@@ -14,10 +14,13 @@ import Timesheets
     var files: [String: [UInt8]] = [:]
     var runs: [String] = []
     var identities: [String] = []
+    var lines: [SentLine] = []
   }
 
   /// Two deliveries that overlap, one after the other.
   private let deliveries: [Delivery]
+  /// A later export, in which an entry is changed and another one gone.
+  private let corrected: Delivery
 
   init() {
     var random = SeededGenerator(seed: 42)
@@ -29,11 +32,35 @@ import Timesheets
       clean.delivery.add("time.xml", QBXMLExport().exported(Array(clean.lines.prefix(count))))
       return clean.delivery
     }
+    var lines = Array(clean.lines.prefix(4))
+    lines[0].minutes += 1
+    lines.remove(at: 1)
+    clean.delivery.files.removeLast()
+    clean.delivery.add("time.xml", QBXMLExport().exported(lines))
+    corrected = clean.delivery
   }
 
-  /// Carries both and returns what stands.
-  private func carryAll(in workplace: Workplace, on medium: RunMedium) async throws {
-    for delivery in deliveries { _ = try await workplace.carry(delivery, on: medium) }
+  /// What fails, at some instant of it.
+  enum Work: CaseIterable {
+    case carrying, correcting
+  }
+
+  /// What comes before the work, on a medium that never fails.
+  private func prepare(_ work: Work, in workplace: Workplace) async throws {
+    guard work == .correcting else { return }
+    try await self.work(.carrying, in: workplace, on: RunMedium())
+    let ledger = try Ledger.open(workplace.path.appending("outbox").string + ".sqlite")
+    try ledger.answerAll("1") { $0.done }
+  }
+
+  /// Carries both deliveries, or corrects what QuickBooks answered of them.
+  private func work(_ work: Work, in workplace: Workplace, on medium: RunMedium) async throws {
+    switch work {
+    case .carrying:
+      for delivery in deliveries { _ = try await workplace.carry(delivery, on: medium) }
+    case .correcting:
+      _ = try await workplace.carry(corrected, applying: true, on: medium)
+    }
   }
 
   private func standing(in workplace: Workplace) throws -> Standing {
@@ -46,6 +73,7 @@ import Timesheets
     try ledger.examine()
     for run in try ledger.runs() {
       standing.runs.append("\(run.name) \(run.state) \(run.totals)")
+      standing.lines += try ledger.sent(ofRun: run.name).lines
     }
     let past = try ledger.past(of: nil)
     for batch in past.entries.batches { standing.identities.append("\(batch)") }
@@ -55,19 +83,23 @@ import Timesheets
 
   /// Lets every instant fail in turn, makes the runs again, and compares.
   private func sweep(
-    _ medium: (_ instant: Int) -> (medium: RunMedium, isMet: () -> Bool)
+    _ work: Work, _ medium: (_ instant: Int) -> (medium: RunMedium, isMet: () -> Bool)
   ) async throws {
     let untouched = try Workplace()
-    try await carryAll(in: untouched, on: RunMedium())
+    try await prepare(work, in: untouched)
+    try await self.work(work, in: untouched, on: RunMedium())
     let expected = try standing(in: untouched)
-    #expect(expected.runs.count == 2)
+    #expect(expected.runs.count == (work == .carrying ? 2 : 3))
+    let corrections = expected.files.keys.count { $0.contains("corrections/") }
+    #expect(corrections == (work == .carrying ? 0 : 2))
     var instant = 0
     while true {
       let workplace = try Workplace()
+      try await prepare(work, in: workplace)
       let (medium, isMet) = medium(instant)
       var failed = false
       do {
-        try await carryAll(in: workplace, on: medium)
+        try await self.work(work, in: workplace, on: medium)
       } catch {
         failed = true
       }
@@ -75,7 +107,7 @@ import Timesheets
         #expect(!failed)
         break
       }
-      try await carryAll(in: workplace, on: RunMedium())
+      try await self.work(work, in: workplace, on: RunMedium())
       let found = try standing(in: workplace)
       #expect(found == expected, "instant \(instant)")
       instant += 1
@@ -83,19 +115,21 @@ import Timesheets
     #expect(instant > 4)
   }
 
-  @Test(arguments: [DiskFault.Aftermath.mended, .dead])
-  func `the disk fails at any change`(aftermath: DiskFault.Aftermath) async throws {
-    try await sweep { instant in
+  @Test(arguments: Work.allCases, [DiskFault.Aftermath.mended, .dead])
+  func `the disk fails at any change`(
+    work: Work, aftermath: DiskFault.Aftermath
+  ) async throws {
+    try await sweep(work) { instant in
       let fault = DiskFault(after: instant, .noSpace, then: aftermath)
       return (RunMedium(disk: Disk(failing: fault)), { fault.isMet })
     }
   }
 
-  @Test(arguments: [LedgerChangeFault.Aftermath.mended, .dead])
+  @Test(arguments: Work.allCases, [LedgerChangeFault.Aftermath.mended, .dead])
   func `the ledger fails before or after any change`(
-    aftermath: LedgerChangeFault.Aftermath
+    work: Work, aftermath: LedgerChangeFault.Aftermath
   ) async throws {
-    try await sweep { instant in
+    try await sweep(work) { instant in
       let fault = LedgerChangeFault(after: instant, .diskFull, then: aftermath)
       return (RunMedium(failing: fault), { fault.isMet })
     }

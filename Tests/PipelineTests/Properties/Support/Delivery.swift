@@ -41,8 +41,8 @@ final class Workplace {
   /// Carries a delivery into an outbox of this folder, which has a ledger of its own.
   func carry(
     _ delivery: Delivery, in container: Container = .folder, outbox: String = "outbox",
-    releasing releases: [EntryIdentity] = [], on medium: RunMedium = RunMedium(),
-    _ mode: RunRequest.Mode = .publish
+    releasing releases: [EntryIdentity] = [], applying applies: Bool = false,
+    on medium: RunMedium = RunMedium(), _ mode: RunRequest.Mode = .publish
   ) async throws -> Carried {
     deliveries += 1
     var options = delivery.options
@@ -53,6 +53,7 @@ final class Workplace {
       bundle: [try place(delivery.files, in: container)], options: options, standingLists: lists,
       mode: mode, limits: ArchiveLimits(), signature: .test)
     request.releases = releases
+    request.corrections = applies ? .applied : .listed
     return try Carried(await carryOnce(request, at: .beside(path.appending(outbox)), on: medium))
   }
 
