@@ -19,20 +19,24 @@ package struct ComparedBundle: Sendable {
       entries: Set(stops.changed.map(\.before.identity)).sorted(), absence: absence)
   }
 
-  /// Nil where a line may be missing that was exported: then none can be said to have vanished.
+  /// Nil where a line may be missing that was exported, and where one comes from QuickBooks or from
+  /// a batch in place of the source: then none can be said to have vanished.
   private var absence: AbsenceQuestion? {
     guard !stops.runs.isEmpty, isWhole, let days = examined.daysOfTime else { return nil }
     var present: Set<EntryIdentity> = []
     var keys: Set<UInt64> = []
+    var isOfSource = true
     examined.records.texts.bytes.withUnsafeBytes { texts in
       let source = SourceIdentity(of: examined, texts: texts)
       for (entry, record) in examined.source.enumerated() {
+        if source.carriedFromHere(record, among: carried.entries) != nil { isOfSource = false }
         let identity = identities.identityOfAny(entry, of: record)
         if carried.entries[identity] != nil { present.insert(identity) }
         let key = source.writtenKey(of: record)
         if key != 0 { keys.insert(key) }
       }
     }
+    guard isOfSource else { return nil }
     return AbsenceQuestion(
       runs: stops.runs, days: days, present: present, presentKeys: keys)
   }

@@ -131,7 +131,7 @@ private struct CarriedJudging {
         guard examined.outside[entry] == nil, !findings.endsAsDuplicate(entry),
           corrected.isEmpty || !corrected.contains(entry)
         else { continue }
-        let own = carriedFromHere(record, source)
+        let own = source.carriedFromHere(record, among: carried)
         if let own, record.format == .timeTrackingAdd {
           exported.append(Match(entry: entry, before: own, isSame: true, isRequest: true))
         } else if let before = carried[identities.all[entry]] {
@@ -155,18 +155,6 @@ private struct CarriedJudging {
         }
       }
     }
-  }
-
-  /// The entry that was carried from here under the record's ExternalGUID or requestID.
-  private func carriedFromHere(
-    _ record: TimeActivityRecord, _ source: SourceIdentity
-  ) -> CarriedEntry? {
-    for bits in [source.externalGUID(record), source.requestGUID(record)] {
-      if let bits, let before = carried[EntryIdentity(high: bits.high, low: bits.low)] {
-        return before
-      }
-    }
-    return nil
   }
 
   /// Time that came back from QuickBooks is the entry it was, whatever was changed there. A request

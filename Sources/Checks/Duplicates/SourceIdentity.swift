@@ -70,8 +70,21 @@ struct SourceIdentity {
     record.externalGUID.isEmpty ? nil : guid(texts[record.externalGUID])
   }
 
+  /// The entry that was carried from here under the record's ExternalGUID or requestID: the record
+  /// is of QuickBooks or of a batch of ours, and not of the source.
+  func carriedFromHere(
+    _ record: TimeActivityRecord, among carried: CarriedEntries
+  ) -> CarriedEntry? {
+    for bits in [externalGUID(record), requestGUID(record)] {
+      if let bits, let before = carried[EntryIdentity(high: bits.high, low: bits.low)] {
+        return before
+      }
+    }
+    return nil
+  }
+
   /// The 128 bits that a requestID writes, as those of our own batches do; nil for any other.
-  func requestGUID(_ record: TimeActivityRecord) -> GUIDBits? {
+  private func requestGUID(_ record: TimeActivityRecord) -> GUIDBits? {
     guard record.sourceIDKind == .requestID, record.sourceID.count >= 32 else { return nil }
     return guid(texts[record.sourceID])
   }

@@ -215,6 +215,20 @@ import Timesheets
         .question.absence == nil)
   }
 
+  @Test(arguments: [SourceIDKind.requestID, .txnID])
+  func `one batch of several, or part of QuickBooks' own time, leaves nothing out`(
+    kind: SourceIDKind
+  ) {
+    let (carried, identities) = ledger()
+    var own = DocumentBuilder(1, format: kind == .txnID ? .timeTrackingRet : .timeTrackingAdd)
+    let id = kind == .txnID ? "9-1" : identities[0].hexadecimal
+    own.request(id, minutes: 60, guid: kind == .txnID ? identities[0].bracedGUID : "", kind: kind)
+    let compared = compared(
+      bundle(.company(), own), carried: carried, options: CarryOptions())
+    #expect(compared.question.absence == nil)
+    #expect(compared.question.entries.isEmpty)
+  }
+
   @Test func `an entry that the delivery leaves out is there, though it is not carried`() throws {
     let (carried, identities) = ledger()
     var options = CarryOptions()
