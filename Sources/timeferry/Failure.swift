@@ -44,6 +44,13 @@ struct Failure {
         case .overtaken: .locked
         case .unknownRuns, .knownElsewhere: .configuration
         }
+    case let error as AnswerError:
+      message = error.sentence(in: words.language)
+      switch error {
+      case .noLedger: status = .bundleRefused
+      case .severalLedgers: status = .configuration
+      case .unknownRun, .nothingRefused: status = .usage
+      }
     case let error as VerificationFailure:
       message = error.sentence(in: words.language)
       if case .noRun = error { status = .usage } else { status = .disk }

@@ -34,7 +34,7 @@ func records(
 }
 
 /// One document's records, decoded as what its content shows it to be.
-private func decoded(
+func decoded(
   _ bundle: SourceBundle, _ index: Int, as id: DocumentID, options: SourceOptions
 ) throws -> DocumentRecords {
   if let reason = bundle.ignoredReason(of: index) {
@@ -66,7 +66,7 @@ private func decoded(
 extension DocumentRecords {
   /// A standing folder gives lists. Time that lies there was exported from QuickBooks with them
   /// and shows what is in QuickBooks already; it is never carried.
-  fileprivate mutating func keepOnlyLists() {
+  mutating func keepOnlyLists() {
     answered += timeTracking
     timeTracking = []
     editSequences = []

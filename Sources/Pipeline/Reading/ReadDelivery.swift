@@ -11,7 +11,7 @@ package struct ReadDelivery: Sendable {
   /// Holds what archives were expanded to, for as long as documents are read.
   private let work: WorkFolder
 
-  /// Opens and reads what a request names.
+  /// Opens and reads what a request names, which may be nothing but the standing lists.
   ///
   /// Throws `SpoolError` for a refused bundle or a failing disk. Whoever made it removes it.
   package init(
@@ -19,7 +19,9 @@ package struct ReadDelivery: Sendable {
   ) async throws {
     work = try place.workFolder()
     do {
-      bundle = try SourceBundle.open(request.bundle, work: work, limits: request.limits)
+      bundle =
+        request.bundle.isEmpty
+        ? .none : try SourceBundle.open(request.bundle, work: work, limits: request.limits)
       standing = try standingLists(of: request, work: work)
       told(
         .opened(
@@ -59,5 +61,55 @@ private func standingLists(
     // Its whole path tells it from an archive of the delivery.
     let path = folder.appending(refusal.archive).string
     throw .refused(BundleRefusal(archive: path, member: refusal.member, refusal.reason))
+  }
+}
+
+// What a delivery brings, by which it finds its line
+extension ReadDelivery {
+  /// Whether any document answers requests that write.
+  package var bringsAnswers: Bool {
+    delivered.contains { document in
+      switch document.nature {
+      case .answer, .mixed, .refusal: true
+      case .export, .request, .nothing: false
+      }
+    }
+  }
+
+  /// Whether any document brings time that may be carried, or may have: one that could not be read
+  /// to its end is no empty one.
+  package var bringsTime: Bool {
+    if !records.activities.isEmpty || !records.timeTracking.isEmpty { return true }
+    return delivered.contains { document in
+      switch document.nature {
+      case .answer, .refusal: false
+      case .export, .mixed, .request, .nothing:
+        !document.findings.isEmpty
+      }
+    }
+  }
+
+  /// Whether it brings company lists, or finds standing ones, in a document that is none of these,
+  /// by their SHA-256.
+  func bringsListsBeside(_ known: Set<String>) -> Bool {
+    records.documents.contains { !$0.lists.exports.isEmpty && !known.contains($0.source.sha256) }
+  }
+
+  /// The documents that bring lists, read once more, with ids from `count` on.
+  func listDocuments(
+    after count: Int, _ options: SourceOptions
+  ) throws -> [(source: SourceDocument, records: DocumentRecords)] {
+    var documents: [(source: SourceDocument, records: DocumentRecords)] = []
+    for (index, document) in records.documents.enumerated() where !document.lists.exports.isEmpty {
+      let id = DocumentID(index: UInt32(count + documents.count))
+      let position = index - bundle.documents.count
+      let owner = position < 0 ? bundle : standing
+      guard let owner else { continue }
+      var read = try decoded(owner, position < 0 ? index : position, as: id, options: options)
+      // Time that comes with lists shows what QuickBooks holds; here nothing of it is carried.
+      read.keepOnlyLists()
+      documents.append((document.source, read))
+    }
+    return documents
   }
 }

@@ -74,7 +74,9 @@ package func carry(
   let planned = PlannedRun(
     report, of: (checked, company, delivered), correcting: corrections, by: request,
     in: (held, run, staging))
-  let publication = try held.publish(staging, in: run, as: planned, request.signature)
+  let publication = try held.publish(staging, in: run, as: report.runID, request.signature) {
+    ledger throws(LedgerError) in try ledger.plan(planned, request.signature)
+  }
   told(.published)
   return RunOutcome(
     report: report, ending: .published(held.outbox.folder(ofRun: report.runID), publication))

@@ -58,19 +58,21 @@ struct HeldPlace: Sendable {
 
   /// The line from staged to done: pledged, on the medium, planned, visible, published.
   ///
-  /// Until the ledger has it planned, an error leaves nothing; from then on whoever next holds the
-  /// place goes on from where this one stopped.
+  /// `plan` writes down what is published, in one transaction. Until it returned, an error leaves
+  /// nothing; from then on whoever next holds the place goes on from where this one stopped.
+  @discardableResult
   func publish(
-    _ staging: Staging, in work: WorkFolder, as run: PlannedRun, _ signature: Signature
+    _ staging: Staging, in work: WorkFolder, as name: String, _ signature: Signature,
+    plan: (Ledger) throws(LedgerError) -> Void
   ) throws -> Publication {
     // Asked before anything is planned, because there is no way back from a plan.
     try confirmInPlace()
-    _ = try outbox.holds(staging, as: run.name)
+    _ = try outbox.holds(staging, as: name)
     try work.pledge(to: FilePath(ledger.path))
     try outbox.seal(staging)
-    try ledger.plan(run, signature)
-    let publication = try outbox.publish(staging, as: run.name)
-    try ledger.published(run.name, signature)
+    try plan(ledger)
+    let publication = try outbox.publish(staging, as: name)
+    try ledger.published(name, signature)
     // What cannot be removed now, the next opening removes.
     try? work.remove()
     return publication

@@ -15,7 +15,8 @@ package struct RunPlace: Sendable {
   private let mode: RunRequest.Mode
   private let scratch: FilePath
   private let medium: RunMedium
-  private var held: HeldPlace?
+  /// What is held, once it is known.
+  private(set) var held: HeldPlace?
 
   /// Takes hold of what is known. For a dry run nothing is held and nothing is made.
   ///

@@ -13,6 +13,8 @@ package enum FailureReason: Sendable {
   case repeated(EarlierRun)
   /// The ledger belongs to another company.
   case otherCompany(LedgerError)
+  /// Nothing in its answers is about a request that was written here; the texts by language.
+  case answersNothing(texts: [Language: String])
   /// Timeferry's own numbers do not agree.
   case fault(RunError)
 
@@ -23,6 +25,7 @@ package enum FailureReason: Sendable {
     case .refused: "refused"
     case .repeated: "repeated"
     case .otherCompany: "other-company"
+    case .answersNothing: "answers-nothing"
     case .fault: "fault"
     }
   }

@@ -44,6 +44,10 @@ extension WatchEvent.Fact {
         json.member("batched", batched.entries)
         json.member("held", held.entries)
       }
+    case .answered(let delivery, let followUp, let open):
+      json.member("delivery", delivery)
+      json.member("followUp", followUp)
+      json.object("entries") { $0.member("open", open.entries) }
     case .finished(let delivery, let run), .addedLate(let delivery, let run):
       json.member("delivery", delivery)
       json.member("run", run)

@@ -89,8 +89,7 @@ extension Station {
     }
     do {
       if try endsAsPlanned(claim, at: place) { return }
-      let outcome = try await outcome(of: request(claim, configuration), at: &place)
-      take(outcome, of: claim)
+      try await takeIn(claim, request(claim, configuration), at: &place)
     } catch {
       // Let go first: whoever holds it anew would find it locked.
       place = nil
@@ -98,14 +97,49 @@ extension Station {
     }
   }
 
-  /// What carrying came to. After an error no place is held.
-  private func outcome(
-    of request: RunRequest, at place: inout RunPlace?
-  ) async throws -> RunOutcome {
+  /// Takes a delivery in: its answers by the second line, then its time by the main one. After an
+  /// error no place is held.
+  private mutating func takeIn(
+    _ claim: Claim, _ request: RunRequest, at place: inout RunPlace?
+  ) async throws {
     guard var held = place.take() else { preconditionFailure("carried at no place") }
-    let outcome = try await Pipeline.carry(request, at: &held, toolVersion: world.toolVersion)
+    let delivery = try await ReadDelivery(request, at: held)
+    defer { delivery.remove() }
+    if delivery.bringsAnswers || !delivery.bringsTime {
+      let outcome = try await answer(
+        delivery, by: AnswerRequest(reading: request), at: held, toolVersion: world.toolVersion)
+      if take(outcome, of: claim, delivery) {
+        place = held
+        return
+      }
+    }
+    let outcome = try await Pipeline.carry(
+      delivery, by: request, at: &held, toolVersion: world.toolVersion)
     place = held
-    return outcome
+    take(outcome, of: claim)
+  }
+
+  /// Brings a delivery to its end whose answers were all that was in it; false when there is more.
+  private mutating func take(
+    _ outcome: AnswerOutcome, of claim: Claim, _ delivery: ReadDelivery
+  ) -> Bool {
+    var followUp: String?
+    switch outcome.ending {
+    case .published:
+      let report = outcome.report
+      followUp = report.name
+      tell(.answered(delivery: claim.shownName, followUp: report.name, open: report.stillOpen))
+    case .repeated: break
+    case .nothing:
+      guard delivery.bringsAnswers, !delivery.bringsTime else { return false }
+      let texts = Language.allCases.map { ($0, outcome.text(in: $0)) }
+      fail(claim, .answersNothing(texts: Dictionary(uniqueKeysWithValues: texts)))
+      return true
+    }
+    meet(outcome.exitCode)
+    if delivery.bringsTime { return false }
+    _ = finish(claim, .done, run: followUp)
+    return true
   }
 
   /// Brings a claim to its end that led to a run already, before something went wrong. False when
@@ -262,7 +296,7 @@ extension FailureReason {
     case .broken(let refusal): .disk(.refused(refusal))
     case .otherCompany(let error): .ledger(error)
     case .fault(let error): .run(error)
-    case .refused, .repeated: nil
+    case .refused, .repeated, .answersNothing: nil
     }
   }
 }

@@ -17,6 +17,8 @@ package struct WatchEvent: Sendable {
     /// The watching ended; nothing is under way any more.
     case stopped
     case carried(delivery: String, run: String, batched: Tally, held: Tally)
+    /// Answers of QuickBooks were taken in; `open` is what they leave open.
+    case answered(delivery: String, followUp: String, open: Tally)
     /// A run that was under way when an earlier process ended stands in the outbox.
     case finished(delivery: String, run: String)
     /// A file came into the delivery while it was read: what was read is published, and the
@@ -49,7 +51,7 @@ package struct WatchEvent: Sendable {
   /// How much attention the event deserves.
   package var level: Level {
     switch fact {
-    case .started, .stopped, .carried, .finished, .mended, .state: .info
+    case .started, .stopped, .carried, .answered, .finished, .mended, .state: .info
     case .addedLate, .gone, .unreadable, .unnoticed, .statusUnwritten, .putBack, .failed: .warning
     case .trouble: .error
     }
@@ -61,6 +63,7 @@ package struct WatchEvent: Sendable {
     case .started: "started"
     case .stopped: "stopped"
     case .carried: "carried"
+    case .answered: "answered"
     case .finished: "finished"
     case .addedLate: "added-late"
     case .failed: "failed"

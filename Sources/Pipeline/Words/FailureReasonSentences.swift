@@ -12,6 +12,8 @@ extension FailureReason {
     switch (self, language) {
     case (.repeated, .english): "This delivery was not carried again."
     case (.repeated, .french): "Cette livraison n’a pas été transmise de nouveau."
+    case (.answersNothing, .english): "Nothing was learned from this delivery."
+    case (.answersNothing, .french): "Cette livraison n’a rien appris."
     case (_, .english): "This delivery was not carried: no hour of it was published."
     case (_, .french):
       "Cette livraison n’a pas été transmise\u{A0}: aucune de ses heures n’a été publiée."
@@ -22,6 +24,7 @@ extension FailureReason {
     switch self {
     case .broken(let refusal): refusal.sentence(in: language)
     case .refused(let summaries): summaries[language] ?? ""
+    case .answersNothing(let texts): texts[language] ?? ""
     case .repeated(let run): run.sentence(in: language)
     case .otherCompany(let error): error.sentence(in: language)
     case .fault(let error): error.sentence(in: language)
@@ -35,6 +38,7 @@ extension FailureReason {
     case .refused: "refused as a whole"
     case .repeated(let run): "the same content was carried by run \(run.name)"
     case .otherCompany: "of another company than the ledger"
+    case .answersNothing: "its answers are to nothing that was written here"
     case .fault: "Timeferry’s own totals do not tie, which is a fault of Timeferry"
     }
   }
@@ -46,6 +50,7 @@ extension FailureReason {
     case .refused: "refusée en entier"
     case .repeated(let run): "le traitement \(run.name) a déjà transmis le même contenu"
     case .otherCompany: "d’une autre entreprise que celle du registre"
+    case .answersNothing: "ses réponses ne concernent rien de ce qui a été écrit ici"
     case .fault: "les totaux de Timeferry ne concordent pas, ce qui est un défaut de Timeferry"
     }
   }

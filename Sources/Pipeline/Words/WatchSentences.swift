@@ -85,6 +85,8 @@ extension WatchEvent.Fact {
     case .stopped: "stopped; nothing is under way"
     case .carried(let delivery, let run, let batched, let held):
       "\(delivery): published as \(run), \(batched.entries) batched, \(held.entries) held"
+    case .answered(let delivery, let followUp, let open):
+      "\(delivery): answers taken in as \(followUp), \(open.entries) still open"
     case .finished(let delivery, let run):
       "\(delivery): was published as \(run) before an interruption; moved to done"
     case .addedLate(let delivery, let run):
@@ -115,6 +117,9 @@ extension WatchEvent.Fact {
       "\(delivery)\u{A0}: publiée sous \(run), "
         + "\(batched.entries) \(batched.entries < 2 ? "mise" : "mises") en lot, "
         + "\(held.entries) \(held.entries < 2 ? "retenue" : "retenues")"
+    case .answered(let delivery, let followUp, let open):
+      "\(delivery)\u{A0}: réponses prises en compte sous \(followUp), \(open.entries) "
+        + "\(open.entries < 2 ? "entrée reste" : "entrées restent") à régler"
     case .finished(let delivery, let run):
       "\(delivery)\u{A0}: publiée sous \(run) avant une interruption; rangée dans done"
     case .addedLate(let delivery, let run):

@@ -23,6 +23,9 @@ package struct SourceBundle: Sendable {
     reasons = documents.map(\.reason)
   }
 
+  /// No delivery at all.
+  package static let none = SourceBundle(name: "", documents: [], passedOver: [])
+
   /// Opens everything at the paths as one bundle and reads each document once.
   ///
   /// Throws `.refused` for what no genuine, whole delivery holds and `.disk` for a disk that fails.

@@ -36,6 +36,13 @@ package struct PublishedRun: Sendable {
     return names
   }
 
+  /// One file with size and digest. Throws `.disk` when it is not there.
+  package func file(_ name: String) throws(SpoolError) -> RunFile {
+    let scan = try DocumentFile.scanned(folder.pushing(FilePath(name))).scan
+    let document = scan.document(named: MemberName(name))
+    return RunFile(name: name, size: document.size, sha256: document.sha256)
+  }
+
   /// The whole of one file. Throws `.disk` when it is not there.
   package func read(_ name: String) throws(SpoolError) -> [UInt8] {
     var reader = try ChunkReader(folder.appending(name))
@@ -57,10 +64,7 @@ package struct PublishedRun: Sendable {
       let name = prefix + item.name.string
       switch item.state.kind {
       case .folder: try list(folder.appending(item.name), name + "/", into: &files)
-      case .file:
-        let scan = try DocumentFile.scanned(folder.appending(item.name)).scan
-        let document = scan.document(named: MemberName(name))
-        files.append(RunFile(name: name, size: document.size, sha256: document.sha256))
+      case .file: files.append(try file(name))
       case .symbolicLink, .special: break
       }
     }

@@ -1,0 +1,66 @@
+import QBXML
+import Reports
+import Spool
+import Timesheets
+import Transform
+
+/// Writes every file of a follow-up: what goes out again, what is asked, and the reports.
+func stage(
+  _ report: FollowUpReport, _ again: [RemainderBatch], _ asked: Questions,
+  _ version: QBXMLVersion, in work: WorkFolder
+) throws -> Staging {
+  var staging = try work.staging()
+  for batch in again {
+    let encoder = RequestEncoder(version: batch.version, onError: batch.onError)
+    let bytes = encoder.document(batch.requests, messageSetID: batch.messageSetID)
+    try proveHolds(batch, bytes)
+    try staging.write(batch.file, bytes)
+  }
+  for recovery in asked.recoveries {
+    try staging.write(recovery.file, RequestEncoder(version: version).document(recovery.question))
+  }
+  for question in asked.days {
+    let query = QueryRequest(
+      .timeTracking, requestID: question.requestID, .days(question.days))
+    try staging.write(question.file, QueryEncoder.bytes(of: [query], version: version))
+  }
+  try write(FollowUpFiles(report), of: report, to: &staging)
+  return staging
+}
+
+/// Writes the reports of a follow-up, and last the manifest, which lists every file but itself.
+func write(
+  _ files: FollowUpFiles, of report: FollowUpReport, to staging: inout Staging
+) throws(SpoolError) {
+  for file in files.all(folder: report.name) { try staging.write(file.contents, as: file.path) }
+  let outputs = staging.files.sorted { $0.name < $1.name }.map { file in
+    OutputFile(path: file.name, size: file.size, sha256: file.sha256)
+  }
+  try staging.write("manifest.json", files.manifest(outputs: outputs))
+}
+
+/// Proves that a remainder, read again, is the requests that were meant and no others.
+private func proveHolds(_ batch: RemainderBatch, _ bytes: [UInt8]) throws {
+  let read = try SentBatchDecoder.decode(DocumentBytes(bytes))
+  guard read?.id == batch.messageSetID, let requests = read?.requests,
+    requests.count == batch.requests.count,
+    zip(requests, batch.requests).allSatisfy({ $0.asksTheSame(as: $1) })
+  else { throw RunError.fileDiffers(path: batch.file) }
+}
+
+extension BatchedRequest {
+  /// Whether both ask for the same, wherever their lines stand.
+  fileprivate func asksTheSame(as other: BatchedRequest) -> Bool {
+    requestID == other.requestID && entry.saysTheSame(as: other.entry)
+  }
+}
+
+extension StandingEntry {
+  /// Whether all fields are the same but the place.
+  fileprivate func saysTheSame(as other: StandingEntry) -> Bool {
+    ids == other.ids && date == other.date && minutes == other.minutes && person == other.person
+      && customer == other.customer && item == other.item
+      && classReference == other.classReference && wageItem == other.wageItem
+      && notes == other.notes && billable == other.billable
+  }
+}

@@ -1,0 +1,37 @@
+import LoadLedger
+import Spool
+import SystemPackage
+import Timesheets
+
+/// Where an answer belongs: the one ledger among `ledgers` that knows what it is about, and the
+/// outbox that the follow-up goes into. Without an `outbox` that is the one of the run answered.
+///
+/// Nothing is changed. Throws `AnswerError` when no ledger knows anything of it, or several do,
+/// `LedgerError` when one cannot be read, and `SpoolError`.
+package func location(
+  ofAnswer delivery: ReadDelivery, by request: AnswerRequest, ledgers: [FilePath],
+  outbox: FilePath?
+) throws -> RunLocation {
+  let question = try DeliveredAnswers(in: delivery).question(request)
+  var found: [(ledger: FilePath, outbox: String)] = []
+  for file in ledgers {
+    let ledger = try Ledger.open(file.string, .readOnly)
+    let known =
+      try ledger.sent(question).sets.last?.outbox
+      ?? request.lostRuns.lazy.compactMap { try ledger.run(named: $0)?.outbox }.first
+    if let known { found.append((file, known)) }
+  }
+  if found.isEmpty, ledgers.count == 1, let only = ledgers.first, question.isEmpty {
+    // Lists, or a person's word on a status: the company has one ledger, and it is meant.
+    let newest = try Ledger.open(only.string, .readOnly).runs(newest: 1).first
+    if let newest { found.append((only, newest.outbox)) }
+  }
+  guard let place = found.first else {
+    throw AnswerError.noLedger(asked: ledgers.map(\.string))
+  }
+  guard found.count == 1 else {
+    throw AnswerError.severalLedgers(found.map(\.ledger.string))
+  }
+  return RunLocation(
+    outbox: .named(outbox ?? FilePath(place.outbox)), ledger: .named(place.ledger))
+}

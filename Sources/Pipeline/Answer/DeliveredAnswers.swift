@@ -1,0 +1,72 @@
+import LoadLedger
+import QBXML
+import Reports
+import Spool
+import Timesheets
+
+/// The documents of a delivery that may be answers, read as such.
+struct DeliveredAnswers {
+  private(set) var documents: [AnswerDocument] = []
+  private(set) var ignored: [IgnoredDocument] = []
+
+  /// Reads every delivered document that is no plain export, and what QuickBooks may have said in
+  /// place of an answer.
+  ///
+  /// Throws `SpoolError` when the disk fails.
+  init(in delivery: ReadDelivery) throws {
+    for (index, document) in delivery.delivered.enumerated() {
+      let id = DocumentID(index: UInt32(index))
+      switch document.kind {
+      case .qbxml:
+        guard document.nature != .export else { continue }
+        documents.append(
+          try AnswerDecoder.decode(
+            delivery.bundle.bytes(of: index), document: id, encoding: document.encoding ?? .utf8))
+      case .ignored(let reason):
+        if mayBeRefusal(reason, document.source.size) {
+          let answer = try AnswerDecoder.decode(
+            delivery.bundle.bytes(of: index), document: id, encoding: .windows1252)
+          if case .refusal = answer.nature {
+            documents.append(answer)
+            continue
+          }
+        }
+        ignored.append(IgnoredDocument(id, reason))
+      case .iif, .quickBooksTimeCSV, .bundleStatement: continue
+      }
+    }
+  }
+
+  /// What the ledger is to be asked for.
+  func question(_ request: AnswerRequest) -> SentQuestion {
+    var question = SentQuestion()
+    for set in documents.flatMap(\.messageSets) {
+      if let id = set.id { question.sets.insert(id) }
+      for answer in set.answers {
+        question.requestIDs.insert(answer.requestID)
+        for entry in answer.standing { question.add(entry.ids) }
+        if let ids = answer.recovery { question.add(ids) }
+        if let txnID = answer.deletedTxnID { question.txnIDs.insert(txnID) }
+      }
+    }
+    return question
+  }
+}
+
+/// Longer texts are no message of QuickBooks'.
+private let longestRefusal = 1 << 16
+
+private func mayBeRefusal(_ reason: IgnoredReason, _ size: Int) -> Bool {
+  size <= longestRefusal && [.unknownText, .otherXML, .webPage].contains(reason)
+}
+
+extension SentQuestion {
+  /// Asks for the entry that QuickBooks shows under these names, whichever of them is known.
+  fileprivate mutating func add(_ ids: StandingIDs) {
+    if !ids.txnID.isEmpty { txnIDs.insert(ids.txnID) }
+    // The ExternalGUID of an entry is its requestID too.
+    if let identity = EntryIdentity(text: ids.externalGUID) {
+      requestIDs.insert(identity.hexadecimal)
+    }
+  }
+}

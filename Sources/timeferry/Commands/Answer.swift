@@ -1,0 +1,84 @@
+import ArgumentParser
+import LoadLedger
+import Pipeline
+import SystemPackage
+import Timesheets
+
+/// `timeferry answer FILE…`: what QuickBooks answered, and what is left to do.
+struct Answer: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "answer", abstract: words.answerAbstract, discussion: words.answerDiscussion)
+  }
+
+  @Argument(help: ArgumentHelp(words.answerHelp, valueName: "file"), completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(words.pipelineHelp, valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var pipeline: String?
+
+  @Option(help: ArgumentHelp(words.answerOutboxHelp, valueName: "dir"), completion: .directory)
+  var outbox: String?
+
+  @Option(help: ArgumentHelp(words.answerLedgerHelp, valueName: "file"), completion: .file())
+  var ledger: String?
+
+  @Option(help: ArgumentHelp(words.mendedHelp, valueName: "status"))
+  var mended: [Int] = []
+
+  @Option(help: ArgumentHelp(words.lostHelp, valueName: "run"))
+  var lost: [String] = []
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if files.isEmpty && mended.isEmpty && lost.isEmpty {
+      throw ValidationError(words.noAnswerGiven)
+    }
+  }
+
+  func run() async throws {
+    let configuration = try configuration()
+    var request = AnswerRequest(
+      reading: RunRequest(
+        bundle: files.map { FilePath($0) }, options: configuration.options,
+        standingLists: configuration.listsFolder, mode: .publish, limits: configuration.limits,
+        signature: .now))
+    request.mended = Set(mended)
+    request.lostRuns = lost
+    // Archives are expanded before anything is known of the company.
+    let reading = try RunPlace(
+      RunLocation(outbox: .home("timeferry"), ledger: .home("timeferry")), .dryRun,
+      scratch: .scratch, signature: request.reading.signature)
+    let delivery = try await ReadDelivery(request.reading, at: reading)
+    defer { delivery.remove() }
+    let place = try RunPlace(
+      location(
+        ofAnswer: delivery, by: request, ledgers: ledgers(configuration),
+        outbox: outbox.map { FilePath($0) } ?? configuration.outbox),
+      .publish, scratch: .scratch, signature: request.reading.signature)
+    let outcome = try await Pipeline.answer(
+      delivery, by: request, at: place, toolVersion: toolVersion)
+    switch speech.format {
+    case .json: try outcome.json.forEachChunk { try Terminal.write($0) }
+    case .text: try Terminal.write(outcome.text(in: words.language))
+    }
+    guard outcome.exitCode == ExitStatus.carried.rawValue else {
+      throw ExitStatus(rawValue: outcome.exitCode) ?? .internalError
+    }
+  }
+
+  private func configuration() throws -> PipelineConfiguration {
+    guard let pipeline else { return PipelineConfiguration() }
+    return try PipelineConfiguration(readingFileAt: FilePath(pipeline))
+  }
+
+  /// The ledger named, the pipeline's, or all of those that runs without a configuration made.
+  private func ledgers(_ configuration: PipelineConfiguration) -> [FilePath] {
+    if let ledger { return [FilePath(ledger)] }
+    if let ledger = configuration.ledger { return [ledger] }
+    return ledgerFiles(inHome: "timeferry")
+  }
+}

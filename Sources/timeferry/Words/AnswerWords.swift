@@ -1,0 +1,73 @@
+import Reports
+
+/// The words of the command that takes in answers.
+extension CommandWords {
+  var answerAbstract: String {
+    say(
+      "Take in what QuickBooks answered: each entry's fate, and what goes out again.",
+      "Prendre en compte ce que QuickBooks a répondu\u{A0}: le sort de chaque entrée, et ce qui "
+        + "est à envoyer de nouveau.")
+  }
+
+  var answerDiscussion: String {
+    say(
+      """
+      Give the response documents that were saved when batches were loaded, in any order, whole or \
+      in parts, alone or in folders and archives. Lists exported since may come with them: a \
+      refused entry that they prove mended goes out again. Entries of which nobody can tell whether \
+      they were written are never sent again by themselves; the folder of the answers holds \
+      questions for QuickBooks that settle them.
+      """,
+      """
+      Donnez les documents de réponse enregistrés au chargement des lots, dans n’importe quel \
+      ordre, entiers ou en partie, seuls ou dans des dossiers et des archives. Des listes \
+      exportées depuis peuvent les accompagner\u{A0}: une entrée refusée dont elles démontrent la \
+      correction est envoyée de nouveau. Les entrées dont personne ne peut dire si elles ont été \
+      inscrites ne sont jamais renvoyées d’office; le dossier des réponses contient des questions \
+      à poser à QuickBooks pour les régler.
+      """)
+  }
+
+  var answerHelp: String {
+    say(
+      "A response document, or a folder or archive of them; new list exports too.",
+      "Un document de réponse, ou un dossier ou une archive de tels documents; de nouvelles listes "
+        + "aussi.")
+  }
+
+  var answerOutboxHelp: String {
+    say(
+      "The folder to publish in. Default: where the run lies that is answered.",
+      "Le dossier où publier. Par défaut\u{A0}: celui où se trouve le traitement concerné.")
+  }
+
+  var answerLedgerHelp: String {
+    say(
+      "The ledger of the company. Default: the one in ./timeferry that knows the requests.",
+      "Le registre de l’entreprise. Par défaut\u{A0}: celui de ./timeferry qui connaît les "
+        + "demandes.")
+  }
+
+  var mendedHelp: String {
+    say(
+      "The cause of this status is mended: what was refused with it goes out again; may be "
+        + "repeated.",
+      "La cause de ce code d’état est corrigée\u{A0}: ce qui a été refusé avec lui est envoyé de "
+        + "nouveau; peut être répété.")
+  }
+
+  var lostHelp: String {
+    say(
+      "This run was loaded and its answer is lost: its unanswered entries become unknown, and "
+        + "questions are written; may be repeated.",
+      "Ce traitement a été chargé et sa réponse est perdue\u{A0}: ses entrées sans réponse "
+        + "deviennent inconnues, et des questions sont écrites; peut être répété.")
+  }
+
+  var noAnswerGiven: String {
+    say(
+      "Nothing to take in. Name the response documents, or say --lost RUN or --mended STATUS.",
+      "Rien à prendre en compte. Indiquez les documents de réponse, ou dites --lost TRAITEMENT ou "
+        + "--mended CODE.")
+  }
+}
