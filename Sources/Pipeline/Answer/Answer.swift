@@ -16,37 +16,43 @@ package func answer(
   _ delivery: ReadDelivery, by request: AnswerRequest, at place: RunPlace, toolVersion: String
 ) async throws -> AnswerOutcome {
   guard let held = place.held else { preconditionFailure("an answer at no place") }
+  let ledger = held.ledger
   let answers = try DeliveredAnswers(in: delivery)
-  let sent = try held.ledger.sent(answers.question(request))
+  var sent = try ledger.sent(answers.question(request))
+  for run in request.lostRuns { sent.add(try ledger.sent(ofRun: run)) }
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
 
-  let outcomes = outcomes(of: answers.documents, among: sent, batches: batches.all)
+  let outcomes = outcomes(
+    of: answers.documents, lost: Set(request.lostRuns), among: sent, batches: batches.all)
   let mended = try mendedLines(
     among: outcomes.lines, batches, by: request, delivery,
-    knownDocuments: held.ledger.knownDocuments(among: delivery.records.documents.map(\.source)))
+    knownDocuments: ledger.knownDocuments(among: delivery.records.documents.map(\.source.sha256)))
   let output = request.reading.options.output
-  let again = remainder(
-    of: outcomes.lines, mended: Set(mended.keys), batches: batches.all, options: output)
-  let asked = questions(about: outcomes.lines, among: sent.sets)
+  let judged = JudgedAnswers(
+    answers: answers, sent: sent, batches: batches, outcomes: outcomes, mended: mended,
+    again: remainder(
+      of: outcomes.lines, mended: Set(mended.keys), batches: batches.all, options: output),
+    asked: questions(about: outcomes.lines, among: sent.sets))
+  let report = FollowUpReport(
+    judged, of: delivery, company: try ledger.company()?.names.name ?? "",
+    languages: output.languages, toolVersion: toolVersion)
+  guard judged.bringsNews else {
+    return AnswerOutcome(
+      report: report, ending: outcomes.answeredLines.isEmpty ? .nothing : .repeated)
+  }
 
-  var report = FollowUpReport(
-    answers, outcomes, (again, asked, mended), sent: sent, batches: batches, of: delivery,
-    settings: (output, toolVersion))
-  report.company = try held.ledger.company()?.names.name ?? ""
-  guard outcomes.concernsAnything || !again.isEmpty else {
-    return AnswerOutcome(report: report, ending: .nothing)
-  }
-  guard !outcomes.changes.isEmpty || !again.isEmpty else {
-    return AnswerOutcome(report: report, ending: .repeated)
-  }
   let work = try held.outbox.workFolder(named: "answer")
   defer { try? work.remove() }
-  let staging = try stage(report, again, asked, output, in: work)
-  try held.publish(staging, in: work, as: report.name, request.reading.signature) {
-    ledger throws(LedgerError) in
-    try ledger.plan(
-      PlannedFollowUp(report, outcomes, again, asked, of: delivery, in: (held, work, staging)),
-      request.reading.signature)
+  let staging = try stage(report, judged, output.version, in: work)
+  let planned = PlannedFollowUp(
+    report, judged,
+    delivery: DeliveredBundle(
+      content: inputsDigest(delivery.records.documents, request.reading.options),
+      name: delivery.bundle.name, claim: request.reading.claim),
+    in: (held, work, staging))
+  let signature = request.reading.signature
+  try held.publish(staging, in: work, as: report.name, signature) {
+    ledger throws(LedgerError) in try ledger.plan(planned, signature)
   }
   return AnswerOutcome(report: report, ending: .published(held.outbox.folder(ofRun: report.name)))
 }

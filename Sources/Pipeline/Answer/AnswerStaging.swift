@@ -6,20 +6,20 @@ import Transform
 
 /// Writes every file of a follow-up: what goes out again, what is asked, and the reports.
 func stage(
-  _ report: FollowUpReport, _ again: [RemainderBatch], _ asked: Questions,
-  _ version: QBXMLVersion, in work: WorkFolder
+  _ report: FollowUpReport, _ judged: JudgedAnswers, _ version: QBXMLVersion,
+  in work: WorkFolder
 ) throws -> Staging {
   var staging = try work.staging()
-  for batch in again {
+  for batch in judged.again {
     let encoder = RequestEncoder(version: batch.version, onError: batch.onError)
     let bytes = encoder.document(batch.requests, messageSetID: batch.messageSetID)
     try proveHolds(batch, bytes)
     try staging.write(batch.file, bytes)
   }
-  for recovery in asked.recoveries {
+  for recovery in judged.asked.recoveries {
     try staging.write(recovery.file, RequestEncoder(version: version).document(recovery.question))
   }
-  for question in asked.days {
+  for question in judged.asked.days {
     let query = QueryRequest(
       .timeTracking, requestID: question.requestID, .days(question.days))
     try staging.write(question.file, QueryEncoder.bytes(of: [query], version: version))

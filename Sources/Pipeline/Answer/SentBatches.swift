@@ -9,6 +9,7 @@ struct SentBatches {
   private(set) var all: [String: SentBatch] = [:]
   /// The documents' own bytes, to be read as any export is.
   private(set) var bytes: [String: [UInt8]] = [:]
+  private var positions: [String: [String: Int]] = [:]
   /// Sets whose document is gone, or is not what was published.
   private(set) var lost: [SentSet] = []
 
@@ -23,8 +24,16 @@ struct SentBatches {
         continue
       }
       all[set.id] = read.batch
+      positions[set.id] = Dictionary(
+        read.batch.requests.enumerated().map { ($1.requestID, $0) },
+        uniquingKeysWith: { first, _ in first })
       bytes[set.id] = read.bytes
     }
+  }
+
+  /// The request of this id in the document of a batch; nil where the document is lost.
+  func request(_ id: String, in set: String) -> BatchedRequest? {
+    positions[set]?[id].flatMap { all[set]?.requests[$0] }
   }
 
   /// Nil for anything but the very bytes that were published: what somebody changed in them by hand

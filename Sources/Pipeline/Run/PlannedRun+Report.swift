@@ -25,8 +25,7 @@ extension PlannedRun {
         toolVersion: report.toolVersion, optionsDigest: optionsDigest(report.options),
         mappingDigest: mappingDigest(report.options.mapping)),
       totals: report.totals, roundedMinutes: report.roundedMinutes,
-      files: place.staging.files.sorted { $0.name < $1.name }
-        .map { PlannedFile(name: $0.name, size: $0.size, sha256: $0.sha256) },
+      files: place.staging.plannedFiles,
       batches: report.batches.map { PlannedBatch($0, file: "batches/\($0.fileName)") },
       entries: PlannedEntries(
         entries: report.entries, merged: report.merged, source: report.source,

@@ -59,7 +59,7 @@ func optionsDigest(_ options: CarryOptions) -> String {
 }
 
 /// SHA-256 over texts, each with its length, so that no two lists of texts read the same.
-private struct TextDigest {
+struct TextDigest {
   private var hash = SHA256()
 
   mutating func add(_ text: String) {

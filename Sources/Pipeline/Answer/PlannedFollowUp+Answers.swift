@@ -1,0 +1,41 @@
+import LoadLedger
+import Reports
+import Spool
+import Timesheets
+import Transform
+
+extension PlannedFollowUp {
+  /// What the ledger is to know of a delivery of answers whose files are staged.
+  init(
+    _ report: FollowUpReport, _ judged: JudgedAnswers, delivery: DeliveredBundle,
+    in place: (held: HeldPlace, work: WorkFolder, staging: Staging)
+  ) {
+    var sets = judged.again.map { batch in
+      PlannedSet(
+        id: batch.messageSetID, kind: .add, number: batch.number, file: batch.file,
+        minutes: batch.minutes,
+        requests: zip(batch.requests, batch.lines).map { request, line in
+          PlannedRequest(requestID: request.requestID, line: line, state: .awaiting)
+        })
+    }
+    for (index, question) in judged.asked.recoveries.enumerated() {
+      sets.append(
+        PlannedSet(
+          id: question.id, kind: .recovery(of: question.lost), number: index + 1,
+          file: question.file, minutes: 0))
+    }
+    self.init(
+      name: report.name, kind: .answers, delivery: delivery,
+      outbox: place.held.outbox.absolutePath.string, workFolder: place.work.name,
+      toolVersion: report.toolVersion, files: place.staging.plannedFiles,
+      changes: judged.outcomes.changes, sets: sets)
+  }
+}
+
+extension Staging {
+  /// The staged files as the ledger lists them.
+  var plannedFiles: [PlannedFile] {
+    files.sorted { $0.name < $1.name }
+      .map { PlannedFile(name: $0.name, size: $0.size, sha256: $0.sha256) }
+  }
+}
