@@ -24,7 +24,7 @@ extension AnswerOutcome {
 
   /// The summary that a payroll clerk reads.
   package func text(in language: Language) -> String {
-    FollowUpFiles(report).text(language, folder: folder?.string)
+    FollowUpFiles(report).summary(language, folder: folder?.string)
   }
 }
 

@@ -1,7 +1,7 @@
 import Timesheets
 
 /// What takes a run out of QuickBooks again: a deletion for each line that surely may go, and the
-/// lines that stay with the reason why.
+/// lines that stay with the reason why. Lines that do not stand there need neither.
 package struct Reversal: Sendable {
   /// In the order of the ledger.
   package var deletions: [SentLine] = []
@@ -28,6 +28,7 @@ package struct KeptLine: Hashable, Sendable {
 package func reversal(of lines: [SentLine], shown: [String: StandingEntry]) -> Reversal {
   var reversal = Reversal()
   for line in lines {
+    guard !line.state.isProvedAway else { continue }
     if let reason = reasonToKeep(line, shown: shown) {
       reversal.kept.append(KeptLine(line, reason))
     } else {
@@ -48,8 +49,8 @@ private func reasonToKeep(_ line: SentLine, shown: [String: StandingEntry]) -> K
     case .billable: return shown[facts.txnID]?.billable == .billable ? nil : .mayBeBilled
     case nil: return .mayBeBilled
     }
-  case .changing, .deleting: return .underWay
-  case .awaiting, .unknown: return .notAnswered
-  case .refused, .notProcessed, .absent, .deleted: return .notThere
+  case .changing, .deleting: return .changing
+  case .awaiting: return .awaiting
+  case .unknown, .refused, .notProcessed, .absent, .deleted: return .unknown
   }
 }
