@@ -51,6 +51,9 @@ struct Failure {
       case .severalLedgers: status = .configuration
       case .unknownRun, .nothingRefused: status = .usage
       }
+    case let error as ReversalError:
+      message = error.sentence(in: words.language)
+      status = .usage
     case let error as VerificationFailure:
       message = error.sentence(in: words.language)
       if case .noRun = error { status = .usage } else { status = .disk }

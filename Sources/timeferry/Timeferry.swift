@@ -15,8 +15,8 @@ struct Timeferry: AsyncParsableCommand {
   }
 
   private static let commands: [any ParsableCommand.Type] = [
-    Run.self, Check.self, Watch.self, Answer.self, Status.self, Explain.self, Verify.self,
-    Kit.self, Init.self, Doctor.self,
+    Run.self, Check.self, Watch.self, Answer.self, Reverse.self, Status.self, Explain.self,
+    Verify.self, Kit.self, Init.self, Doctor.self,
   ]
 
   // The subcommands have it too; here it makes `timeferry --language fr` and a wrong subcommand

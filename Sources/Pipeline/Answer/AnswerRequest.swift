@@ -7,8 +7,9 @@ package struct AnswerRequest: Sendable {
   package var reading: RunRequest
   /// Statuses of which a person says that their cause is mended.
   package var mended: Set<Int> = []
-  /// Runs of which a person says that they were loaded and that the answer is lost.
-  package var lostRuns: [String] = []
+  /// Documents of which a person says that they were loaded and that the answer is lost: the name of
+  /// a run or follow-up, or the path of one of its files from the outbox.
+  package var lost: [String] = []
 
   package init(reading: RunRequest) {
     self.reading = reading

@@ -35,3 +35,18 @@ package func location(
   return RunLocation(
     outbox: .named(outbox ?? FilePath(place.outbox)), ledger: .named(place.ledger))
 }
+
+/// Where a run's ledger and outbox are, for what follows on it. Without an `outbox` that is the one
+/// the run lies in.
+///
+/// Throws `ReversalError.unknownRun` when no ledger knows the run, and `LedgerError`.
+package func location(
+  ofRun name: String, ledgers: [FilePath], outbox: FilePath?
+) throws -> RunLocation {
+  for file in ledgers {
+    guard let run = try Ledger.open(file.string, .readOnly).run(named: name) else { continue }
+    return RunLocation(
+      outbox: .named(outbox ?? FilePath(run.outbox)), ledger: .named(file))
+  }
+  throw ReversalError.unknownRun(name, ledger: ledgers.map(\.string).joined(separator: ", "))
+}

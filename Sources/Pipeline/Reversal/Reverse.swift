@@ -15,6 +15,16 @@ package struct ReversalOutcome: Sendable {
   package let folder: FilePath?
 }
 
+extension ReversalOutcome {
+  /// `reversal.json` with the path of the published folder, chunk by chunk.
+  package var json: DocumentBytes { FollowUpFiles(report).json(folder: folder?.string) }
+
+  /// The summary that a payroll clerk reads.
+  package func text(in language: Language) -> String {
+    FollowUpFiles(report).summary(language, folder: folder?.string)
+  }
+}
+
 /// Writes the deletions of exactly what one run loaded, once a person typed the company's name and
 /// the number of entries; without these it only tells what it would do.
 ///

@@ -14,22 +14,13 @@ struct Answer: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(words.answerHelp, valueName: "file"), completion: .file())
   var files: [String] = []
 
-  @Option(
-    help: ArgumentHelp(words.pipelineHelp, valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var pipeline: String?
-
-  @Option(help: ArgumentHelp(words.answerOutboxHelp, valueName: "dir"), completion: .directory)
-  var outbox: String?
-
-  @Option(help: ArgumentHelp(words.answerLedgerHelp, valueName: "file"), completion: .file())
-  var ledger: String?
-
   @Option(help: ArgumentHelp(words.mendedHelp, valueName: "status"))
   var mended: [Int] = []
 
   @Option(help: ArgumentHelp(words.lostHelp, valueName: "run"))
   var lost: [String] = []
+
+  @OptionGroup var places: AnsweredPlaces
 
   @OptionGroup var speech: SpeechOptions
 
@@ -40,14 +31,14 @@ struct Answer: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let configuration = try configuration()
+    let configuration = try places.configuration()
     var request = AnswerRequest(
       reading: RunRequest(
         bundle: files.map { FilePath($0) }, options: configuration.options,
         standingLists: configuration.listsFolder, mode: .publish, limits: configuration.limits,
         signature: .now))
     request.mended = Set(mended)
-    request.lostRuns = lost
+    request.lost = lost
     // Archives are expanded before anything is known of the company.
     let reading = try RunPlace(
       RunLocation(outbox: .home("timeferry"), ledger: .home("timeferry")), .dryRun,
@@ -56,8 +47,8 @@ struct Answer: AsyncParsableCommand {
     defer { delivery.remove() }
     let place = try RunPlace(
       location(
-        ofAnswer: delivery, by: request, ledgers: ledgers(configuration),
-        outbox: outbox.map { FilePath($0) } ?? configuration.outbox),
+        ofAnswer: delivery, by: request, ledgers: places.ledgers(configuration),
+        outbox: places.outbox(configuration)),
       .publish, scratch: .scratch, signature: request.reading.signature)
     let outcome = try await Pipeline.answer(
       delivery, by: request, at: place, toolVersion: toolVersion)
@@ -68,17 +59,5 @@ struct Answer: AsyncParsableCommand {
     guard outcome.exitCode == ExitStatus.carried.rawValue else {
       throw ExitStatus(rawValue: outcome.exitCode) ?? .internalError
     }
-  }
-
-  private func configuration() throws -> PipelineConfiguration {
-    guard let pipeline else { return PipelineConfiguration() }
-    return try PipelineConfiguration(readingFileAt: FilePath(pipeline))
-  }
-
-  /// The ledger named, the pipeline's, or all of those that runs without a configuration made.
-  private func ledgers(_ configuration: PipelineConfiguration) -> [FilePath] {
-    if let ledger { return [FilePath(ledger)] }
-    if let ledger = configuration.ledger { return [ledger] }
-    return ledgerFiles(inHome: "timeferry")
   }
 }

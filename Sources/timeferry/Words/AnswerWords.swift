@@ -1,6 +1,7 @@
+import Pipeline
 import Reports
 
-/// The words of the command that takes in answers.
+/// The words of the commands that follow on runs.
 extension CommandWords {
   var answerAbstract: String {
     say(
@@ -69,5 +70,65 @@ extension CommandWords {
       "Nothing to take in. Name the response documents, or say --lost RUN or --mended STATUS.",
       "Rien à prendre en compte. Indiquez les documents de réponse, ou dites --lost TRAITEMENT ou "
         + "--mended CODE.")
+  }
+
+  var reverseAbstract: String {
+    say(
+      "Write the deletions of exactly what one run loaded into QuickBooks.",
+      "Écrire les suppressions d’exactement ce qu’un traitement a inscrit dans QuickBooks.")
+  }
+
+  var reverseDiscussion: String {
+    say(
+      """
+      Without --company and --count it only tells what would be deleted, and what would stay and \
+      why. Type both as it tells them to have the deletions written. Time that was billed is never \
+      deleted; of billable time an export of QuickBooks' time just made has to show that it was \
+      not billed since.
+      """,
+      """
+      Sans --company ni --count, dit seulement ce qui serait supprimé, ce qui resterait et \
+      pourquoi. Donnez les deux tels quels pour que les suppressions soient écrites. Les heures \
+      facturées ne sont jamais supprimées; pour les heures facturables, une exportation toute \
+      récente des heures de QuickBooks doit montrer qu’elles n’ont pas été facturées depuis.
+      """)
+  }
+
+  var reverseRunHelp: String {
+    say("The run's name, as “timeferry status” lists it.",
+      "Le nom du traitement, tel que le liste «\u{A0}timeferry status\u{A0}».")
+  }
+
+  var reverseShownHelp: String {
+    say(
+      "Exports of QuickBooks' time of the run's days, just made.",
+      "Des exportations toutes récentes des heures de QuickBooks pour les jours du traitement.")
+  }
+
+  var reverseCompanyHelp: String {
+    say(
+      "The company's name, typed to confirm.", "Le nom de l’entreprise, saisi pour confirmer.")
+  }
+
+  var reverseCountHelp: String {
+    say(
+      "How many entries are to be deleted, typed to confirm.",
+      "Le nombre d’entrées à supprimer, saisi pour confirmer.")
+  }
+
+  var companyAndCount: String {
+    say(
+      "--company and --count go together: type both, as the command without them tells.",
+      "--company et --count vont ensemble\u{A0}: donnez les deux, comme l’indique la commande sans "
+        + "eux.")
+  }
+
+  /// What to type to have the deletions written.
+  func typeToReverse(_ run: String, _ needed: ReversalRequest.Confirmation) -> String {
+    let options = "--company \"\(needed.company)\" --count \(needed.count)"
+    return say(
+      "Nothing was written. To have these deletions written: timeferry reverse \(run) \(options)",
+      "Rien n’a été écrit. Pour faire écrire ces suppressions\u{A0}: timeferry reverse \(run) "
+        + options)
   }
 }

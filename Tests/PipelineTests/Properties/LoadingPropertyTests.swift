@@ -70,13 +70,3 @@ import Timesheets
     return standIn
   }
 }
-
-extension PaidDay {
-  /// What stands in the books.
-  fileprivate init(_ entry: BookEntry) {
-    person = entry.person.fullName
-    date = entry.date
-    wageItem = entry.wageItem?.fullName ?? ""
-    minutes = entry.minutes
-  }
-}

@@ -71,6 +71,12 @@ final class Workplace {
     return folder
   }
 
+  /// A folder of these files alone.
+  func place(_ files: [Delivery.File]) throws -> FilePath {
+    deliveries += 1
+    return try place(files, in: .folder)
+  }
+
   private func standingFolder(_ files: [Delivery.File]) throws -> FilePath {
     let folder = path.appending("in-\(deliveries)").appending("standing")
     try write(files, to: folder)

@@ -1,3 +1,4 @@
+import QuickBooksStandIn
 import Timesheets
 
 /// The time of one entry, with all that payroll looks at.
@@ -29,6 +30,14 @@ struct PaidDay {
     date = row["date"] ?? ""
     wageItem = row["wage-item"] ?? ""
     minutes = Int(row["minutes"] ?? "") ?? -1
+  }
+
+  /// What stands in the books.
+  init(_ entry: BookEntry) {
+    person = entry.person.fullName
+    date = entry.date
+    wageItem = entry.wageItem?.fullName ?? ""
+    minutes = entry.minutes
   }
 
   /// Minutes by person, day and wage item.

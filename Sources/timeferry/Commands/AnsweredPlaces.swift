@@ -1,0 +1,36 @@
+import ArgumentParser
+import LoadLedger
+import Pipeline
+import SystemPackage
+
+/// Where `answer` and `reverse` find the ledger and publish.
+struct AnsweredPlaces: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(words.pipelineHelp, valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var pipeline: String?
+
+  @Option(help: ArgumentHelp(words.answerOutboxHelp, valueName: "dir"), completion: .directory)
+  var outbox: String?
+
+  @Option(help: ArgumentHelp(words.answerLedgerHelp, valueName: "file"), completion: .file())
+  var ledger: String?
+
+  /// The pipeline named, or the built-in one.
+  func configuration() throws -> PipelineConfiguration {
+    guard let pipeline else { return PipelineConfiguration() }
+    return try PipelineConfiguration(readingFileAt: FilePath(pipeline))
+  }
+
+  /// The ledger named, the pipeline's, or all of those that runs without a configuration made.
+  func ledgers(_ configuration: PipelineConfiguration) -> [FilePath] {
+    if let ledger { return [FilePath(ledger)] }
+    if let ledger = configuration.ledger { return [ledger] }
+    return ledgerFiles(inHome: "timeferry")
+  }
+
+  /// The outbox named, or the pipeline's; nil for that of the run.
+  func outbox(_ configuration: PipelineConfiguration) -> FilePath? {
+    outbox.map { FilePath($0) } ?? configuration.outbox
+  }
+}
