@@ -89,6 +89,18 @@ enum IntakeEnd {
   case nothing(IntakeOutcome)
 }
 
+extension Ledger {
+  /// Which of these documents, by their SHA-256, came with any run.
+  package func knownDocuments(among digests: [String]) throws(LedgerError) -> Set<String> {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ?)")
+      return Set(
+        try digests.filter { try Bool.fetchOne(statement, arguments: [$0]) ?? false })
+    }
+  }
+}
+
 extension Database {
   /// Whether an intake of this claim is written; false for a bundle that a person gave.
   fileprivate func knowsClaim(of delivery: DeliveredBundle) throws -> Bool {

@@ -16,6 +16,7 @@ extension Ledger {
       for txnID in question.txnIDs.sorted() { try reading.addOwner(of: txnID) }
       try reading.addNameless(on: question.days)
       try reading.addRecoveries()
+      for document in question.documents.sorted() { try reading.addSets(inDocument: document) }
       return try reading.finished()
     }
   }
@@ -106,6 +107,27 @@ private struct SentReading {
     for number in numbers { try addSet(number) }
   }
 
+  /// Takes up every document in the folder of this name, or the one of this path from the outbox.
+  mutating func addSets(inDocument path: String) throws {
+    wholeBatches.formUnion(
+      try Int64.fetchAll(
+        database,
+        cached: """
+          SELECT batch.id FROM batch JOIN run ON run.id = batch.run_id
+          WHERE ?1 IN (run.name, run.name || '/' || batch.file)
+          """, [path]))
+    let numbers = try Int64.fetchAll(
+      database,
+      cached: """
+        SELECT message_set.id FROM message_set
+        LEFT JOIN run ON run.id = message_set.run_id
+        LEFT JOIN follow_up ON follow_up.id = message_set.follow_up_id
+        WHERE ?1 IN (coalesce(run.name, follow_up.name),
+          coalesce(run.name, follow_up.name) || '/' || message_set.file)
+        """, [path])
+    for number in numbers { try addSet(number) }
+  }
+
   /// Takes up every request that is proved away or unknown.
   mutating func addOpenLines() throws {
     let ids = try Int64.fetchAll(
@@ -180,10 +202,15 @@ private struct SentReading {
       database,
       cached: """
         SELECT message_set.*, coalesce(run.name, follow_up.name) AS folder,
-          coalesce(run.outbox, follow_up.outbox) AS outbox
+          coalesce(run.outbox, follow_up.outbox) AS outbox,
+          coalesce(staged_file.sha256, follow_up_file.sha256) AS sha256
         FROM message_set
         LEFT JOIN run ON run.id = message_set.run_id
+        LEFT JOIN staged_file ON staged_file.run_id = run.id
+          AND staged_file.name = message_set.file
         LEFT JOIN follow_up ON follow_up.id = message_set.follow_up_id
+        LEFT JOIN follow_up_file ON follow_up_file.follow_up_id = follow_up.id
+          AND follow_up_file.name = message_set.file
         WHERE message_set.id = ?
         """, [number])
     guard let row = rows.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -193,12 +220,15 @@ private struct SentReading {
         SELECT request_id, entry_id FROM step WHERE message_set_id = ? ORDER BY position
         """, [number]
     ).map { SentRequest(requestID: $0["request_id"], line: $0["entry_id"]) }
+    let kind = try SentSetKind(in: row)
     sets[number] = MessageSet(
       afterBatch: row["after_batch"],
       set: SentSet(
-        id: row["name"], kind: try SentSetKind(in: row), folder: row["folder"],
-        outbox: row["outbox"], file: row["file"], requests: requests))
+        id: row["name"], kind: kind, folder: row["folder"],
+        outbox: row["outbox"], file: row["file"], sha256: row["sha256"], requests: requests))
     for request in requests { try addLine(request.line) }
+    // The answer to a question is about the lines of the set that it asks for.
+    if case .recovery(let lost) = kind { try addSets(named: lost) }
   }
 
   private mutating func addLine(_ id: Int64) throws {
@@ -220,20 +250,41 @@ private struct SentReading {
 
   mutating func finished() throws -> SentRequests {
     let requests = try requestsOfWholeBatches()
+    try addLastSets()
+    for line in lines.values { try addBatch(line.batch) }
     var told: [(order: (Int64, Int64), set: SentSet)] = []
-    for id in wholeBatches {
-      guard let batch = batches[id], let run = runs[batch.run] else { continue }
+    for (id, batch) in batches {
+      guard let run = runs[batch.run] else { continue }
       told.append(
         (
           (id, 0),
           SentSet(
             id: batch.id, kind: .add, folder: run.name, outbox: run.outbox, file: batch.file,
-            requests: requests[id] ?? [])
+            sha256: batch.sha256, requests: requests[id] ?? [])
         ))
     }
     for (number, set) in sets { told.append(((set.afterBatch, number), set.set)) }
     told.sort { $0.order < $1.order }
     return SentRequests(sets: told.map(\.set), lines: try sentLines(), owners: owners)
+  }
+
+  /// Takes up the documents by which lines were sent last, and what else those hold.
+  private mutating func addLastSets() throws {
+    var known = 0
+    while lines.count > known {
+      known = lines.count
+      let numbers = try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT message_set_id FROM step
+          WHERE message_set_id IS NOT NULL AND entry_id BETWEEN ? AND ?
+          """, arguments: [lines.keys.min() ?? 0, lines.keys.max() ?? 0])
+      for number in numbers where sets[number] == nil {
+        let held = try Int64.fetchAll(
+          database, cached: "SELECT entry_id FROM step WHERE message_set_id = ?", [number])
+        if held.contains(where: { lines[$0] != nil }) { try addSet(number) }
+      }
+    }
   }
 
   /// The requests of the whole batches, whose lines are taken up.
@@ -277,12 +328,15 @@ private struct SentReading {
     let rows = try Row.fetchAll(
       database,
       cached: """
-        SELECT batch.run_id, batch.message_set_id, batch.file, run.name, run.outbox,
-          run.first_entry, run.last_entry
-        FROM batch JOIN run ON run.id = batch.run_id WHERE batch.id = ?
+        SELECT batch.run_id, batch.message_set_id, batch.file, staged_file.sha256, run.name,
+          run.outbox, run.first_entry, run.last_entry
+        FROM batch JOIN run ON run.id = batch.run_id
+        JOIN staged_file ON staged_file.run_id = run.id AND staged_file.name = batch.file
+        WHERE batch.id = ?
         """, [id])
     guard let row = rows.first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    batches[id] = BatchPlace(id: row["message_set_id"], run: row["run_id"], file: row["file"])
+    batches[id] = BatchPlace(
+      id: row["message_set_id"], run: row["run_id"], file: row["file"], sha256: row["sha256"])
     runs[row["run_id"]] = RunPlace(
       name: row["name"], outbox: row["outbox"], lines: row["first_entry"]...row["last_entry"])
   }
@@ -295,7 +349,7 @@ private struct SentReading {
     return try lines.keys.sorted().map { number in
       guard let line = lines[number], let batch = batches[line.batch], let run = runs[batch.run]
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      let known = progress[number] ?? Progress()
+      let known = progress[number] ?? LoadProgress()
       return SentLine(
         number: number, identity: line.identity, run: run.name, date: known.date ?? line.date,
         minutes: known.minutes ?? line.minutes, state: known.state, set: known.set ?? batch.id,
@@ -304,9 +358,9 @@ private struct SentReading {
   }
 
   /// How far the lines with these numbers have come; without those that no step is of.
-  private func progress(of numbers: [Int64]) throws -> [Int64: Progress] {
+  private func progress(of numbers: [Int64]) throws -> [Int64: LoadProgress] {
     guard let first = numbers.first, let last = numbers.last else { return [:] }
-    var progress: [Int64: Progress] = [:]
+    var progress: [Int64: LoadProgress] = [:]
     // Many lines lie close together, few are fetched one by one.
     let isDense = Int64(numbers.count) * 16 > last - first
     for range in isDense ? [first...last] : numbers.map({ $0...$0 }) {
@@ -320,30 +374,10 @@ private struct SentReading {
       while let row = try rows.next() {
         let number: Int64 = row["entry_id"]
         guard !isDense || lines[number] != nil else { continue }
-        try progress[number, default: Progress()].take(row)
+        try progress[number, default: LoadProgress()].take(row)
       }
     }
     return progress
-  }
-}
-
-/// How far a request has come by its steps.
-private struct Progress {
-  var state = LoadState.awaiting
-  var set: String?
-  var sendings = 1
-  var date: WorkDate?
-  var minutes: Int32?
-
-  /// Takes the next step.
-  mutating func take(_ row: Row) throws {
-    state = try LoadState(in: row)
-    date = (row["work_day"] as Int32?).map { WorkDate(dayNumber: $0) }
-    minutes = row["minutes"]
-    if let sent: String = row["sent_set"] {
-      set = sent
-      sendings += 1
-    }
   }
 }
 
@@ -358,6 +392,7 @@ private struct BatchPlace {
   let id: String
   let run: Int64
   let file: String
+  let sha256: String
 }
 
 private struct MessageSet {

@@ -18,12 +18,11 @@ package func answer(
   guard let held = place.held else { preconditionFailure("an answer at no place") }
   let ledger = held.ledger
   let answers = try DeliveredAnswers(in: delivery)
-  var sent = try ledger.sent(answers.question(request))
-  for run in request.lostRuns { sent.add(try ledger.sent(ofRun: run)) }
+  let sent = try ledger.sent(answers.question(request))
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
 
   let outcomes = outcomes(
-    of: answers.documents, lost: Set(request.lostRuns), among: sent, batches: batches.all)
+    of: answers.documents, lost: Set(request.lost), among: sent, batches: batches.all)
   let mended = try mendedLines(
     among: outcomes.lines, batches, by: request, delivery,
     knownDocuments: ledger.knownDocuments(among: delivery.records.documents.map(\.source.sha256)))

@@ -16,13 +16,10 @@ package func location(
   var found: [(ledger: FilePath, outbox: String)] = []
   for file in ledgers {
     let ledger = try Ledger.open(file.string, .readOnly)
-    let known =
-      try ledger.sent(question).sets.last?.outbox
-      ?? request.lostRuns.lazy.compactMap { try ledger.run(named: $0)?.outbox }.first
-    if let known { found.append((file, known)) }
+    if let known = try ledger.knows(question)?.outbox { found.append((file, known)) }
   }
   if found.isEmpty, ledgers.count == 1, let only = ledgers.first, question.isEmpty {
-    // Lists, or a person's word on a status: the company has one ledger, and it is meant.
+    // Lists, or a person's word on a status: there is one ledger, and it is meant.
     let newest = try Ledger.open(only.string, .readOnly).runs(newest: 1).first
     if let newest { found.append((only, newest.outbox)) }
   }
@@ -34,6 +31,21 @@ package func location(
   }
   return RunLocation(
     outbox: .named(outbox ?? FilePath(place.outbox)), ledger: .named(place.ledger))
+}
+
+extension Ledger {
+  /// The newest document that a question is about; nil when nothing of it is known.
+  fileprivate func knows(_ question: SentQuestion) throws(LedgerError) -> SentSet? {
+    let sent = try sent(question)
+    let owned = Set(sent.owners.values)
+    return sent.sets.last { set in
+      question.sets.contains(set.id) || question.documents.contains(set.folder)
+        || question.documents.contains("\(set.folder)/\(set.file)")
+        || set.requests.contains {
+          question.requestIDs.contains($0.requestID) || owned.contains($0.line)
+        }
+    }
+  }
 }
 
 /// Where a run's ledger and outbox are, for what follows on it. Without an `outbox` that is the one

@@ -40,6 +40,7 @@ struct DeliveredAnswers {
   /// What the ledger is to be asked for.
   func question(_ request: AnswerRequest) -> SentQuestion {
     var question = SentQuestion()
+    question.documents = Set(request.lost)
     for set in documents.flatMap(\.messageSets) {
       if let id = set.id { question.sets.insert(id) }
       for answer in set.answers {

@@ -11,6 +11,9 @@ package struct SentQuestion: Hashable, Sendable {
   /// Of every entry that the answers show without an ExternalGUID: it may be any line of its day
   /// whose TxnID is not known.
   package var days: Set<WorkDate>
+  /// Documents that a person speaks of: the name of a run or follow-up, or the path of one of its
+  /// files from the outbox.
+  package var documents: Set<String> = []
 
   package init(
     sets: Set<String> = [], requestIDs: Set<String> = [], txnIDs: Set<String> = [],
@@ -47,5 +50,11 @@ package struct SentQuestion: Hashable, Sendable {
       }
     }
     txnIDs.remove("")
+  }
+
+  /// Whether it asks for nothing in particular.
+  package var isEmpty: Bool {
+    sets.isEmpty && requestIDs.isEmpty && txnIDs.isEmpty && identities.isEmpty
+      && documents.isEmpty
   }
 }

@@ -12,7 +12,8 @@ package struct SentSet: Hashable, Sendable {
   package let file: String
   /// The SHA-256 that the file was written with, in lower-case hexadecimal.
   package let sha256: String
-  /// In the order of the document; none for a recovery.
+  /// In the order of the document; none for a recovery, and for a batch of which only single lines
+  /// are asked for.
   package let requests: [SentRequest]
 
   package init(
