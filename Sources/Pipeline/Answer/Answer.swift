@@ -21,8 +21,8 @@ package func answer(
   let sent = try ledger.sent(answers.question(request))
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
 
-  let outcomes = outcomes(
-    of: answers.documents, lost: Set(request.lost), among: sent, batches: batches.all)
+  let outcomes = outcomes(of: answers.documents, among: sent, batches: batches.all)
+    .givingUp(sent.sets, in: Set(request.lost))
   let mended = try mendedLines(
     among: outcomes.lines, batches, by: request, delivery,
     knownDocuments: ledger.knownDocuments(among: delivery.records.documents.map(\.source.sha256)))
@@ -30,14 +30,18 @@ package func answer(
   let judged = JudgedAnswers(
     answers: answers, sent: sent, batches: batches, outcomes: outcomes, mended: mended,
     again: remainder(
-      of: outcomes.lines, mended: Set(mended.keys), batches: batches.all, options: output),
-    asked: questions(about: outcomes.lines, among: sent.sets))
+      of: outcomes.lines, mended: Set(mended.keys), batches: batches.all, sets: sent.sets,
+      options: output),
+    asked: questions(
+      about: outcomes.lines, sets: sent.sets, unsettled: outcomes.unsettled))
   let report = FollowUpReport(
     judged, of: delivery, company: try ledger.company()?.names.name ?? "",
     languages: output.languages, toolVersion: toolVersion)
-  guard judged.bringsNews else {
-    return AnswerOutcome(
-      report: report, ending: outcomes.answeredLines.isEmpty ? .nothing : .repeated)
+  guard !judged.concerned.isEmpty || !judged.again.isEmpty else {
+    return AnswerOutcome(report: report, ending: .nothing)
+  }
+  guard judged.bringsNews, try ledger.followUp(named: report.name) == nil else {
+    return AnswerOutcome(report: report, ending: .repeated)
   }
 
   let work = try held.outbox.workFolder(named: "answer")

@@ -14,15 +14,16 @@ func stage(
     let encoder = RequestEncoder(version: batch.version, onError: batch.onError)
     let bytes = encoder.document(batch.requests, messageSetID: batch.messageSetID)
     try proveHolds(batch, bytes)
-    try staging.write(batch.file, bytes)
+    try staging.write(batch.path, bytes)
   }
   for recovery in judged.asked.recoveries {
-    try staging.write(recovery.file, RequestEncoder(version: version).document(recovery.question))
+    try staging.write(
+      recovery.path, RequestEncoder(version: version).document(recovery.recovery))
   }
-  for question in judged.asked.days {
+  for question in judged.asked.times {
     let query = QueryRequest(
       .timeTracking, requestID: question.requestID, .days(question.days))
-    try staging.write(question.file, QueryEncoder.bytes(of: [query], version: version))
+    try staging.write(question.path, QueryEncoder.bytes(of: [query], version: version))
   }
   try write(FollowUpFiles(report), of: report, to: &staging)
   return staging
@@ -45,7 +46,7 @@ private func proveHolds(_ batch: RemainderBatch, _ bytes: [UInt8]) throws {
   guard read?.id == batch.messageSetID, let requests = read?.requests,
     requests.count == batch.requests.count,
     zip(requests, batch.requests).allSatisfy({ $0.asksTheSame(as: $1) })
-  else { throw RunError.fileDiffers(path: batch.file) }
+  else { throw RunError.fileDiffers(path: batch.path) }
 }
 
 extension BatchedRequest {

@@ -37,6 +37,12 @@ struct DeliveredAnswers {
     }
   }
 
+  /// The ids of the message sets that are answered.
+  var answeredSets: Set<String> { Set(documents.flatMap(\.messageSets).compactMap(\.id)) }
+
+  /// The requestIDs that are answered.
+  var answeredRequests: Set<String> { Set(documents.flatMap(\.answers).map(\.requestID)) }
+
   /// What the ledger is to be asked for.
   func question(_ request: AnswerRequest) -> SentQuestion {
     var question = SentQuestion()

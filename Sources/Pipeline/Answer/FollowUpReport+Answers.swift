@@ -3,17 +3,6 @@ import Reports
 import Timesheets
 import Transform
 
-/// What the stages of the second line made, gathered for telling and for the ledger.
-struct JudgedAnswers: Sendable {
-  let answers: DeliveredAnswers
-  let sent: SentRequests
-  let batches: SentBatches
-  let outcomes: AnswerOutcomes
-  let mended: [Int64: MendedBy]
-  let again: [RemainderBatch]
-  let asked: Questions
-}
-
 extension FollowUpReport {
   /// What a delivery of answers led to.
   init(
@@ -46,15 +35,17 @@ extension FollowUpReport {
     let batchFiles = Dictionary(
       judged.sent.sets.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
     var sentIn: [Int64: String] = [:]
-    for batch in judged.again { for line in batch.lines { sentIn[line] = batch.file } }
+    for batch in judged.again { for line in batch.lines { sentIn[line] = batch.path } }
     var askedIn: [Int64: [String]] = [:]
     for question in judged.asked.recoveries {
-      for line in question.lines { askedIn[line, default: []].append(question.file) }
+      for line in question.lines { askedIn[line, default: []].append(question.path) }
     }
-    for question in judged.asked.days {
-      for line in question.lines { askedIn[line, default: []].append(question.file) }
+    for question in judged.asked.times {
+      for line in judged.lines(of: question) {
+        askedIn[line.number, default: []].append(question.path)
+      }
     }
-    let concerned = judged.outcomes.answeredLines
+    let concerned = judged.concerned
     return judged.outcomes.lines.compactMap { line in
       let number = line.number
       guard concerned.contains(number) || sentIn[number] != nil || askedIn[number] != nil else {
@@ -77,28 +68,24 @@ extension FollowUpReport {
   }
 
   private static func sets(_ judged: JudgedAnswers) -> [FollowUpSet] {
-    let minutes = Dictionary(
-      judged.outcomes.lines.map { ($0.number, Int($0.minutes)) },
-      uniquingKeysWith: { first, _ in first })
-    func tally(_ lines: [Int64]) -> Tally {
-      Tally(entries: lines.count, minutes: lines.reduce(0) { $0 + (minutes[$1] ?? 0) })
-    }
     var sets = judged.again.map { batch in
       FollowUpSet(
-        file: batch.file, kind: .add, messageSetID: batch.messageSetID,
+        file: batch.path, kind: .add, messageSetID: batch.messageSetID,
         tally: Tally(entries: batch.requests.count, minutes: batch.minutes))
     }
     for question in judged.asked.recoveries {
+      let lines = Set(question.lines)
       sets.append(
         FollowUpSet(
-          file: question.file, kind: .recovery(of: question.lost), messageSetID: question.id,
-          tally: tally(question.lines)))
+          file: question.path, kind: .recovery(of: question.lost),
+          messageSetID: question.messageSetID,
+          tally: judged.tally(judged.outcomes.lines.filter { lines.contains($0.number) })))
     }
-    for question in judged.asked.days {
+    for question in judged.asked.times {
       sets.append(
         FollowUpSet(
-          file: question.file, kind: .timeQuery(question.days), messageSetID: nil,
-          tally: tally(question.lines)))
+          file: question.path, kind: .timeQuery(question.days), messageSetID: nil,
+          tally: judged.tally(judged.lines(of: question))))
     }
     return sets
   }
@@ -117,8 +104,9 @@ extension FollowUpReport {
     for change in judged.outcomes.changes {
       digest.add("\(change.line) \(change.set) \(change.state.name)")
     }
+    for finding in judged.outcomes.findings { digest.add("\(finding.detail)") }
     for batch in judged.again { digest.add(batch.messageSetID) }
-    for question in judged.asked.recoveries { digest.add(question.id) }
+    for question in judged.asked.recoveries { digest.add(question.messageSetID) }
     return digest.hexadecimal
   }
 }

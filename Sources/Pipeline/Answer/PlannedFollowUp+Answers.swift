@@ -12,17 +12,16 @@ extension PlannedFollowUp {
   ) {
     var sets = judged.again.map { batch in
       PlannedSet(
-        id: batch.messageSetID, kind: .add, number: batch.number, file: batch.file,
+        id: batch.messageSetID, kind: .add, number: batch.number, file: batch.path,
         minutes: batch.minutes,
         requests: zip(batch.requests, batch.lines).map { request, line in
           PlannedRequest(requestID: request.requestID, line: line, state: .awaiting)
         })
     }
-    for (index, question) in judged.asked.recoveries.enumerated() {
-      sets.append(
-        PlannedSet(
-          id: question.id, kind: .recovery(of: question.lost), number: index + 1,
-          file: question.file, minutes: 0))
+    sets += judged.asked.recoveries.map { question in
+      PlannedSet(
+        id: question.messageSetID, kind: .recovery(of: question.lost), number: question.number,
+        file: question.path, minutes: 0)
     }
     self.init(
       name: report.name, kind: .answers, delivery: delivery,

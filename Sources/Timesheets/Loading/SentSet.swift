@@ -97,6 +97,15 @@ package struct SentLine: Hashable, Sendable {
   }
 }
 
+extension SentLine {
+  /// The line, standing otherwise.
+  package func standing(_ state: LoadState) -> SentLine {
+    SentLine(
+      number: number, identity: identity, run: run, date: date, minutes: minutes, state: state,
+      set: set, batchSet: batchSet, sendings: sendings, isOvertaken: isOvertaken)
+  }
+}
+
 /// What the ledger knows of the requests that an answer may be about: read before the answer is
 /// judged, a plain value from then on.
 package struct SentRequests: Sendable {
