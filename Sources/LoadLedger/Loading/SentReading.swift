@@ -250,6 +250,7 @@ private struct SentReading {
 
   mutating func finished() throws -> SentRequests {
     let requests = try requestsOfWholeBatches()
+    for line in lines.values { try addBatch(line.batch) }
     try addLastSets()
     for line in lines.values { try addBatch(line.batch) }
     var told: [(order: (Int64, Int64), set: SentSet)] = []
@@ -284,6 +285,12 @@ private struct SentReading {
           database, cached: "SELECT entry_id FROM step WHERE message_set_id = ?", [number])
         if held.contains(where: { lines[$0] != nil }) { try addSet(number) }
       }
+    }
+    // What was asked about these documents before, so that the same question has one name.
+    for id in Set(sets.values.map(\.set.id) + batches.values.map(\.id)).sorted() {
+      let questions = try Int64.fetchAll(
+        database, cached: "SELECT id FROM message_set WHERE recovers = ?", [id])
+      for question in questions { try addSet(question) }
     }
   }
 

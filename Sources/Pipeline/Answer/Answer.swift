@@ -43,6 +43,8 @@ package func answer(
   guard judged.bringsNews, try ledger.followUp(named: report.name) == nil else {
     return AnswerOutcome(report: report, ending: .repeated)
   }
+  let totals = FollowUpTotals(report)
+  precondition(totals.tie, "a file that does not hold what the report says of it")
 
   let work = try held.outbox.workFolder(named: "answer")
   defer { try? work.remove() }

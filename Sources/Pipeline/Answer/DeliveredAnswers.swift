@@ -17,7 +17,8 @@ struct DeliveredAnswers {
     for (index, document) in delivery.delivered.enumerated() {
       let id = DocumentID(index: UInt32(index))
       switch document.kind {
-      case .qbxml:
+      // An answer that only refuses holds no record.
+      case .qbxml, .ignored(.noRecords):
         guard document.nature != .export else { continue }
         documents.append(
           try AnswerDecoder.decode(

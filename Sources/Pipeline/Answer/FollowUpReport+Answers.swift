@@ -1,5 +1,5 @@
-import LoadLedger
 import Reports
+import Spool
 import Timesheets
 import Transform
 
@@ -19,8 +19,9 @@ extension FollowUpReport {
       name: name, kind: .answers, toolVersion: toolVersion, company: company,
       bundleName: delivery.bundle.name, languages: languages,
       documents: delivery.bundle.documents, lines: lines,
-      findings: judged.outcomes.findings + judged.batches.findings, sets: Self.sets(judged))
+      findings: judged.outcomes.findings, sets: Self.sets(judged))
     ignored = judged.answers.ignored
+    lostBatches = judged.batches.lost.map { "\($0.folder)/\($0.file)" }
     passedOver = delivery.bundle.passedOver
     for set in judged.sent.sets { setFiles[set.id] = "\(set.folder)/\(set.file)" }
     for set in sets { if let id = set.messageSetID { setFiles[id] = "\(name)/\(set.file)" } }

@@ -1,6 +1,7 @@
 import LoadLedger
 import Reports
 import Spool
+import SystemPackage
 import Timesheets
 import Transform
 
@@ -18,7 +19,9 @@ extension PlannedFollowUp {
           PlannedRequest(requestID: request.requestID, line: line, state: .awaiting)
         })
     }
-    sets += judged.asked.recoveries.map { question in
+    // One that was asked before in the same words is written once more and known already.
+    let known = Set(judged.sent.sets.map(\.id))
+    sets += judged.asked.recoveries.filter { !known.contains($0.messageSetID) }.map { question in
       PlannedSet(
         id: question.messageSetID, kind: .recovery(of: question.lost), number: question.number,
         file: question.path, minutes: 0)

@@ -128,7 +128,9 @@ extension Station {
     case .published:
       let report = outcome.report
       followUp = report.name
-      tell(.answered(delivery: claim.shownName, followUp: report.name, open: report.stillOpen))
+      tell(
+        .answered(
+          delivery: claim.shownName, followUp: report.name, open: FollowUpTotals(report).open))
     case .repeated: break
     case .nothing:
       guard delivery.bringsAnswers, !delivery.bringsTime else { return false }

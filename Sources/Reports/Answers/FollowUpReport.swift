@@ -22,6 +22,9 @@ package struct FollowUpReport: Sendable {
   package var findings: [AnswerFinding]
   /// Every document that the folder holds for QuickBooks, in the order to load them.
   package var sets: [FollowUpSet]
+  /// Batches, by their path from the outbox, whose document is gone or is not what was published:
+  /// what they hold cannot be sent again.
+  package var lostBatches: [String] = []
   /// Where the message sets stand that findings speak of: folder and file, by message set id.
   package var setFiles: [String: String] = [:]
 

@@ -124,6 +124,14 @@ package enum FollowUpVerdict: String, CaseIterable, Sendable {
   case nothing
 }
 
+extension FollowUpTotals {
+  /// What neither stands in QuickBooks nor is deleted, and waits for something.
+  package var open: Tally {
+    [FollowUpLot.sentAgain, .toMend, .awaiting, .unknown, .away]
+      .reduce(Tally()) { $0 + (lots[$1] ?? Tally()) }
+  }
+}
+
 extension FollowUpReport {
   /// The follow-up in one word: the gravest of what is left to do.
   package var verdict: FollowUpVerdict {

@@ -1,5 +1,6 @@
 import Pipeline
 import QuickBooksStandIn
+import Reports
 import Seeds
 import Spool
 import SystemPackage
@@ -13,6 +14,7 @@ struct Loop {
   var random: SeededGenerator
   /// Documents for QuickBooks that wait to be loaded, by their path from the outbox.
   private(set) var waiting: [Delivery.File] = []
+  var log: [String] = []
   /// Statuses whose cause whoever loads mends.
   var mends: Set<Int> = [1000, 3250, 3260, 3261, 3262, 3263, 3270]
 
@@ -49,17 +51,22 @@ struct Loop {
   /// Loads all that waits, in order.
   mutating func loadAll(withAccidents: Bool) throws -> Loaded {
     var loaded = Loaded()
+    // Whoever gets no answer to a question asks it again.
+    var asked: [Delivery.File] = []
     for (number, file) in waiting.enumerated() {
       let requests = try ParsedDocument(file.bytes).root.children[0].children.count
       let fault =
         withAccidents && random.chance(60) ? Fault.any(in: requests, using: &random) : nil
+      log.append("load \(file.name) \(String(describing: fault))")
       if let answer = try standIn.answer(file.bytes, fault) {
         loaded.answers.append(("answer-\(number).xml", answer))
-      } else if !file.name.contains("/questions/") {
+      } else if file.name.contains("/questions/") {
+        asked.append(file)
+      } else {
         loaded.lost.append(file.name)
       }
     }
-    waiting = []
+    waiting = asked
     return loaded
   }
 
@@ -75,11 +82,10 @@ struct Loop {
         files, lost: isLast ? loaded.lost : [], mended: isLast ? mends : []),
         let folder = outcome.folder
       {
+        log.append(outcome.text(in: .english))
         let published = PublishedRun(folder)
         var found: [String: [UInt8]] = [:]
         for file in try published.files() { found[file.name] = try published.read(file.name) }
-        // Questions of an earlier delivery are asked anew by the later one.
-        waiting.removeAll { $0.name.contains("/questions/") }
         take(found, of: outcome.report.name)
       }
     }
@@ -89,6 +95,8 @@ struct Loop {
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let place = name.split(separator: "/").first ?? ""
       if ["batches", "corrections", "deletions", "questions"].contains(place) {
+        // A later follow-up asks the same again, for as long as it is open.
+        waiting.removeAll { $0.bytes == bytes }
         waiting.append(("\(folder)/\(name)", bytes))
       }
     }

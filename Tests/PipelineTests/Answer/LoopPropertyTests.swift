@@ -1,12 +1,14 @@
+import LoadLedger
 import Pipeline
 import QuickBooksStandIn
 import Seeds
+import SystemPackage
 import Testing
 import Timesheets
 
 /// However loading goes wrong, every hour stands in the books once.
 @Suite struct LoopPropertyTests {
-  @Test(arguments: UInt64(1)...24)
+  @Test(arguments: UInt64(1)...200)
   func `every entry stands in the books once, whatever befalls its loading`(
     seed: UInt64
   ) async throws {
@@ -20,6 +22,13 @@ import Timesheets
     var loop = try Loop(StandIn(company: company), random)
     try await loop.carry(messy.delivery)
     #expect(try await loop.settle(accidentsFor: 4))
+    let expected = PaidDay.sums(messy.paidDays)
+    let found = PaidDay.sums(loop.standIn.books.map { PaidDay($0) })
+    if expected != found {
+      print(seed, "missing", expected.filter { found[$0.key] != $0.value }, "found", found.filter { expected[$0.key] != $0.value })
+      print(try Ledger.open(loop.workplace.path.appending("outbox.sqlite").string, .readOnly).sent(SentQuestion()).lines)
+      for n in loop.log { print(n) }
+    }
     #expect(PaidDay.sums(loop.standIn.books.map { PaidDay($0) }) == PaidDay.sums(messy.paidDays))
   }
 
