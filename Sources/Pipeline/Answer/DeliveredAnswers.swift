@@ -72,9 +72,6 @@ extension SentQuestion {
   /// Asks for the entry that QuickBooks shows under these names, whichever of them is known.
   fileprivate mutating func add(_ ids: StandingIDs) {
     if !ids.txnID.isEmpty { txnIDs.insert(ids.txnID) }
-    // The ExternalGUID of an entry is its requestID too.
-    if let identity = EntryIdentity(text: ids.externalGUID) {
-      requestIDs.insert(identity.hexadecimal)
-    }
+    if let identity = EntryIdentity(text: ids.externalGUID) { identities.insert(identity) }
   }
 }

@@ -15,11 +15,13 @@ func mendedLines(
   var refused: [SentLine] = []
   for line in lines {
     guard case .refused(let code, let message) = line.state else { continue }
+    // What may be sent again without more needs nobody's word.
+    guard
+      StatusGroup(code: code, severity: .error, hasReturned: false, message: message) != .retry
+    else { continue }
     if request.mended.contains(code) {
       mended[line.number] = .person
-    } else if StatusGroup(code: code, severity: .error, hasReturned: false, message: message)
-      != .retry
-    {
+    } else {
       refused.append(line)
     }
   }

@@ -33,7 +33,7 @@ package struct RecoveryQuestion: Hashable, Sendable {
 /// `AnswerOutcomes`, for changes and deletions. Days of entries that stand in QuickBooks under a
 /// TxnID never shown are asked about in as few questions as gaps of a week allow.
 ///
-/// A recovery that asked the same before, as `sets` shows, is not asked again: its file is there.
+/// A recovery that asked the same before has the same id and the same bytes.
 package func questions(
   about lines: [SentLine], sets: [SentSet], unsettled: [String] = []
 ) -> Questions {
@@ -46,17 +46,15 @@ package func questions(
   let lost = open.keys.sorted { left, right in
     (order[left] ?? .max, left) < (order[right] ?? .max, right)
   }
-  let asked = Set(sets.map(\.id))
   var recoveries: [RecoveryQuestion] = []
   var times: [TimeQuestion] = []
   for set in lost {
     let lines = (open[set] ?? []).sorted { $0.number < $1.number }
     times += ranges(of: lines.map(\.date)).map { TimeQuestion(days: $0, set: set) }
-    let id = recoveryID(of: set, lines)
-    guard !asked.contains(id) else { continue }
     recoveries.append(
       RecoveryQuestion(
-        number: recoveries.count + 1, lost: set, messageSetID: id, lines: lines.map(\.number)))
+        number: recoveries.count + 1, lost: set, messageSetID: recoveryID(of: set, lines),
+        lines: lines.map(\.number)))
   }
   let nameless = lines.filter { line in
     line.state.standing?.txnID.isEmpty == true

@@ -95,7 +95,8 @@ extension CommandWords {
   }
 
   var reverseRunHelp: String {
-    say("The run's name, as “timeferry status” lists it.",
+    say(
+      "The run's name, as “timeferry status” lists it.",
       "Le nom du traitement, tel que le liste «\u{A0}timeferry status\u{A0}».")
   }
 

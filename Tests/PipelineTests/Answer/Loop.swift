@@ -109,7 +109,7 @@ extension Workplace {
     _ files: [Delivery.File], lost: [String] = [], mended: Set<Int> = [],
     outbox: String = "outbox", options: CarryOptions = CarryOptions()
   ) async throws -> AnswerOutcome? {
-    guard !files.isEmpty || !lost.isEmpty else { return nil }
+    guard !files.isEmpty || !lost.isEmpty || !mended.isEmpty else { return nil }
     var options = options
     options.output.languages = [.english]
     var request = AnswerRequest(
