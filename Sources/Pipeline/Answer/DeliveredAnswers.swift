@@ -46,17 +46,8 @@ struct DeliveredAnswers {
 
   /// What the ledger is to be asked for.
   func question(_ request: AnswerRequest) -> SentQuestion {
-    var question = SentQuestion()
+    var question = SentQuestion(about: documents)
     question.documents = Set(request.lost)
-    for set in documents.flatMap(\.messageSets) {
-      if let id = set.id { question.sets.insert(id) }
-      for answer in set.answers {
-        question.requestIDs.insert(answer.requestID)
-        for entry in answer.standing { question.add(entry.ids) }
-        if let ids = answer.recovery { question.add(ids) }
-        if let txnID = answer.deletedTxnID { question.txnIDs.insert(txnID) }
-      }
-    }
     return question
   }
 }
@@ -66,12 +57,4 @@ private let longestRefusal = 1 << 16
 
 private func mayBeRefusal(_ reason: IgnoredReason, _ size: Int) -> Bool {
   size <= longestRefusal && [.unknownText, .otherXML, .webPage].contains(reason)
-}
-
-extension SentQuestion {
-  /// Asks for the entry that QuickBooks shows under these names, whichever of them is known.
-  fileprivate mutating func add(_ ids: StandingIDs) {
-    if !ids.txnID.isEmpty { txnIDs.insert(ids.txnID) }
-    if let identity = EntryIdentity(text: ids.externalGUID) { identities.insert(identity) }
-  }
 }

@@ -55,6 +55,6 @@ package struct SentQuestion: Hashable, Sendable {
   /// Whether it asks for nothing in particular.
   package var isEmpty: Bool {
     sets.isEmpty && requestIDs.isEmpty && txnIDs.isEmpty && identities.isEmpty
-      && documents.isEmpty
+      && days.isEmpty && documents.isEmpty
   }
 }

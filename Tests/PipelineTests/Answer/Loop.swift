@@ -60,6 +60,7 @@ struct Loop {
       log.append("load \(file.name) \(String(describing: fault))")
       if let answer = try standIn.answer(file.bytes, fault) {
         loaded.answers.append(("answer-\(number).xml", answer))
+        if file.name.contains("questions") { log.append(String(decoding: answer, as: UTF8.self)) }
       } else if file.name.contains("/questions/") {
         asked.append(file)
       } else {
