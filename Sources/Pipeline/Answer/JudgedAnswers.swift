@@ -17,20 +17,26 @@ struct JudgedAnswers: Sendable {
     !outcomes.changes.isEmpty || !again.isEmpty || !outcomes.findings.isEmpty
   }
 
-  /// The numbers of the lines that the delivery is about: those of the sets it answers, and those
-  /// of which it changes something.
+  /// The numbers of the lines that the delivery is about: those of the sets and questions it
+  /// answers, and those of which it changes something.
   var concerned: Set<Int64> {
-    var concerned = Set(outcomes.changes.map(\.line))
-    for set in sent.sets where answers.answeredSets.contains(set.id) {
-      concerned.formUnion(set.requests.map(\.line))
+    let sets = answers.answeredSets
+    let requests = answers.answeredRequests
+    let questions = requests.compactMap { TimeQuestion(requestID: $0) }
+    var named = sets
+    for case .recovery(let lost) in sent.sets.filter({ sets.contains($0.id) }).map(\.kind) {
+      named.insert(lost)
     }
-    let answered = answers.answeredRequests
+    var concerned = Set(outcomes.changes.map(\.line)).union(sent.owners.values)
     for set in sent.sets {
-      for request in set.requests where answered.contains(request.requestID) {
+      let isNamed = named.contains(set.id)
+      for request in set.requests where isNamed || requests.contains(request.requestID) {
         concerned.insert(request.line)
       }
     }
-    concerned.formUnion(sent.owners.values)
+    for line in sent.lines where questions.contains(where: { $0.isAbout(set: line.set) }) {
+      concerned.insert(line.number)
+    }
     return concerned
   }
 

@@ -43,7 +43,8 @@ struct CorrectionTests {
     let sent = try ledger.sent(SentQuestion(sets: ["changes"]))
     #expect(sent.withRequests.map(\.kind) == [.change])
     #expect(sent.withRequests.first?.folder == "run-2")
-    #expect(sent.withRequests.first?.requests.map(\.requestID) == ["\(a.identity.hexadecimal)-change-1"])
+    #expect(
+      sent.withRequests.first?.requests.map(\.requestID) == ["\(a.identity.hexadecimal)-change-1"])
     try ledger.answer("answers 2", ["a": loaded("1-1")])
     #expect(try known(a)?.state == .loaded)
     #expect(try known(a)?.content == mended.content)

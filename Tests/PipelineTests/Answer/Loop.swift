@@ -14,7 +14,6 @@ struct Loop {
   var random: SeededGenerator
   /// Documents for QuickBooks that wait to be loaded, by their path from the outbox.
   private(set) var waiting: [Delivery.File] = []
-  var log: [String] = []
   /// Statuses whose cause whoever loads mends.
   var mends: Set<Int> = [1000, 3250, 3260, 3261, 3262, 3263, 3270]
 
@@ -46,6 +45,8 @@ struct Loop {
   struct Loaded {
     var answers: [Delivery.File] = []
     var lost: [String] = []
+    /// The questions that were answered, perhaps with a refusal.
+    var questions: [Delivery.File] = []
   }
 
   /// Loads all that waits, in order.
@@ -57,10 +58,9 @@ struct Loop {
       let requests = try ParsedDocument(file.bytes).root.children[0].children.count
       let fault =
         withAccidents && random.chance(60) ? Fault.any(in: requests, using: &random) : nil
-      log.append("load \(file.name) \(String(describing: fault))")
       if let answer = try standIn.answer(file.bytes, fault) {
         loaded.answers.append(("answer-\(number).xml", answer))
-        if file.name.contains("questions") { log.append(String(decoding: answer, as: UTF8.self)) }
+        if file.name.contains("/questions/") { loaded.questions.append(file) }
       } else if file.name.contains("/questions/") {
         asked.append(file)
       } else {
@@ -76,6 +76,7 @@ struct Loop {
     var answers = loaded.answers
     answers.shuffle(using: &random)
     let pieces = random.number(1...2)
+    var isSettled = false
     for piece in 0..<pieces {
       let files = answers.indices.filter { $0 % pieces == piece }.map { answers[$0] }
       let isLast = piece == pieces - 1
@@ -83,13 +84,15 @@ struct Loop {
         files, lost: isLast ? loaded.lost : [], mended: isLast ? mends : []),
         let folder = outcome.folder
       {
-        log.append(outcome.text(in: .english))
         let published = PublishedRun(folder)
         var found: [String: [UInt8]] = [:]
         for file in try published.files() { found[file.name] = try published.read(file.name) }
         take(found, of: outcome.report.name)
+        isSettled = true
       }
     }
+    // What QuickBooks refuses to tell twice is no news, and asked once more.
+    if !isSettled { waiting += loaded.questions }
   }
 
   private mutating func take(_ files: [String: [UInt8]], of folder: String) {
