@@ -10,8 +10,8 @@ import Transform
 ///
 /// Same delivery, options, version and ledger give the same folder, byte for byte. What answers
 /// prove and what goes out because of it is written down in one transaction. `place` is held.
-/// Throws `SpoolError`, `LedgerError`, `RunError` and `AnswerError`; after any of them `place` is to
-/// be made anew.
+/// Throws `SpoolError`, `LedgerError`, `RunError` and `AnswerError`; after any of them `place` is
+/// to be made anew.
 package func answer(
   _ delivery: ReadDelivery, by request: AnswerRequest, at place: RunPlace, toolVersion: String
 ) async throws -> AnswerOutcome {

@@ -7,8 +7,8 @@ package struct AnswerRequest: Sendable {
   package var reading: RunRequest
   /// Statuses of which a person says that their cause is mended.
   package var mended: Set<Int> = []
-  /// Documents of which a person says that they were loaded and that the answer is lost: the name of
-  /// a run or follow-up, or the path of one of its files from the outbox.
+  /// Documents of which a person says that they were loaded and that the answer is lost: the name
+  /// of a run or follow-up, or the path of one of its files from the outbox.
   package var lost: [String] = []
 
   package init(reading: RunRequest) {

@@ -46,7 +46,7 @@ package func reverse(
     of: reversal.deletions, among: sent, size: request.output.batchSize)
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
   let report = FollowUpReport(
-    reversal, deletions, of: request, company: company, in: (sent, batches),
+    (reversal, deletions), of: request, company: company, in: (sent, batches),
     toolVersion: toolVersion)
   let needed = ReversalRequest.Confirmation(
     company: company, count: reversal.deletions.count)
@@ -136,9 +136,10 @@ extension PlannedFollowUp {
 extension FollowUpReport {
   /// What a reversal deletes, and what it leaves.
   fileprivate init(
-    _ reversal: Reversal, _ deletions: [DeletionBatch], of request: ReversalRequest,
+    _ made: (reversal: Reversal, deletions: [DeletionBatch]), of request: ReversalRequest,
     company: String, in known: (sent: SentRequests, batches: SentBatches), toolVersion: String
   ) {
+    let (reversal, deletions) = made
     let batchFiles = Dictionary(
       known.sent.sets.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
     func told(_ line: SentLine, after: LoadState) -> FollowUpLine {

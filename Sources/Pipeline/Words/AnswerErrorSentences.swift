@@ -34,16 +34,16 @@ extension AnswerError {
     switch self {
     case .noLedger(let asked) where asked.isEmpty:
       "Il n’y a aucun registre dans ./timeferry; rien n’a donc été écrit qui puisse recevoir une "
-        + "réponse. Lancez la commande là où les traitements ont été faits, ou indiquez le registre "
-        + "avec --ledger ou --pipeline."
+        + "réponse. Lancez la commande là où les traitements ont été faits, ou indiquez le "
+        + "registre avec --ledger ou --pipeline."
     case .noLedger(let asked):
       "Rien dans ces fichiers ne concerne une demande écrite ici, d’après \(list(asked)). Rien "
         + "n’a été modifié. Vérifiez qu’il s’agit bien des réponses de QuickBooks aux lots d’un "
         + "traitement, et indiquez son registre avec --ledger ou --pipeline."
     case .severalLedgers(let ledgers):
       "Les registres \(list(ledgers)) connaissent tous des demandes de ces fichiers. Rien n’a été "
-        + "modifié. Apportez les réponses d’une entreprise à la fois, ou indiquez son registre avec "
-        + "--ledger."
+        + "modifié. Apportez les réponses d’une entreprise à la fois, ou indiquez son registre "
+        + "avec --ledger."
     case .unknownRun(let run, let ledger):
       "\(ledger) ne connaît aucun traitement «\u{A0}\(run)\u{A0}». Rien n’a été modifié. "
         + "«\u{A0}timeferry status\u{A0}» liste les traitements; donnez le nom de l’un d’eux."

@@ -29,8 +29,8 @@ extension ReversalError {
     switch self {
     case .unknownRun(let run, let ledger):
       "Aucun traitement ne s’appelle «\u{A0}\(run)\u{A0}»\(selon(ledger)). «\u{A0}timeferry "
-        + "status\u{A0}» liste les traitements; un reliquat appartient au traitement qui a transmis "
-        + "ses entrées."
+        + "status\u{A0}» liste les traitements; un reliquat appartient au traitement qui a "
+        + "transmis ses entrées."
     case .nothingToDelete(let run):
       "Rien du traitement \(run) ne peut être supprimé. Sans --company ni --count, la commande dit "
         + "pourquoi."
@@ -38,8 +38,8 @@ extension ReversalError {
       "--company donne «\u{A0}\(typed)\u{A0}», mais le registre est celui de "
         + "«\u{A0}\(known)\u{A0}». Rien n’a été écrit."
     case .otherCount(let typed, let found):
-      "--count donne \(typed), mais \(found) \(found < 2 ? "entrée serait supprimée" : "entrées seraient supprimées"). "
-        + "Rien n’a été écrit. Voyez ce que dit la commande sans --company ni --count."
+      "--count donne \(typed), mais il y a \(found) \(found < 2 ? "entrée" : "entrées") à "
+        + "supprimer. Rien n’a été écrit. Voyez ce que dit la commande sans --company ni --count."
     }
   }
 

@@ -15,9 +15,9 @@ extension CommandWords {
       """
       Give the response documents that were saved when batches were loaded, in any order, whole or \
       in parts, alone or in folders and archives. Lists exported since may come with them: a \
-      refused entry that they prove mended goes out again. Entries of which nobody can tell whether \
-      they were written are never sent again by themselves; the folder of the answers holds \
-      questions for QuickBooks that settle them.
+      refused entry that they prove mended goes out again. Entries of which nobody can tell \
+      whether they were written are never sent again by themselves; the folder of the answers \
+      holds questions for QuickBooks that settle them.
       """,
       """
       Donnez les documents de réponse enregistrés au chargement des lots, dans n’importe quel \
