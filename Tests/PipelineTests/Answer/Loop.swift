@@ -80,10 +80,10 @@ struct Loop {
     for piece in 0..<pieces {
       let files = answers.indices.filter { $0 % pieces == piece }.map { answers[$0] }
       let isLast = piece == pieces - 1
-      if let outcome = try await workplace.answer(
-        files, lost: isLast ? loaded.lost : [], mended: isLast ? mends : []),
-        let folder = outcome.folder
-      {
+      let outcome = try await workplace.answer(
+        files, lost: isLast ? loaded.lost : [], mended: isLast ? mends : [])
+      if let outcome, outcome.report.lines.allSatisfy(\.askedIn.isEmpty) { isSettled = true }
+      if let outcome, let folder = outcome.folder {
         let published = PublishedRun(folder)
         var found: [String: [UInt8]] = [:]
         for file in try published.files() { found[file.name] = try published.read(file.name) }
