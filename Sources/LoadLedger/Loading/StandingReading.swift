@@ -35,7 +35,9 @@ extension Database {
   fileprivate func missing(by question: AbsenceQuestion) throws -> [EntryIdentity] {
     let days = question.days.lowerBound.dayNumber...question.days.upperBound.dayNumber
     var missing: [(identity: EntryIdentity, document: Int64)] = []
-    var documents: Set<Int64> = []
+    // By document, how many of its entries of these days came again, and how many did not.
+    var came: [Int64: Int] = [:]
+    var stayedOut: [Int64: Int] = [:]
     for run in question.runs.sorted() {
       // An entry with a lasting name of its source has no day of its own to be known by.
       var rows = try BulkStatement(
@@ -52,14 +54,21 @@ extension Database {
         let words = try rows.words(0)
         let identity = EntryIdentity(high: words.high, low: words.low)
         let key = UInt64(bitPattern: rows.number(3))
+        let document = rows.number(1)
+        guard days.contains(Int32(rows.number(2))) else { continue }
         if question.present.contains(identity) || question.presentKeys.contains(key) {
-          documents.insert(rows.number(1))
-        } else if rows.number(4) != 0, days.contains(Int32(rows.number(2))) {
-          missing.append((identity, rows.number(1)))
+          came[document, default: 0] += 1
+        } else if rows.number(4) != 0 {
+          stayedOut[document, default: 0] += 1
+          missing.append((identity, document))
         }
       }
     }
-    return Set(missing.lazy.filter { documents.contains($0.document) }.map(\.identity)).sorted()
+    // A piece of an export, such as the held lines alone, brings less again than it leaves out.
+    let whole = missing.lazy.filter {
+      came[$0.document, default: 0] >= stayedOut[$0.document, default: 0]
+    }
+    return Set(whole.map(\.identity)).sorted()
   }
 
   /// A line with what else is known of it; one that another line's request carries stands as that.

@@ -190,4 +190,14 @@ import Timesheets
     let carried = try await workplace.carry(delivery(first))
     #expect(corrections(carried).map(\.entry.id) == [lines[0].id])
   }
+
+  @Test func `a piece of an export makes nothing vanish`() async throws {
+    _ = try await workplace.carry(delivery(lines))
+    try ledger().answerAll("1") { $0.done }
+    // The first and the last day, so that all others lie between them.
+    var piece = [lines[0], lines[5]]
+    piece[0].minutes += 1
+    let carried = try await workplace.carry(delivery(piece))
+    #expect(corrections(carried).map(\.entry.id) == [lines[0].id])
+  }
 }
