@@ -47,7 +47,7 @@ package func checked(
 package func compared(
   _ records: BundleRecords, carried: CarriedBefore, options: CarryOptions
 ) -> ComparedBundle {
-  let examined = Examined(records, options: options)
+  let examined = Examined(records, carried: carried.entries, options: options)
   var findings = FindingCollector(entries: examined.source, options: options.checks)
   for examine in checks { examine(examined, &findings) }
   let company = carried.company ?? examined.identifyingCompany
@@ -78,8 +78,11 @@ package func checked(
 
 extension Examined {
   /// Merges the lists, links the references and finds the wage items.
-  fileprivate init(_ records: BundleRecords, options: CarryOptions) {
-    let time = TimeToCarry(of: records, role: options.source.timeTracking)
+  fileprivate init(
+    _ records: BundleRecords, carried: CarriedEntries, options: CarryOptions
+  ) {
+    let time = TimeToCarry(
+      of: records, role: options.source.timeTracking, carried: carried)
     let merged = MergedLists(of: records.documents)
     var lists = merged.lists
     lists.addUnlistedWageItems(namedIn: time, of: records, options: options)

@@ -8,14 +8,17 @@ struct TimeToCarry {
 
   /// Takes exported time tracking for the source when a pipeline says so, or by itself when the
   /// bundle holds no other time and nothing that was to be some; else for what QuickBooks already
-  /// has.
-  init(of records: BundleRecords, role: TimeTrackingRole) {
+  /// has. Exported time that shows an entry carried from here is QuickBooks' own: what somebody
+  /// typed there beside it must not come back as new.
+  init(of records: BundleRecords, role: TimeTrackingRole, carried: CarriedEntries) {
     guard !records.timeTracking.isEmpty else {
       (source, taken) = (records.activities, .absent)
       return
     }
     switch role {
-    case .automatic where !records.activities.isEmpty || records.bringOtherTime, .inQuickBooks:
+    case .automatic
+    where !records.activities.isEmpty || records.bringOtherTime || records.showAny(of: carried),
+      .inQuickBooks:
       (source, taken) = (records.activities, .inQuickBooks)
     case .automatic:
       (source, taken) = (records.timeTracking, .source)
@@ -30,6 +33,17 @@ struct TimeToCarry {
 }
 
 extension BundleRecords {
+  /// Whether exported time shows an entry under the ExternalGUID it was carried with.
+  fileprivate func showAny(of carried: CarriedEntries) -> Bool {
+    guard !carried.isEmpty else { return false }
+    return timeTracking.contains { record in
+      guard !record.externalGUID.isEmpty,
+        let identity = EntryIdentity(text: texts[record.externalGUID])
+      else { return false }
+      return carried[identity] != nil
+    }
+  }
+
   /// Whether a document beside the exported time was to be the time to carry and holds none: a
   /// table of headers, an empty or broken file. What QuickBooks has must not take its place.
   fileprivate var bringOtherTime: Bool {

@@ -10,7 +10,31 @@ import Timesheets
     document.records.timeTracking = document.records.activities
     document.records.activities = []
     for _ in 0..<activities { document.entry("New") }
-    return TimeToCarry(of: bundle(document), role: role)
+    return TimeToCarry(of: bundle(document), role: role, carried: CarriedEntries())
+  }
+
+  @Test(arguments: [
+    (TimeTrackingRole.automatic, TimeTrackingTaken.inQuickBooks), (.source, .source),
+  ])
+  func `time that shows a carried entry is what QuickBooks has, unless a pipeline insists`(
+    role: TimeTrackingRole, taken: TimeTrackingTaken
+  ) throws {
+    let identity = EntryIdentity(high: 1, low: 2)
+    var carried = CarriedEntries()
+    carried.add(CarriedBatch(run: "run", number: 1))
+    carried.add(
+      EntryMark(identity: identity, content: ContentDigest(high: 0, low: 0)), batch: 0, number: 1)
+    var document = DocumentBuilder()
+    document.entry("Ours")
+    document.entry("Typed by hand")
+    var records = document.records
+    records.timeTracking = records.activities
+    records.activities = []
+    records.timeTracking[0].externalGUID = records.texts.append(identity.bracedGUID)
+    document.records = records
+    let time = TimeToCarry(of: bundle(document), role: role, carried: carried)
+    #expect(time.taken == taken)
+    #expect(time.source.count == (taken == .source ? 2 : 0))
   }
 
   @Test(arguments: [
