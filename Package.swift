@@ -105,7 +105,9 @@ let package = Package(
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
       name: "TimeferryTests",
-      dependencies: ["timeferry", "LoadLedger", "Reports", "Timesheets", "Seeds", database],
+      dependencies: [
+        "timeferry", "LoadLedger", "Reports", "Timesheets", "QuickBooksStandIn", "Seeds", database,
+      ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),

@@ -42,7 +42,7 @@ package struct CompanyBinding: Hashable, Sendable {
   package let einHash: String?
 
   /// Whether a bundle of these names is this company's; one that names none is nobody else's.
-  func canBe(_ given: CompanyNames?, einHash: String?) -> Bool {
+  package func canBe(_ given: CompanyNames?, einHash: String?) -> Bool {
     let isSameEmployer = einHash == nil || self.einHash == nil || einHash == self.einHash
     return isSameEmployer && (given.map { $0.canBe(names) } ?? true)
   }

@@ -18,10 +18,8 @@ package func location(
     let ledger = try Ledger.open(file.string, .readOnly)
     if let known = try ledger.knows(question)?.outbox { found.append((file, known)) }
   }
-  if found.isEmpty, ledgers.count == 1, let only = ledgers.first, question.isEmpty {
-    // Lists, or a person's word on a status: there is one ledger, and it is meant.
-    let newest = try Ledger.open(only.string, .readOnly).runs(newest: 1).first
-    if let newest { found.append((only, newest.outbox)) }
+  if found.isEmpty, question.isEmpty {
+    found = try ledgersMeant(by: delivery, request, among: ledgers)
   }
   guard let place = found.first else {
     throw AnswerError.noLedger(asked: ledgers.map(\.string))
@@ -31,6 +29,24 @@ package func location(
   }
   return RunLocation(
     outbox: .named(outbox ?? FilePath(place.outbox)), ledger: .named(place.ledger))
+}
+
+/// The ledgers that lists, or a person's word on a status, can be meant for: the only one there is,
+/// or that of the company that the delivery names; no other company's.
+private func ledgersMeant(
+  by delivery: ReadDelivery, _ request: AnswerRequest, among ledgers: [FilePath]
+) throws -> [(ledger: FilePath, outbox: String)] {
+  let company = BundleCompany(of: delivery.records, options: request.reading.options)
+  guard ledgers.count == 1 || company.names != nil else { return [] }
+  var meant: [(ledger: FilePath, outbox: String)] = []
+  for file in ledgers {
+    let ledger = try Ledger.open(file.string, .readOnly)
+    guard try ledger.company()?.canBe(company.names, einHash: company.employerHash) ?? false,
+      let newest = try ledger.runs(newest: 1).first
+    else { continue }
+    meant.append((file, newest.outbox))
+  }
+  return meant
 }
 
 extension Ledger {

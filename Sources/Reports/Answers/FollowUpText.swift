@@ -126,7 +126,7 @@ struct FollowUpText {
 
   private func addEnd(to lines: inout TextLines) {
     lines.add(heading: words.label(.folder))
-    lines.add(folder ?? words.label(.nothingPublished) + ".")
+    lines.add(unbroken: folder ?? words.label(.nothingPublished) + ".")
     lines.add(heading: words.label(.nextSteps))
     for (index, step) in report.nextSteps.enumerated() {
       lines.add(words.sentence(step), first: "\(index + 1). ")

@@ -137,7 +137,7 @@ struct SummaryText {
         report.repeatOf.map(words.repeatedSentence) ?? words.label(.nothingPublished) + ".")
       return
     }
-    lines.add(folder)
+    lines.add(unbroken: folder)
     var contents = "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html"
     if !report.batches.isEmpty {
       contents += "; " + words.lead(words.label(.batches).lowercased()) + "batches/"

@@ -48,7 +48,8 @@ struct Answer: AsyncParsableCommand {
     let place = try RunPlace(
       location(
         ofAnswer: delivery, by: request, ledgers: places.ledgers(configuration),
-        outbox: places.outbox(configuration)),
+        outbox: places.outbox(configuration)
+      ).named(from: workingFolder),
       .publish, scratch: .scratch, signature: request.reading.signature)
     let outcome = try await Pipeline.answer(
       delivery, by: request, at: place, toolVersion: toolVersion)

@@ -34,3 +34,14 @@ struct AnsweredPlaces: ParsableArguments {
     outbox.map { FilePath($0) } ?? configuration.outbox
   }
 }
+
+extension RunLocation {
+  /// The same place, its outbox named from `here` on where it lies below, as `run` names it; the
+  /// ledger remembers absolute paths only.
+  func named(from here: FilePath) -> RunLocation {
+    guard case .named(var folder) = outbox, folder.removePrefix(here), !folder.isEmpty else {
+      return self
+    }
+    return RunLocation(outbox: .named(folder), ledger: ledger)
+  }
+}

@@ -44,7 +44,8 @@ struct Reverse: AsyncParsableCommand {
     let place = try RunPlace(
       location(
         ofRun: name, ledgers: places.ledgers(configuration),
-        outbox: places.outbox(configuration)),
+        outbox: places.outbox(configuration)
+      ).named(from: workingFolder),
       .publish, scratch: .scratch, signature: request.signature)
     let outcome = try await Pipeline.reverse(request, at: place, toolVersion: toolVersion)
     switch speech.format {

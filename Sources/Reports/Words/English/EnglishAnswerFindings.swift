@@ -192,9 +192,14 @@ struct EnglishAnswerFindings {
 
   private func unreadable(_ detail: FindingDetail) -> FindingText {
     let text = words.text(ofUnreadable: detail)
+    var what = text.what
+    if case .malformedXML(let fault) = detail {
+      what = "The XML is broken at this place (\(English.reason(fault)))."
+    }
     return FindingText(
-      text.cause, what: text.what + " What stands before that place counts.",
-      cure: "Save the answer again as QuickBooks gave it, and deliver it.")
+      text.cause, what: what + " What stands before that place counts; what followed is missing.",
+      cure: "Deliver the answer again as QuickBooks gave it. If nobody has it any more, the "
+        + "files of questions/ settle what is missing.")
   }
 
   // What sentences are about

@@ -198,9 +198,15 @@ struct FrenchAnswerFindings {
 
   private func unreadable(_ detail: FindingDetail) -> FindingText {
     let text = words.text(ofUnreadable: detail)
+    var what = text.what
+    if case .malformedXML(let fault) = detail {
+      what = "Le XML est mal formé à cet endroit (\(French.reason(fault)))."
+    }
     return FindingText(
-      text.cause, what: text.what + " Ce qui précède cet endroit compte.",
-      cure: "Enregistrez de nouveau la réponse telle que QuickBooks l’a donnée, puis livrez-la.")
+      text.cause, what: what + " Ce qui précède cet endroit compte; ce qui suivait manque.",
+      cure:
+        "Livrez de nouveau la réponse telle que QuickBooks l’a donnée. Si personne ne l’a plus, "
+        + "les fichiers de questions/ règlent ce qui manque.")
   }
 
   // What sentences are about
