@@ -43,7 +43,7 @@ package func reverse(
   let reversal = reversal(
     of: sent.lines.filter { $0.run == request.run }, shown: try shownEntries(request, at: place))
   let deletions = deletionBatches(
-    of: reversal.deletions, among: sent, size: request.output.batchSize)
+    of: reversal.deletions, size: request.output.batchSize)
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
   let report = FollowUpReport(
     (reversal, deletions), of: request, company: company, in: (sent, batches),

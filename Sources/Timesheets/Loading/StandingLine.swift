@@ -70,8 +70,8 @@ package struct StandingQuestion: Sendable {
 }
 
 /// Which carried entries a delivery leaves out: those with a lasting name of their source, of these
-/// days, that came in a document of which the delivery brings at least as many entries of these days
-/// again as it leaves out: less is no later export of it but a piece.
+/// days, that came in a document of which the delivery brings at least as many entries of these
+/// days again as it leaves out: less is no later export of it but a piece.
 package struct AbsenceQuestion: Sendable {
   /// The earlier runs of which entries came again.
   package var runs: Set<String>

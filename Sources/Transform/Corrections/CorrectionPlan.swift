@@ -90,7 +90,7 @@ extension CorrectionDocument {
     let requests = deletions.isEmpty ? CorrectionRequests.changes(changes) : .deletions(deletions)
     self.init(
       number: number, file: corrections[0].file,
-      messageSetID: CorrectionDigest(of: requests, options.output).messageSetID,
+      messageSetID: MessageSetContent(requests, options.output).id,
       requests: requests, lines: lines)
   }
 }
