@@ -141,8 +141,7 @@ extension Database {
       self,
       sql: """
         SELECT standing.state FROM entry
-        JOIN carried_line ON carried_line.entry_id = entry.id
-        JOIN standing ON standing.entry_id = carried_line.carrier_id
+        JOIN standing ON standing.entry_id = entry.id
         WHERE entry.identity = ? ORDER BY entry.carriage DESC
         """, arguments: [identity.blob])
     let states = try names.map(CarriedState.init(name:))

@@ -60,8 +60,9 @@ extension Database {
       sql: """
         SELECT line.identity, line.carriage, step.id AS proof
         FROM step
-        JOIN carried_line ON carried_line.carrier_id = step.entry_id
-        JOIN entry AS line ON line.id = carried_line.entry_id
+        JOIN entry AS line ON line.id IN (
+          SELECT step.entry_id
+          UNION ALL SELECT entry_id FROM merged_line WHERE carrier_id = step.entry_id)
         WHERE step.state IN ('refused', 'not-processed', 'unknown', 'absent', 'deleted')
           AND step.state <> 'unknown'
           AND NOT EXISTS (
@@ -72,9 +73,8 @@ extension Database {
             WHERE release.identity = line.identity AND release.carriage >= line.carriage)
           AND NOT EXISTS (
             SELECT 1 FROM entry AS other
-            JOIN carried_line AS others ON others.entry_id = other.id
             WHERE other.identity = line.identity AND other.carriage <> line.carriage
-              AND (SELECT state FROM standing WHERE entry_id = others.carrier_id)
+              AND (SELECT state FROM standing WHERE entry_id = other.id)
                 IN ('loaded', 'changing', 'deleting'))
         """)
     var lines: [EntryIdentity: (carriage: Int64, proof: Int64)] = [:]

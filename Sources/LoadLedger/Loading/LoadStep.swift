@@ -21,6 +21,14 @@ package struct LoadStep: Hashable, Sendable {
   /// The day and minutes that a change makes of the request; nil where they are as first sent.
   package let date: WorkDate?
   package let minutes: Int?
+
+  /// What QuickBooks said when it refused the request, or a change or deletion of it.
+  package var refused: RequestRefusal? {
+    if case .refused(let code, let message) = state {
+      return RequestRefusal(code: code, message: message)
+    }
+    return refusal
+  }
 }
 
 /// How a request was sent once more.

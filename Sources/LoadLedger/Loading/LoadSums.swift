@@ -38,8 +38,9 @@ extension Database {
           FROM (SELECT first_entry, last_entry FROM run \(runs)) AS run
           JOIN step ON step.entry_id BETWEEN run.first_entry AND run.last_entry
           GROUP BY step.entry_id) AS now
-        JOIN carried_line ON carried_line.carrier_id = now.entry_id
-        JOIN entry AS line ON line.id = carried_line.entry_id
+        JOIN entry AS line ON line.id IN (
+          SELECT now.entry_id
+          UNION ALL SELECT entry_id FROM merged_line WHERE carrier_id = now.entry_id)
         GROUP BY now.state, again
         """, arguments: arguments)
     let batched = try Row.fetchOne(

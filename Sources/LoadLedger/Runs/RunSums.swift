@@ -1,12 +1,13 @@
 import GRDB
 import Timesheets
 
-/// All runs of a ledger together.
+/// All runs of a ledger together, and how much follows on them.
 package struct RunSums: Hashable, Sendable {
   package let runs: Int
   /// How many of the runs are planned and not published.
   package let unfinished: Int
   package let batches: Int
+  package let followUps: Int
   /// What all runs read and what became of it. An entry that was held or stopped in one run counts
   /// again in the next one that reads it; batched it is once, unless it was released.
   package let totals: ControlTotals
@@ -21,6 +22,7 @@ extension Ledger {
         sql: """
           SELECT count(*) AS runs, coalesce(sum(state = 'planned'), 0) AS unfinished,
             (SELECT count(*) FROM batch) AS batches,
+            (SELECT count(*) FROM follow_up) AS follow_ups,
             coalesce(sum(read_entries), 0) AS read_entries,
             coalesce(sum(read_minutes), 0) AS read_minutes,
             coalesce(sum(batched_entries), 0) AS batched_entries,
@@ -37,6 +39,7 @@ extension Ledger {
       guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       return RunSums(
         runs: row["runs"], unfinished: row["unfinished"], batches: row["batches"],
+        followUps: row["follow_ups"],
         totals: ControlTotals(in: row))
     }
   }

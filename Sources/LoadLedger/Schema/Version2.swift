@@ -83,11 +83,6 @@ extension Schema {
       AND carrier.position = line.position AND carrier.part = 0
     WHERE line.part > 0;
 
-    CREATE VIEW carried_line AS
-    SELECT id AS entry_id, id AS carrier_id FROM entry WHERE part = 0
-    UNION ALL
-    SELECT entry_id, carrier_id FROM merged_line;
-
 
     """
 
@@ -140,21 +135,26 @@ extension Schema {
 
     CREATE VIEW standing AS
     SELECT entry.id AS entry_id,
-      coalesce((SELECT state FROM step WHERE step.entry_id = entry.id
+      coalesce((
+        SELECT state FROM step
+        WHERE step.entry_id = coalesce(
+          (SELECT carrier_id FROM merged_line WHERE merged_line.entry_id = entry.id), entry.id)
         ORDER BY step.id DESC LIMIT 1), 'awaiting') AS state
-    FROM entry WHERE part = 0;
+    FROM entry;
 
     -- The requests that must never be sent again: a line of theirs was carried once more since, or
     -- stands in QuickBooks from another time.
     CREATE VIEW overtaken AS
-    SELECT own.carrier_id AS entry_id
-    FROM carried_line AS own
-    JOIN entry AS line ON line.id = own.entry_id
+    SELECT request.id AS entry_id
+    FROM entry AS request
+    JOIN entry AS line ON line.id IN (
+      SELECT request.id
+      UNION ALL SELECT entry_id FROM merged_line WHERE carrier_id = request.id)
     JOIN entry AS other ON other.identity = line.identity AND other.carriage <> line.carriage
-    JOIN carried_line AS others ON others.entry_id = other.id
-    WHERE other.carriage > line.carriage
-      OR (SELECT state FROM standing WHERE entry_id = others.carrier_id)
-        IN ('loaded', 'changing', 'deleting');
+    WHERE request.part = 0 AND (
+      other.carriage > line.carriage
+      OR (SELECT state FROM standing WHERE entry_id = other.id)
+        IN ('loaded', 'changing', 'deleting'));
 
     -- The step by which a line is proved not to stand in QuickBooks, where its run carried it again
     -- for that; null where a person said so.
@@ -164,85 +164,92 @@ extension Schema {
     """
 
   private static let version2Guards = """
-    CREATE TRIGGER step_is_of_a_request BEFORE INSERT ON step
-    WHEN (SELECT part FROM entry WHERE id = NEW.entry_id) <> 0
-    BEGIN SELECT RAISE(ABORT, 'a merged line stands as its request does'); END;
+    -- Few triggers of many rules: each trigger costs every row as much as its rules do.
+    CREATE TRIGGER step_is_of_one_request BEFORE INSERT ON step
+    BEGIN
+      SELECT RAISE(ABORT, 'a merged line stands as its request does')
+      WHERE (SELECT part FROM entry WHERE id = NEW.entry_id) <> 0;
+      SELECT RAISE(ABORT, 'the TxnID is another entry''s')
+      WHERE NEW.txn_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM step WHERE txn_id = NEW.txn_id AND entry_id <> NEW.entry_id);
+      SELECT RAISE(ABORT, 'the folder is planned already')
+      WHERE EXISTS (SELECT 1 FROM follow_up WHERE id = NEW.follow_up_id)
+        OR EXISTS (
+          SELECT 1 FROM message_set
+          LEFT JOIN run ON run.id = message_set.run_id
+          LEFT JOIN follow_up ON follow_up.id = message_set.follow_up_id
+          WHERE message_set.id = NEW.message_set_id
+            AND (run.id IS NOT NULL OR follow_up.id IS NOT NULL));
+    END;
 
-    CREATE TRIGGER sending_is_what_its_set_is BEFORE INSERT ON step
-    WHEN NEW.message_set_id IS NOT NULL AND NEW.state IS NOT (
-      SELECT CASE kind
-        WHEN 'add' THEN 'awaiting' WHEN 'change' THEN 'changing' WHEN 'delete' THEN 'deleting' END
-      FROM message_set WHERE id = NEW.message_set_id)
-    BEGIN SELECT RAISE(ABORT, 'the request does another thing than its set'); END;
-    CREATE TRIGGER only_what_is_proved_away_is_sent_again BEFORE INSERT ON step
-    WHEN NEW.state = 'awaiting' AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id)
-      NOT IN ('refused', 'not-processed', 'absent', 'deleted')
-    BEGIN SELECT RAISE(ABORT, 'the entry may stand in QuickBooks'); END;
-    CREATE TRIGGER nothing_overtaken_is_sent_again BEFORE INSERT ON step
-    WHEN NEW.state = 'awaiting'
-      AND EXISTS (SELECT 1 FROM overtaken WHERE entry_id = NEW.entry_id)
-    BEGIN SELECT RAISE(ABORT, 'the entry was carried again since'); END;
-    CREATE TRIGGER only_what_stands_is_changed BEFORE INSERT ON step
-    WHEN NEW.message_set_id IS NOT NULL AND NEW.state IN ('changing', 'deleting')
-      AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) <> 'loaded'
-    BEGIN SELECT RAISE(ABORT, 'the entry is not known to stand in QuickBooks'); END;
+    CREATE TRIGGER only_what_must_is_sent BEFORE INSERT ON step
+    WHEN NEW.message_set_id IS NOT NULL
+    BEGIN
+      SELECT RAISE(ABORT, 'the request does another thing than its set')
+      WHERE NEW.state IS NOT (
+        SELECT CASE kind
+          WHEN 'add' THEN 'awaiting' WHEN 'change' THEN 'changing' WHEN 'delete' THEN 'deleting'
+          END
+        FROM message_set WHERE id = NEW.message_set_id);
+      SELECT RAISE(ABORT, 'the entry may stand in QuickBooks')
+      WHERE NEW.state = 'awaiting' AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id)
+        NOT IN ('refused', 'not-processed', 'absent', 'deleted');
+      SELECT RAISE(ABORT, 'the entry was carried again since')
+      WHERE NEW.state = 'awaiting'
+        AND EXISTS (SELECT 1 FROM overtaken WHERE entry_id = NEW.entry_id);
+      SELECT RAISE(ABORT, 'the entry is not known to stand in QuickBooks')
+      WHERE NEW.state IN ('changing', 'deleting')
+        AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) <> 'loaded';
+    END;
 
-    CREATE TRIGGER no_answer_sends BEFORE INSERT ON step
-    WHEN NEW.follow_up_id IS NOT NULL AND NEW.state IN ('awaiting', 'changing', 'deleting')
-      AND NEW.state IS NOT
-        (SELECT state FROM step WHERE entry_id = NEW.entry_id ORDER BY id DESC LIMIT 1)
-    BEGIN SELECT RAISE(ABORT, 'an answer sends nothing'); END;
-    CREATE TRIGGER what_stands_is_not_refused BEFORE INSERT ON step
-    WHEN NEW.state IN ('refused', 'not-processed', 'absent')
-        AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id)
-          IN ('loaded', 'changing', 'deleting')
-      OR NEW.state = 'unknown'
-        AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) = 'loaded'
-    BEGIN SELECT RAISE(ABORT, 'the entry stands in QuickBooks'); END;
-    CREATE TRIGGER only_the_unknown_is_absent BEFORE INSERT ON step
-    WHEN NEW.state = 'absent'
-      AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) <> 'unknown'
-    BEGIN SELECT RAISE(ABORT, 'the entry may still be loaded'); END;
-    CREATE TRIGGER only_what_we_deleted_is_deleted BEFORE INSERT ON step
-    WHEN NEW.state = 'deleted' AND NOT EXISTS (
-      SELECT 1 FROM step WHERE entry_id = NEW.entry_id AND state = 'deleting')
-    BEGIN SELECT RAISE(ABORT, 'no deletion was sent'); END;
-    -- An earlier sending's answer proves nothing of the one that is still on its way, unless it
-    -- shows that the entry stands.
-    CREATE TRIGGER only_the_last_sending_counts BEFORE INSERT ON step
-    WHEN NEW.state IN ('refused', 'not-processed', 'unknown', 'absent', 'deleted')
-      AND NOT EXISTS (
-        SELECT 1 FROM (
-          SELECT coalesce(
-            (SELECT message_set.name FROM step
-              JOIN message_set ON message_set.id = step.message_set_id
-              WHERE step.entry_id = NEW.entry_id ORDER BY step.id DESC LIMIT 1),
-            (SELECT batch.message_set_id FROM entry JOIN batch ON batch.id = entry.batch_id
-              WHERE entry.id = NEW.entry_id)) AS name) AS last
-        WHERE last.name = NEW.answered_set OR EXISTS (
-          SELECT 1 FROM message_set AS question
-          WHERE question.name = NEW.answered_set AND question.recovers = last.name))
-    BEGIN SELECT RAISE(ABORT, 'another sending was answered'); END;
-    CREATE TRIGGER txn_id_is_of_one_entry BEFORE INSERT ON step
-    WHEN NEW.txn_id IS NOT NULL AND EXISTS (
-      SELECT 1 FROM step WHERE txn_id = NEW.txn_id AND entry_id <> NEW.entry_id)
-    BEGIN SELECT RAISE(ABORT, 'the TxnID is another entry''s'); END;
+    CREATE TRIGGER answers_follow_what_is_known BEFORE INSERT ON step
+    WHEN NEW.follow_up_id IS NOT NULL AND NEW.state <> 'loaded'
+    BEGIN
+      SELECT RAISE(ABORT, 'an answer sends nothing')
+      WHERE NEW.state IN ('awaiting', 'changing', 'deleting') AND NEW.state IS NOT
+        (SELECT state FROM step WHERE entry_id = NEW.entry_id ORDER BY id DESC LIMIT 1);
+      SELECT RAISE(ABORT, 'the entry stands in QuickBooks')
+      WHERE NEW.state IN ('refused', 'not-processed', 'absent')
+          AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id)
+            IN ('loaded', 'changing', 'deleting')
+        OR NEW.state = 'unknown'
+          AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) = 'loaded';
+      SELECT RAISE(ABORT, 'the entry may still be loaded')
+      WHERE NEW.state = 'absent'
+        AND (SELECT state FROM standing WHERE entry_id = NEW.entry_id) <> 'unknown';
+      SELECT RAISE(ABORT, 'no deletion was sent')
+      WHERE NEW.state = 'deleted' AND NOT EXISTS (
+        SELECT 1 FROM step WHERE entry_id = NEW.entry_id AND state = 'deleting');
+      -- An earlier sending's answer proves nothing of the one that is still on its way, unless it
+      -- shows that the entry stands.
+      SELECT RAISE(ABORT, 'another sending was answered')
+      WHERE NEW.state IN ('refused', 'not-processed', 'unknown', 'absent', 'deleted')
+        AND NOT EXISTS (
+          SELECT 1 FROM (
+            SELECT coalesce(
+              (SELECT message_set.name FROM step
+                JOIN message_set ON message_set.id = step.message_set_id
+                WHERE step.entry_id = NEW.entry_id ORDER BY step.id DESC LIMIT 1),
+              (SELECT batch.message_set_id FROM entry JOIN batch ON batch.id = entry.batch_id
+                WHERE entry.id = NEW.entry_id)) AS name) AS last
+          WHERE last.name = NEW.answered_set OR EXISTS (
+            SELECT 1 FROM message_set AS question
+            WHERE question.name = NEW.answered_set AND question.recovers = last.name));
+    END;
 
     CREATE TRIGGER release_is_proved BEFORE INSERT ON entry_release
     WHEN NEW.proved_by IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM step
-      JOIN carried_line ON carried_line.carrier_id = step.entry_id
-      JOIN entry ON entry.id = carried_line.entry_id
-      WHERE step.id = NEW.proved_by
-        AND entry.identity = NEW.identity AND entry.carriage = NEW.carriage
+      SELECT 1 FROM entry
+      JOIN step ON step.id = NEW.proved_by AND step.entry_id = coalesce(
+        (SELECT carrier_id FROM merged_line WHERE merged_line.entry_id = entry.id), entry.id)
+      WHERE entry.identity = NEW.identity AND entry.carriage = NEW.carriage
         AND step.state IN ('refused', 'not-processed', 'absent', 'deleted')
         AND NOT EXISTS (
           SELECT 1 FROM step AS newer WHERE newer.entry_id = step.entry_id AND newer.id > step.id)
         AND NOT EXISTS (
           SELECT 1 FROM entry AS other
-          JOIN carried_line AS others ON others.entry_id = other.id
           WHERE other.identity = NEW.identity AND other.carriage <> NEW.carriage
-            AND (SELECT state FROM standing WHERE entry_id = others.carrier_id)
+            AND (SELECT state FROM standing WHERE entry_id = other.id)
               IN ('loaded', 'changing', 'deleting')))
     BEGIN SELECT RAISE(ABORT, 'the entry may stand in QuickBooks'); END;
 
@@ -318,16 +325,6 @@ extension Schema {
     WHEN EXISTS (SELECT 1 FROM follow_up WHERE id = NEW.follow_up_id)
       OR EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
     BEGIN SELECT RAISE(ABORT, 'the folder is planned already'); END;
-    CREATE TRIGGER step_comes_with_its_folder BEFORE INSERT ON step
-    WHEN EXISTS (SELECT 1 FROM follow_up WHERE id = NEW.follow_up_id)
-      OR EXISTS (
-        SELECT 1 FROM message_set
-        LEFT JOIN run ON run.id = message_set.run_id
-        LEFT JOIN follow_up ON follow_up.id = message_set.follow_up_id
-        WHERE message_set.id = NEW.message_set_id
-          AND (run.id IS NOT NULL OR follow_up.id IS NOT NULL))
-    BEGIN SELECT RAISE(ABORT, 'the folder is planned already'); END;
-
     CREATE TRIGGER follow_up_is_published_once BEFORE UPDATE ON follow_up
     WHEN OLD.state <> 'planned' OR NEW.state <> 'published'
     BEGIN SELECT RAISE(ABORT, 'a follow-up is planned, then published'); END;

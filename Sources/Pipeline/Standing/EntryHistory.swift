@@ -11,6 +11,8 @@ package struct EntryHistory: Sendable {
   package let identity: EntryIdentity
   /// Every time the entry was carried, newest first; never empty.
   package let lives: [EntryLife]
+  /// What became of the request each time, after its batch; parallel to `lives`.
+  package let steps: [[LoadStep]]
   /// The lines that were merged into one request with the entry; parallel to `lives`.
   package let companions: [[RequestLine]]
 
@@ -37,12 +39,14 @@ package func histories(
     let lives = try ledger.lives(of: identity)
     guard !lives.isEmpty else { continue }
     var companions: [[RequestLine]] = []
+    var steps: [[LoadStep]] = []
     for life in lives {
+      steps.append(try ledger.steps(of: life))
       companions.append(life.isMerged ? try ledger.otherLines(inRequestOf: life) : [])
     }
     histories.append(
       EntryHistory(
-        ledger: path.string, company: company, identity: identity, lives: lives,
+        ledger: path.string, company: company, identity: identity, lives: lives, steps: steps,
         companions: companions))
   }
   return histories

@@ -2,8 +2,8 @@ import LoadLedger
 import SystemPackage
 import Timesheets
 
-/// What a company's ledger holds: its runs, what they add up to, and the deliveries that led to
-/// none.
+/// What a company's ledger holds: its runs, what they add up to and what became of it, what follows
+/// on them, and the deliveries that led to nothing.
 package struct LedgerStanding: Sendable {
   /// The ledger's file, as it was asked for.
   package let path: String
@@ -11,12 +11,18 @@ package struct LedgerStanding: Sendable {
   package let company: CompanyNames?
   /// All runs together, whether they are among `runs` or not.
   package let sums: RunSums
+  /// What became of all that was ever batched.
+  package let loading: LoadSums
   /// The newest runs, newest first.
   package let runs: [RunSummary]
-  /// The newest deliveries that led to no run, newest first.
+  /// What became of their entries; parallel to `runs`.
+  package let runLoading: [LoadSums]
+  /// The newest follow-ups, newest first.
+  package let followUps: [FollowUpSummary]
+  /// The newest deliveries that led to no run and no follow-up, newest first.
   package let deliveries: [DeliverySummary]
 
-  /// Reads a ledger and changes nothing; at most `limit` runs and deliveries.
+  /// Reads a ledger and changes nothing; at most `limit` runs, follow-ups and deliveries each.
   ///
   /// Throws `LedgerError` when there is no ledger or it cannot be read.
   package init(ofLedgerAt path: FilePath, newest limit: Int) throws(LedgerError) {
@@ -24,7 +30,12 @@ package struct LedgerStanding: Sendable {
     self.path = path.string
     company = try ledger.company()?.names
     sums = try ledger.sums()
+    loading = try ledger.loadSums()
     runs = try ledger.runs(newest: limit)
+    var loading: [LoadSums] = []
+    for run in runs { loading.append(try ledger.loadSums(ofRun: run.name)) }
+    runLoading = loading
+    followUps = try ledger.followUps(newest: limit)
     deliveries = try ledger.deliveriesWithoutRun(newest: limit)
   }
 }

@@ -25,9 +25,12 @@ extension LedgerStanding {
       json.member("runs", sums.runs)
       json.member("unfinished", sums.unfinished)
       json.member("batches", sums.batches)
+      json.member("followUps", sums.followUps)
       json.write(sums.totals)
+      json.write(loading)
     }
-    json.objects("runs", runs) { json, run in
+    json.objects("runs", zip(runs, runLoading)) { json, run in
+      let (run, loading) = run
       json.member("run", run.name)
       json.member("state", run.state.rawValue)
       json.member("folder", "\(run.outbox)/\(run.name)")
@@ -39,6 +42,20 @@ extension LedgerStanding {
       json.member("batches", run.batches)
       json.write(run.totals)
       json.member("roundedMinutes", run.roundedMinutes)
+      json.write(loading)
+    }
+    json.objects("followUps", followUps) { json, followUp in
+      json.member("followUp", followUp.name)
+      json.member("kind", followUp.kind.rawValue)
+      json.member("state", followUp.state.rawValue)
+      json.member("folder", "\(followUp.outbox)/\(followUp.name)")
+      json.member("delivery", followUp.bundleName)
+      json.member("plannedAt", followUp.planned.at.isoText)
+      json.member("plannedBy", followUp.planned.by)
+      json.member("publishedAt", followUp.publishedAt?.isoText)
+      json.member("toolVersion", followUp.toolVersion)
+      json.member("messageSets", followUp.sets)
+      json.write(followUp.states)
     }
     json.objects("deliveriesWithoutRun", deliveries) { json, delivery in
       json.member("delivery", delivery.name)
@@ -69,8 +86,8 @@ extension EntryHistory {
     json.member("ledger", ledger)
     json.write(company)
     json.member("released", isReleased)
-    json.objects("carriages", zip(lives, companions)) { json, carriage in
-      let (life, companions) = carriage
+    json.objects("carriages", lives.indices) { json, index in
+      let (life, companions) = (lives[index], companions[index])
       json.member("carriage", life.carriage)
       json.member("sourceID", life.sourceID)
       json.member("delivery", life.bundleName)
@@ -85,6 +102,7 @@ extension EntryHistory {
       json.member("toolVersion", life.origin.toolVersion)
       json.member("batch", life.file)
       json.member("batchNumber", life.batch.number)
+      json.member("messageSetID", life.messageSet)
       json.member("request", life.position)
       json.member("requestID", life.requestID)
       json.member("requestMinutes", life.requestMinutes)
@@ -92,6 +110,43 @@ extension EntryHistory {
       json.member("mergedWith", companions.map(\.identity.hexadecimal))
       json.member("releasedBy", life.released?.by)
       json.member("releasedAt", life.released?.at.isoText)
+      json.member("releasedAsReturned", life.isReturned)
+      json.member("standing", (steps[index].last?.state.name ?? .awaiting).rawValue)
+      json.objects("steps", steps[index]) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension LoadStep {
+  fileprivate func write(to json: inout JSONWriter) {
+    let refusal = refused
+    json.member("at", planned.at.isoText)
+    json.member("by", planned.by)
+    json.member("name", folder)
+    json.member("folder", "\(outbox)/\(folder)")
+    json.member("messageSetID", set)
+    json.member("sent", sending?.kind.word)
+    json.member("file", sending?.file)
+    json.member("request", sending?.position)
+    json.member("requestID", sending?.requestID)
+    json.member("state", state.name.rawValue)
+    json.member("statusCode", refusal?.code)
+    json.member("quickBooksWords", refusal?.message)
+    json.member("txnID", state.standing?.txnID)
+    json.member("editSequence", state.standing?.editSequence)
+    json.member("billableStatus", state.standing?.billable?.rawValue)
+    json.member("date", date?.isoText)
+    json.member("minutes", minutes)
+  }
+}
+
+extension SentSetKind {
+  fileprivate var word: String {
+    switch self {
+    case .add: "add"
+    case .change: "change"
+    case .delete: "delete"
+    case .recovery: "recovery"
     }
   }
 }
@@ -117,7 +172,25 @@ extension JSONWriter {
       ("read", totals.read), ("batched", totals.batched), ("held", totals.held),
       ("duplicate", totals.duplicate), ("outside", totals.outside),
     ]
-    object("entries") { json in for (key, tally) in states { json.member(key, tally.entries) } }
-    object("minutes") { json in for (key, tally) in states { json.member(key, tally.minutes) } }
+    write(states)
+  }
+
+  /// What became of batched entries: their states, each in its order.
+  fileprivate mutating func write(_ loading: LoadSums) {
+    object("loading") { json in
+      json.write(
+        LoadStateName.allCases.map { ($0.rawValue, loading.states[$0] ?? Tally()) }
+          + [("carriedAgain", loading.carriedAgain)])
+    }
+  }
+
+  /// The requests that a follow-up tells something new of.
+  fileprivate mutating func write(_ states: [LoadStateName: Tally]) {
+    write(LoadStateName.allCases.map { ($0.rawValue, states[$0] ?? Tally()) })
+  }
+
+  private mutating func write(_ tallies: [(String, Tally)]) {
+    object("entries") { json in for (key, tally) in tallies { json.member(key, tally.entries) } }
+    object("minutes") { json in for (key, tally) in tallies { json.member(key, tally.minutes) } }
   }
 }

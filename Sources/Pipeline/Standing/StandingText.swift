@@ -34,23 +34,58 @@ extension LedgerStanding {
         [(spoken.number(tally.entries), 12), (spoken.decimalHours(tally.minutes), 16)])
     }
     if sums.runs > 1 && sums.totals.read != sums.totals.batched { lines.add(words.countedAgain) }
+    addLoading(to: &lines, words)
     addRuns(to: &lines, words)
+    addFollowUps(to: &lines, words)
     addDeliveries(to: &lines, words)
+  }
+
+  private func addLoading(to lines: inout TextLines, _ words: StandingWords) {
+    guard sums.totals.batched.entries > 0 else { return }
+    let spoken = words.spoken
+    lines.add(heading: words.loadingHeading)
+    lines.add(row: "", [(spoken.label(.entries), 12), (spoken.label(.hours), 16)])
+    for (caption, tally) in words.captioned(loading) {
+      lines.add(
+        row: caption,
+        [(spoken.number(tally.entries), 12), (spoken.decimalHours(tally.minutes), 16)])
+    }
   }
 
   private func addRuns(to lines: inout TextLines, _ words: StandingWords) {
     guard !runs.isEmpty else { return }
     lines.add(heading: words.runsHeading)
-    for run in runs {
+    for (run, loading) in zip(runs, runLoading) {
       lines.add(run.name)
       lines.add(words.making(of: run), first: "  ")
-      lines.add(words.state(of: run), first: "  ")
+      lines.add(words.state(published: run.publishedAt, planned: run.planned), first: "  ")
       if run.state == .published {
         lines.add(unbroken: "  " + words.folder(ofRun: run.name, in: run.outbox))
       }
       lines.add(words.balance(run.totals), first: "  ")
+      if run.totals.batched.entries > 0 {
+        lines.add(words.balance(loading, of: run.totals.batched), first: "  ")
+      }
     }
     if sums.runs > runs.count { lines.add(words.spoken.andMore(sums.runs - runs.count)) }
+  }
+
+  private func addFollowUps(to lines: inout TextLines, _ words: StandingWords) {
+    guard !followUps.isEmpty else { return }
+    lines.add(heading: words.followUpsHeading)
+    for followUp in followUps {
+      lines.add(followUp.name)
+      lines.add(words.making(of: followUp), first: "  ")
+      lines.add(
+        words.state(published: followUp.publishedAt, planned: followUp.planned), first: "  ")
+      if followUp.state == .published {
+        lines.add(unbroken: "  " + words.folder(ofRun: followUp.name, in: followUp.outbox))
+      }
+      lines.add(words.news(of: followUp), first: "  ")
+    }
+    if sums.followUps > followUps.count {
+      lines.add(words.spoken.andMore(sums.followUps - followUps.count))
+    }
   }
 
   private func addDeliveries(to lines: inout TextLines, _ words: StandingWords) {
@@ -81,14 +116,30 @@ extension EntryHistory {
     words.addHead(ledger: ledger, company, to: &lines)
     lines.addBlank()
     lines.add(words.carried(times: lives.count, isReleased: isReleased))
-    for (life, companions) in zip(lives, companions) {
+    for index in lives.indices {
+      let (life, steps) = (lives[index], steps[index])
       lines.add(heading: words.spoken.lead(words.spoken.label(.run)) + life.run)
       if life.state == .published {
         lines.add(unbroken: words.folder(ofRun: life.run, in: life.outbox))
       }
-      for (caption, fact) in words.facts(of: life, with: companions) {
+      for (caption, fact) in words.facts(of: life, with: companions[index], steps: steps) {
         lines.add(fact, first: words.spoken.lead(caption), indent: 2)
       }
+      if !steps.isEmpty { addWay(steps, to: &lines, words) }
+    }
+  }
+
+  /// What became of the request, one thing after another.
+  private func addWay(
+    _ steps: [LoadStep], to lines: inout TextLines, _ words: StandingWords
+  ) {
+    lines.addBlank()
+    lines.add(words.way)
+    for (number, step) in steps.enumerated() {
+      let last = steps[..<number].last { $0.sending != nil }?.sending?.kind
+      lines.add(
+        words.sentences(step, answering: last ?? .add, isLast: number == steps.count - 1),
+        first: "  \(step.planned.at.isoText)  ", indent: 4)
     }
   }
 }

@@ -14,7 +14,7 @@ struct StandingWords {
     self.here = here
   }
 
-  private func say(_ english: String, _ french: String) -> String {
+  func say(_ english: String, _ french: String) -> String {
     switch spoken.language {
     case .english: english
     case .french: french
@@ -68,14 +68,14 @@ struct StandingWords {
       "Livraison \(spoken.quoted(run.bundleName)); \(batches).")
   }
 
-  /// Whether a run is published, when that was, and who made it.
-  func state(of run: RunSummary) -> String {
-    let who = run.planned.by.onOneLine()
-    if let published = run.publishedAt {
+  /// Whether a run or follow-up is published, when that was, and who made it.
+  func state(published: Moment?, planned signature: Signature) -> String {
+    let who = signature.by.onOneLine()
+    if let published {
       return say(
         "Published \(published.isoText) by \(who).", "Publié le \(published.isoText) par \(who).")
     }
-    let planned = run.planned.at.isoText
+    let planned = signature.at.isoText
     return say(
       "NOT PUBLISHED; planned \(planned) by \(who). Its process is still at work, or it ended too "
         + "early; the next run with this ledger then publishes it.",
@@ -98,7 +98,8 @@ struct StandingWords {
     return parts.isEmpty ? read : read + " = " + parts.joined(separator: " + ")
   }
 
-  private func part(
+  /// `2 batched (12.00 h)`
+  func part(
     _ tally: Tally, _ english: String, _ one: String, _ many: String
   ) -> String {
     let number = spoken.number(tally.entries)
@@ -137,23 +138,15 @@ struct StandingWords {
 
   /// Captions and facts of one time that an entry was carried.
   func facts(
-    of life: EntryLife, with companions: [RequestLine]
+    of life: EntryLife, with companions: [RequestLine], steps: [LoadStep]
   ) -> [(caption: String, fact: String)] {
     var facts = source(of: life)
     if !companions.isEmpty {
       let places = companions.map { place($0.document, $0.line) }
       facts.append((say("Merged with", "Regroupée avec"), places.joined(separator: "; ")))
     }
-    facts += batch(of: life)
-    if let released = life.released {
-      facts.append(
-        (
-          say("Released", "Libérée"),
-          say(
-            "by \(released.by.onOneLine()), \(released.at.isoText)",
-            "par \(released.by.onOneLine()), le \(released.at.isoText)")
-        ))
-    }
+    facts += batch(of: life, steps)
+    if let released = life.released { facts.append(fact(released, isReturned: life.isReturned)) }
     return facts
   }
 
@@ -176,18 +169,34 @@ struct StandingWords {
     return say("\(name), line \(number)", "\(name), ligne\u{A0}\(number)")
   }
 
-  private func batch(of life: EntryLife) -> [(caption: String, fact: String)] {
+  private func fact(_ released: Signature, isReturned: Bool) -> (caption: String, fact: String) {
+    let (who, moment) = (released.by.onOneLine(), released.at.isoText)
+    guard isReturned else {
+      return (
+        say("Released", "Libérée"), say("by \(who), \(moment)", "par \(who), le \(moment)")
+      )
+    }
+    return (
+      say("Carried again", "Transmise de nouveau"),
+      say(
+        "by a later run, because it is proved not to be in QuickBooks (\(who), \(moment))",
+        "par un traitement ultérieur, car il est prouvé qu’elle n’est pas dans QuickBooks (\(who), "
+          + "le \(moment))")
+    )
+  }
+
+  private func batch(
+    of life: EntryLife, _ steps: [LoadStep]
+  ) -> [(caption: String, fact: String)] {
     let state =
       switch life.state {
       case .planned: say("planned, not published yet", "inscrite, pas encore publiée")
-      case .published:
-        say(
-          "batched and published; what QuickBooks answered is not known",
-          "mise en lot et publiée; la réponse de QuickBooks n’est pas connue")
+      case .published: standing(after: steps)
       }
     return [
       (spoken.label(.state), state),
       (spoken.label(.batch), life.file.onOneLine()),
+      (say("Message set", "Jeu de messages"), life.messageSet),
       (say("Request in the batch", "Requête dans le lot"), spoken.number(life.position)),
       ("requestID", life.requestID), ("ExternalGUID", life.request.bracedGUID),
     ]

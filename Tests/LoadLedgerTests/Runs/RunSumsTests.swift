@@ -16,6 +16,9 @@ struct RunSumsTests {
     try ledger.plan(Delivery("d").named("run-2"))
     let sums = try ledger.sums()
     #expect(sums.runs == 2 && sums.unfinished == 1 && sums.batches == 3)
+    #expect(sums.followUps == 0)
+    try ledger.follow(Answered("answers"))
+    #expect(try ledger.sums().followUps == 1)
     #expect(sums.totals.batched == Tally(entries: 4, minutes: 240))
     #expect(sums.totals.held == Tally(entries: 2, minutes: 30))
     #expect(sums.totals.tie)
@@ -25,6 +28,8 @@ struct RunSumsTests {
 
   @Test func `a ledger without runs adds up to nothing`() throws {
     let sums = try scratch.open().sums()
-    #expect(sums == RunSums(runs: 0, unfinished: 0, batches: 0, totals: ControlTotals()))
+    let none = RunSums(
+      runs: 0, unfinished: 0, batches: 0, followUps: 0, totals: ControlTotals())
+    #expect(sums == none)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LoadLedger
+import Reports
 import SystemPackage
 import Testing
 import Timesheets
@@ -41,6 +42,7 @@ import Timesheets
         Linked by the mapping table: person and wage item
         State: batched and published; what QuickBooks answered is not known
         Batch: batches/0001.xml
+        Message set: set of week-1
         Request in the batch: 1
         requestID: 00000000000000000000000000000061
         ExternalGUID: {00000000-0000-0000-0000-000000000061}
@@ -66,6 +68,7 @@ import Timesheets
         Correspondances appliquées\u{A0}: personne et élément de salaire
         État\u{A0}: mise en lot et publiée; la réponse de QuickBooks n’est pas connue
         Lot\u{A0}: batches/0001.xml
+        Jeu de messages\u{A0}: set of week-1
         Requête dans le lot\u{A0}: 1
         requestID\u{A0}: 00000000000000000000000000000061
         ExternalGUID\u{A0}: {00000000-0000-0000-0000-000000000061}
@@ -110,6 +113,86 @@ import Timesheets
     let text = try text(of: "a", .french)
     #expect(text.contains("Transmise 2 fois; la dernière d’abord."))
     #expect(text.contains("Libérée\u{A0}: par anna, le 2026-05-28T20:26:40Z"))
+  }
+
+  /// A text with its lines joined again.
+  private func joined(_ text: String) -> String {
+    text.components(separatedBy: .newlines).joined(separator: " ")
+      .replacingOccurrences(of: "    ", with: "")
+  }
+
+  /// An entry that is refused, sent again and loaded.
+  private func fillLoop() throws {
+    try scratch.plan("week-1", ["a", "b"])
+    try scratch.ledger.published("week-1", scratch.anna(1_780_000_060))
+    let words = "There is an invalid reference to QuickBooks Employee “Foo” in the TimeTracking."
+    try scratch.answer("answers-1", ["a": .refused(code: 3140, message: words)], again: ["a"])
+    let facts = StandingFacts(txnID: "1A-2", editSequence: "17", billable: .notBillable)
+    try scratch.answer("answers-2", ["a": .loaded(facts)], at: 1_780_000_300)
+  }
+
+  @Test func `an entry's way into QuickBooks is told with QuickBooks' own words`() throws {
+    try fillLoop()
+    let english = try text(of: "a")
+    #expect(english.contains("\nState: in QuickBooks\n"))
+    let cure = Words(.english).text(ofStatus: 3140)
+    #expect(
+      joined(english).hasSuffix(
+        """
+        What became of it, in order:   2026-05-28T20:30:40Z  Refused with status 3140. \
+        QuickBooks: There is an invalid reference to QuickBooks Employee “Foo” in the \
+        TimeTracking. \(cure.meaning) Told by answers-1.   2026-05-28T20:30:40Z  \
+        Sent again in batches/0001.xml of answers-1: message set remainder of answers-1, \
+        requestID 00000000000000000000000000000061.   2026-05-28T20:31:40Z  In QuickBooks; \
+        TxnID 1A-2, EditSequence 17, NotBillable. Told by answers-2.\u{20}
+        """))
+    let french = joined(try text(of: "a", .french))
+    #expect(french.contains(" État\u{A0}: dans QuickBooks "))
+    #expect(french.contains("Refusée avec le code d’état\u{A0}3140."))
+    #expect(french.contains("Renvoyée dans batches/0001.xml de answers-1\u{A0}: jeu de messages"))
+    #expect(french.contains("Dans QuickBooks; TxnID 1A-2, EditSequence 17, NotBillable."))
+    #expect(french.contains("D’après answers-2."))
+  }
+
+  @Test func `what QuickBooks refused last is told with its cure`() throws {
+    try scratch.plan("week-1", ["a"])
+    try scratch.ledger.published("week-1", scratch.anna(1_780_000_060))
+    try scratch.answer("answers-1", ["a": .refused(code: 3261, message: "")])
+    for language in Language.allCases {
+      let status = Words(language).text(ofStatus: 3261)
+      #expect(joined(try text(of: "a", language)).contains("\(status.meaning) \(status.cure) "))
+    }
+  }
+
+  @Test func `an entry carried again because it is not in QuickBooks says so`() throws {
+    try scratch.plan("week-1", ["a"])
+    try scratch.answer("answers-1", ["a": .notProcessed])
+    try scratch.plan("week-2", ["a"])
+    let english = try text(of: "a")
+    #expect(
+      english.contains(
+        "Carried again: by a later run, because it is proved not to be in QuickBooks"))
+    #expect(!english.contains("Released"))
+    #expect(try text(of: "a", .french).contains("Transmise de nouveau\u{A0}: par un traitement"))
+  }
+
+  @Test func `JSON tells every step`() throws {
+    try fillLoop()
+    let json = EntryHistory.json(
+      try histories(of: "a", inLedgerAt: scratch.path), unreadable: [])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let entries = try #require(object["entries"] as? [[String: Any]])
+    let carriage = try #require((entries.first?["carriages"] as? [[String: Any]])?.first)
+    #expect(carriage["standing"] as? String == "loaded")
+    let steps = try #require(carriage["steps"] as? [[String: Any]])
+    #expect(steps.map { $0["state"] as? String } == ["refused", "awaiting", "loaded"])
+    #expect(steps.map { $0["sent"] as? String } == [nil, "add", nil])
+    #expect(steps[0]["statusCode"] as? Int == 3140)
+    #expect((steps[0]["quickBooksWords"] as? String)?.hasPrefix("There is an invalid") == true)
+    #expect(steps[1]["file"] as? String == "batches/0001.xml")
+    #expect(steps[2]["txnID"] as? String == "1A-2")
+    #expect(steps[2]["billableStatus"] as? String == "NotBillable")
   }
 
   @Test func `JSON tells every carriage`() throws {

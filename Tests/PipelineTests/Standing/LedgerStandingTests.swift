@@ -50,6 +50,11 @@ import Timesheets
         Outside the selection                                  0            0.00
         An entry that is not batched counts again in every run that reads it.
 
+        What became of the batched entries
+        ----------------------------------
+                                                         Entries           Hours
+        Awaiting an answer                                     3            3.00
+
         Runs, newest first
         ------------------
         week-2
@@ -57,11 +62,13 @@ import Timesheets
           NOT PUBLISHED; planned 2026-05-28T20:26:40Z by anna. Its process is still at
           work, or it ended too early; the next run with this ledger then publishes it.
           1 read (1.00 h) = 1 batched (1.00 h)
+          1 batched (1.00 h) = 1 awaiting an answer (1.00 h)
         week-1
           Delivery “week-1.zip”; 1 batch.
           Published 2026-05-28T20:27:40Z by anna.
           Folder: week-1
           3 read (2.50 h) = 2 batched (2.00 h) + 1 held (0.50 h)
+          2 batched (2.00 h) = 2 awaiting an answer (2.00 h)
 
         Deliveries that led to no run, newest first
         -------------------------------------------
@@ -92,6 +99,11 @@ import Timesheets
         Une entrée qui n’est pas mise en lot compte de nouveau dans chaque traitement
         qui la lit.
 
+        Ce que sont devenues les entrées mises en lot
+        ---------------------------------------------
+                                                         Entrées          Heures
+        En attente d’une réponse                               3            3,00
+
         Traitements, le plus récent d’abord
         -----------------------------------
         week-2
@@ -100,12 +112,14 @@ import Timesheets
           encore ou s’est arrêté trop tôt; le prochain traitement avec ce registre le
           publiera alors.
           1\u{A0}lue (1,00\u{A0}h) = 1\u{A0}mise en lot (1,00\u{A0}h)
+          1\u{A0}mise en lot (1,00\u{A0}h) = 1\u{A0}en attente d’une réponse (1,00\u{A0}h)
         week-1
           Livraison «\u{A0}week-1.zip\u{A0}»; 1\u{A0}lot.
           Publié le 2026-05-28T20:27:40Z par anna.
           Dossier\u{A0}: week-1
           3\u{A0}lues (2,50\u{A0}h) = 2\u{A0}mises en lot (2,00\u{A0}h) + 1\u{A0}retenue \
         (0,50\u{A0}h)
+          2\u{A0}mises en lot (2,00\u{A0}h) = 2\u{A0}en attente d’une réponse (2,00\u{A0}h)
 
         Livraisons sans traitement, la plus récente d’abord
         ---------------------------------------------------
@@ -115,6 +129,108 @@ import Timesheets
           même contenu.
 
         """)
+  }
+
+  /// Three entries whose answers came: one is loaded, one is sent again, one is carried again.
+  private func fillLoop() throws {
+    try scratch.plan("week-1", ["a", "b", "c"])
+    try scratch.ledger.published("week-1", scratch.anna(1_780_000_060))
+    try scratch.answer(
+      "answers-1",
+      [
+        "a": .loaded(StandingFacts(txnID: "1-1")), "b": .notProcessed,
+        "c": .refused(code: 3140, message: "There is an invalid reference."),
+      ], again: ["b"])
+    try scratch.answer("answers-2", [:], at: 1_780_000_300)
+    try scratch.plan("week-2", ["c"])
+  }
+
+  @Test func `a ledger tells what became of each run's entries and what follows on them`() throws {
+    try fillLoop()
+    #expect(
+      try text().components(separatedBy: "\n\n").dropFirst(3).joined(separator: "\n\n") == """
+        What became of the batched entries
+        ----------------------------------
+                                                         Entries           Hours
+        Awaiting an answer                                     2            2.00
+        Loaded                                                 1            1.00
+        Carried again by a later run                           1            1.00
+
+        Runs, newest first
+        ------------------
+        week-2
+          Delivery “week-2.zip”; 1 batch.
+          NOT PUBLISHED; planned 2026-05-28T20:26:40Z by anna. Its process is still at
+          work, or it ended too early; the next run with this ledger then publishes it.
+          1 read (1.00 h) = 1 batched (1.00 h)
+          1 batched (1.00 h) = 1 awaiting an answer (1.00 h)
+        week-1
+          Delivery “week-1.zip”; 1 batch.
+          Published 2026-05-28T20:27:40Z by anna.
+          Folder: week-1
+          3 read (3.00 h) = 3 batched (3.00 h)
+          3 batched (3.00 h) = 1 awaiting an answer (1.00 h) + 1 loaded (1.00 h) + 1
+          carried again (1.00 h)
+
+        Follow-ups, newest first
+        ------------------------
+        answers-2
+          Answers “answers-2.xml”; nothing for QuickBooks.
+          Published 2026-05-28T20:31:41Z by anna.
+          Folder: answers-2
+          Nothing new of any entry.
+        answers-1
+          Answers “answers-1.xml”; 1 document for QuickBooks.
+          Published 2026-05-28T20:30:41Z by anna.
+          Folder: answers-1
+          1 awaiting an answer (1.00 h), 1 loaded (1.00 h), 1 refused (1.00 h)
+
+        """)
+    #expect(try text(newest: 1).contains("answers-2") && !text(newest: 1).contains("answers-1"))
+  }
+
+  @Test func `a ledger tells what became of entries in French`() throws {
+    try fillLoop()
+    let french = try text(.french)
+    #expect(
+      french.contains(
+        """
+        Suivis, le plus récent d’abord
+        ------------------------------
+        answers-2
+          Réponses «\u{A0}answers-2.xml\u{A0}»; rien pour QuickBooks.
+          Publié le 2026-05-28T20:31:41Z par anna.
+          Dossier\u{A0}: answers-2
+          Rien de nouveau sur aucune entrée.
+        answers-1
+          Réponses «\u{A0}answers-1.xml\u{A0}»; 1\u{A0}document pour QuickBooks.
+          Publié le 2026-05-28T20:30:41Z par anna.
+          Dossier\u{A0}: answers-1
+          1\u{A0}en attente d’une réponse (1,00\u{A0}h), 1\u{A0}chargée (1,00\u{A0}h), \
+        1\u{A0}refusée (1,00\u{A0}h)
+        """))
+    #expect(french.contains("Transmises de nouveau ensuite                          1"))
+    #expect(french.contains("+ 1\u{A0}transmise de nouveau (1,00\u{A0}h)"))
+  }
+
+  @Test func `JSON tells what became of each run's entries, and the follow-ups`() throws {
+    try fillLoop()
+    let json = LedgerStanding.json(
+      [try LedgerStanding(ofLedgerAt: scratch.path, newest: 9)], unreadable: [])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let ledger = try #require((object["ledgers"] as? [[String: Any]])?.first)
+    let runs = try #require(ledger["runs"] as? [[String: Any]])
+    let loading = try #require(runs.last?["loading"] as? [String: [String: Int]])
+    let entries = try #require(loading["entries"])
+    #expect(entries["loaded"] == 1 && entries["awaiting"] == 1 && entries["carriedAgain"] == 1)
+    #expect(entries.values.reduce(0, +) == 3)
+    #expect(loading["minutes"]?.values.reduce(0, +) == 180)
+    let followUps = try #require(ledger["followUps"] as? [[String: Any]])
+    #expect(followUps.map { $0["followUp"] as? String } == ["answers-2", "answers-1"])
+    #expect(followUps.last?["messageSets"] as? Int == 1)
+    #expect((followUps.last?["entries"] as? [String: Int])?["refused"] == 1)
+    #expect((ledger["all"] as? [String: Any])?["followUps"] as? Int == 2)
   }
 
   @Test func `the newest are shown and the others counted`() throws {

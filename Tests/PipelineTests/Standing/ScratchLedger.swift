@@ -1,6 +1,7 @@
 import Foundation
 import LoadLedger
 import SystemPackage
+import Testing
 import Timesheets
 
 /// A ledger in a folder of a test's own, with runs that were never made.
@@ -50,6 +51,34 @@ final class ScratchLedger {
         files: [PlannedFile(name: "batches/0001.xml", size: 1, sha256: digest("c"))],
         batches: [PlannedBatch(batch, file: "batches/0001.xml")], entries: entries,
         releases: releases), anna(1_780_000_000))
+  }
+
+  /// Plans a follow-up that tells how entries stand, and sends again those named.
+  func answer(
+    _ name: String, _ states: KeyValuePairs<String, LoadState>, again: [String] = [],
+    at seconds: Int64 = 1_780_000_240
+  ) throws {
+    let identities = states.map { Self.identity(of: $0.key) }
+    let lines = try ledger.lines(of: identities)
+    let changes = try zip(identities, states).map { identity, state in
+      let line = try #require(lines[identity])
+      return LoadChange(line: line.number, state: state.value, set: line.set, place: nil)
+    }
+    let resent = again.compactMap { lines[Self.identity(of: $0)] }
+    let remainder = PlannedSet(
+      id: "remainder of \(name)", kind: .add, number: 1, file: "batches/0001.xml",
+      minutes: resent.reduce(0) { $0 + Int($1.minutes) },
+      requests: resent.map {
+        PlannedRequest(
+          requestID: $0.identity.hexadecimal, line: $0.number, state: .awaiting)
+      })
+    try ledger.plan(
+      PlannedFollowUp(
+        name: name, kind: .answers, delivery: delivery(name, named: "\(name).xml"),
+        outbox: folder, workFolder: "work-\(name)", toolVersion: "1.0",
+        files: [PlannedFile(name: "batches/0001.xml", size: 1, sha256: digest("c"))],
+        changes: changes, sets: resent.isEmpty ? [] : [remainder]), anna(seconds))
+    try ledger.published(name, anna(seconds + 1))
   }
 
   /// The same content under whatever name is another delivery of it.
