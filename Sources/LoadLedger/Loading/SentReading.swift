@@ -286,7 +286,7 @@ struct SentReading {
   /// The lines taken up, with how they stand.
   private mutating func sentLines() throws -> [SentLine] {
     for line in lines.values { try addBatch(line.batch) }
-    let overtaken = Set(try Int64.fetchAll(database, sql: "SELECT entry_id FROM overtaken"))
+    let overtaken = try overtaken()
     let progress = try progress(of: lines.keys.sorted())
     return try lines.keys.sorted().map { number in
       guard let line = lines[number], let batch = batches[line.batch], let run = runs[batch.run]
@@ -297,6 +297,21 @@ struct SentReading {
         minutes: known.minutes ?? line.minutes, state: known.state, set: known.set ?? batch.id,
         batchSet: batch.id, sendings: known.sendings, isOvertaken: overtaken.contains(number))
     }
+  }
+
+  /// The requests of the view `overtaken`, found from the few entries that were ever released: the
+  /// view itself would go through all that was ever carried.
+  private func overtaken() throws -> Set<Int64> {
+    Set(
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT overtaken.entry_id
+          FROM (SELECT DISTINCT identity FROM entry_release) AS released
+          CROSS JOIN entry AS line ON line.identity = released.identity
+          CROSS JOIN overtaken ON overtaken.entry_id = coalesce(
+            (SELECT carrier_id FROM merged_line WHERE merged_line.entry_id = line.id), line.id)
+          """))
   }
 
   /// How far the lines with these numbers have come; without those that no step is of.
