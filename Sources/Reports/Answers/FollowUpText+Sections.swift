@@ -70,6 +70,10 @@ extension FollowUpText {
       guard tally.entries > 0 else { continue }
       lines.add(words.lead(words.tally(tally)) + words.sentence(reason), first: "- ")
     }
+    guard !isOnlyTold else {
+      add(report.lines.filter { $0.lot(in: report.kind) == .deletionSent }, to: &lines)
+      return
+    }
     lines.add(words.sentence(isReversal ? .deleteInOrder : .sendInOrder))
     add(sets, to: &lines)
   }

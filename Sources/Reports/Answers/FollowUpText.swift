@@ -29,6 +29,9 @@ struct FollowUpText {
     self.folder = folder
   }
 
+  /// Whether it is a reversal of which nothing was written yet.
+  var isOnlyTold: Bool { report.kind == .reversal && folder == nil }
+
   var text: String {
     var lines = TextLines()
     addHead(to: &lines)
@@ -56,6 +59,10 @@ struct FollowUpText {
       first: words.lead(words.label(isReversal ? .reversedRun : .answersDelivery)))
     lines.add(report.name, first: words.lead(words.label(.followUp)))
     lines.addBlank()
+    guard !isReversal || totals.lines.entries > 0 else {
+      lines.add(words.sentence(.nothingToReverse))
+      return
+    }
     let errors = report.findings.count { $0.detail.severity == .error }
     lines.add(words.sentence(totals, errors: errors))
   }
@@ -127,8 +134,11 @@ struct FollowUpText {
   private func addEnd(to lines: inout TextLines) {
     lines.add(heading: words.label(.folder))
     lines.add(unbroken: folder ?? words.label(.nothingPublished) + ".")
+    var steps = report.nextSteps
+    if isOnlyTold { steps = totals.sent.entries > 0 ? [.confirm] : [] }
+    guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
-    for (index, step) in report.nextSteps.enumerated() {
+    for (index, step) in steps.enumerated() {
       lines.add(words.sentence(step), first: "\(index + 1). ")
     }
   }

@@ -11,7 +11,7 @@ enum FollowUpLabel: CaseIterable, Sendable {
 enum FollowUpSentence: CaseIterable, Sendable {
   case totalsTie, totalsDoNotTie
   case correctionRefused, provedAbsent, sendInOrder, deleteInOrder, notProved, correctionOpen
-  case txnIDNotShown
+  case txnIDNotShown, nothingToReverse
   case askInThisWay, correctLater
   /// Unknown entries that no file here asks about.
   case unasked
@@ -20,7 +20,7 @@ enum FollowUpSentence: CaseIterable, Sendable {
 /// What a reader of a follow-up is to do, in this order.
 enum FollowUpStep: CaseIterable, Sendable {
   case settleFindings, ask, sendAgain, delete, mend, correctAgain, keepForAnswers, nothingLeft
-  case deliverAnswers
+  case deliverAnswers, confirm
 }
 
 /// What a follow-up says.

@@ -35,6 +35,7 @@ extension English {
     case .sendInOrder:
       "Load these files, and not the batches that they come from, in this order and each once:"
     case .deleteInOrder: "Load these files in this order; they delete what the run loaded:"
+    case .nothingToReverse: "Nothing of this run stands in QuickBooks, so nothing is to be deleted."
     case .notProved:
       "Nothing proves whether these entries stand in QuickBooks, so they are not sent again by "
         + "themselves."
@@ -75,6 +76,9 @@ extension English {
     case .keepForAnswers:
       "Keep the batches that have no answer yet: load none of them twice."
     case .nothingLeft: "Nothing is left to do. Keep this folder beside its runs."
+    case .confirm:
+      "Read what would be deleted. The deletions are written once the command is given --company "
+        + "and --count."
     case .deliverAnswers:
       "Deliver what QuickBooks answered: the whole document that the loading tool saved."
     }

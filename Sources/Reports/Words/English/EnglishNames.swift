@@ -32,7 +32,7 @@ extension English {
 
   private static func nothingHeld(_ totals: ControlTotals) -> String {
     guard totals.batched.entries > 0 else {
-      return "Nothing is left to load: every entry is a duplicate or outside the selection"
+      return "No entry is new: every one is a duplicate or outside the selection"
     }
     return "\(told(totals.batched)) ready to load and nothing is held"
   }

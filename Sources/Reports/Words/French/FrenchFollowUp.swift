@@ -39,6 +39,8 @@ extension French {
         + "fois :"
     case .deleteInOrder:
       "Chargez ces fichiers dans cet ordre; ils suppriment ce que le traitement a chargé :"
+    case .nothingToReverse:
+      "Rien de ce traitement ne se trouve dans QuickBooks; il n’y a donc rien à supprimer."
     case .notProved:
       "Rien ne prouve que ces entrées se trouvent dans QuickBooks ni qu’elles n’y sont pas; elles "
         + "ne sont donc jamais renvoyées d’office."
@@ -81,6 +83,9 @@ extension French {
     case .keepForAnswers:
       "Gardez les lots qui n’ont pas encore de réponse, et n’en chargez aucun deux fois."
     case .nothingLeft: "Rien ne reste à faire. Gardez ce dossier avec ses traitements."
+    case .confirm:
+      "Lisez ce qui serait supprimé. Les suppressions sont écrites une fois que la commande reçoit "
+        + "--company et --count."
     case .deliverAnswers:
       "Livrez ce que QuickBooks a répondu : le document entier qu’a enregistré l’outil de "
         + "chargement."

@@ -36,7 +36,7 @@ extension French {
 
   private static func nothingHeld(_ totals: ControlTotals) -> String {
     guard totals.batched.entries > 0 else {
-      return "Il ne reste rien à charger : toutes les entrées sont en double ou hors sélection"
+      return "Aucune entrée n’est nouvelle : toutes sont en double ou hors sélection"
     }
     return told(totals.batched, "prête à charger", "prêtes à charger") + " et rien n’est retenu"
   }
