@@ -19,6 +19,7 @@ package func answer(
   let ledger = held.ledger
   let answers = try DeliveredAnswers(in: delivery)
   let sent = try ledger.sent(answers.question(request))
+  try confirmKnown(request.lost, among: sent, ledger.path)
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
 
   let outcomes = outcomes(of: answers.documents, among: sent, batches: batches.all)
@@ -60,4 +61,14 @@ package func answer(
     ledger throws(LedgerError) in try ledger.plan(planned, signature)
   }
   return AnswerOutcome(report: report, ending: .published(held.outbox.folder(ofRun: report.name)))
+}
+
+/// Throws when a person calls lost what was never written: a typing error must not go unseen.
+private func confirmKnown(
+  _ lost: [String], among sent: SentRequests, _ ledger: String
+) throws(AnswerError) {
+  for name in lost {
+    let isKnown = sent.sets.contains { $0.folder == name || "\($0.folder)/\($0.file)" == name }
+    guard isKnown else { throw .unknownRun(name, ledger: ledger) }
+  }
 }

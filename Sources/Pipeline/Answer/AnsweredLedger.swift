@@ -22,6 +22,10 @@ package func location(
     found = try ledgersMeant(by: delivery, request, among: ledgers)
   }
   guard let place = found.first else {
+    if let lost = request.lost.first, !ledgers.isEmpty, delivery.delivered.isEmpty {
+      throw AnswerError.unknownRun(
+        lost, ledger: ledgers.map(\.string).joined(separator: ", "))
+    }
     throw AnswerError.noLedger(asked: ledgers.map(\.string))
   }
   guard found.count == 1 else {

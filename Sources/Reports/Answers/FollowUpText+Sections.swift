@@ -3,7 +3,10 @@ import Timesheets
 /// What is left to do, section by section.
 extension FollowUpText {
   func addRefusals(to lines: inout TextLines) {
-    let groups = RefusalGroup.all(of: report)
+    var open = report
+    // What is mended goes out again, and needs no cure any more.
+    open.lines.removeAll { $0.mended != nil }
+    let groups = RefusalGroup.all(of: open)
     add(groups.filter { !$0.ofCorrections }, under: .refused, to: &lines)
     let corrections = groups.filter(\.ofCorrections)
     guard !corrections.isEmpty else { return }
@@ -63,12 +66,13 @@ extension FollowUpText {
     let isReversal = report.kind == .reversal
     lines.add(heading: words.label(isReversal ? .deletions : .sentAgain))
     for reason in SendingReason.allCases {
-      var tally = Tally()
-      for line in report.lines where line.sendingReason(in: report.kind) == reason {
-        tally.add(minutes: Int(line.minutes))
-      }
-      guard tally.entries > 0 else { continue }
+      let entries = report.lines.filter { $0.sendingReason(in: report.kind) == reason }
+      guard !entries.isEmpty else { continue }
+      let tally = Tally(
+        entries: entries.count, minutes: entries.reduce(0) { $0 + Int($1.minutes) })
       lines.add(words.lead(words.tally(tally)) + words.sentence(reason), first: "- ")
+      // The others are told where it is told what became of them.
+      if [.mendedByLists, .mendedByPerson].contains(reason) { add(entries, to: &lines) }
     }
     guard !isOnlyTold else {
       add(report.lines.filter { $0.lot(in: report.kind) == .deletionSent }, to: &lines)
@@ -81,7 +85,8 @@ extension FollowUpText {
   private func add(_ sets: [FollowUpSet], to lines: inout TextLines) {
     for (index, set) in sets.enumerated() {
       let what = "\(words.phrase(set.kind)) (\(words.tally(set.tally)))"
-      lines.add(words.lead(named(set.file)) + what, first: "   \(index + 1). ")
+      lines.add(unbroken: "   \(index + 1). \(named(set.file))")
+      lines.add(what, first: "      ")
     }
   }
 

@@ -54,10 +54,12 @@ struct FollowUpText {
     lines.addBlank()
     let company = report.company.isEmpty ? words.label(.noCompany) : report.company
     lines.add(company.onOneLine(), first: words.lead(words.label(.company)))
-    lines.add(
-      report.bundleName.onOneLine(),
-      first: words.lead(words.label(isReversal ? .reversedRun : .answersDelivery)))
-    lines.add(report.name, first: words.lead(words.label(.followUp)))
+    if !report.bundleName.isEmpty {
+      lines.add(
+        report.bundleName.onOneLine(),
+        first: words.lead(words.label(isReversal ? .reversedRun : .answersDelivery)))
+    }
+    if folder != nil { lines.add(report.name, first: words.lead(words.label(.followUp))) }
     lines.addBlank()
     guard !isReversal || totals.lines.entries > 0 else {
       lines.add(words.sentence(.nothingToReverse))
@@ -136,6 +138,8 @@ struct FollowUpText {
     lines.add(unbroken: folder ?? words.label(.nothingPublished) + ".")
     var steps = report.nextSteps
     if isOnlyTold { steps = totals.sent.entries > 0 ? [.confirm] : [] }
+    // It speaks of the folder.
+    if folder == nil { steps.removeAll { $0 == .nothingLeft } }
     guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
     for (index, step) in steps.enumerated() {

@@ -45,14 +45,19 @@ struct Answer: AsyncParsableCommand {
       scratch: .scratch, signature: request.reading.signature)
     let delivery = try await ReadDelivery(request.reading, at: reading)
     defer { delivery.remove() }
+    let location = try location(
+      ofAnswer: delivery, by: request, ledgers: places.ledgers(configuration),
+      outbox: places.outbox(configuration)
+    ).named(from: workingFolder)
     let place = try RunPlace(
-      location(
-        ofAnswer: delivery, by: request, ledgers: places.ledgers(configuration),
-        outbox: places.outbox(configuration)
-      ).named(from: workingFolder),
-      .publish, scratch: .scratch, signature: request.reading.signature)
+      location, .publish, scratch: .scratch, signature: request.reading.signature)
     let outcome = try await Pipeline.answer(
       delivery, by: request, at: place, toolVersion: toolVersion)
+    if case .nothing = outcome.ending, files.isEmpty, let code = mended.min(),
+      case .named(let ledger) = location.ledger
+    {
+      throw AnswerError.nothingRefused(code: code, ledger: ledger.string)
+    }
     switch speech.format {
     case .json: try outcome.json.forEachChunk { try Terminal.write($0) }
     case .text: try Terminal.write(outcome.text(in: words.language))

@@ -132,29 +132,39 @@ import Timesheets
     for part in [
       "Of 9 entries (67.50 h), 2 are in QuickBooks, 4 go out again",
       "again in: 20261117-maple-answers/batches/0001-2026-11-09.xml",
-      "1. Status 3140 (correct the data): 2 entries, 15.00 h",
-      "Message of QuickBooks: Invalid reference to \"Y\".",
+      "1. Status 3140 (correct the data): 1 entry, 7.50 h",
+      "Message of QuickBooks: Invalid reference to \"X\".",
       "- Ada Roy, November 9, 2026, 7:30; 20261116-maple/batches/0001-2026-11-09.xml;",
       "response.xml, line 3",
-      "1. 20261117-maple-answers/batches/0001-2026-11-09.xml: adds time (4 entries, 30.00 h)",
+      "1. 20261117-maple-answers/batches/0001-2026-11-09.xml adds time (4 entries, 30.00 h)",
       "- 1 entry, 7.50 h: It was refused, and the lists delivered since show",
-      "1. 20261117-maple-answers/questions/recovery-0001.xml: asks once more for the answer",
+      "1. 20261117-maple-answers/questions/recovery-0001.xml asks once more for the answer",
       "[warning] Time shown in part only", "- response.xml: ",
       "x/1",
     ] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")
     }
+    // It is mended, so nothing is to be done about it.
+    #expect(!text.contains("Invalid reference to \"Y\""))
   }
 
   @Test func `billed time stays, and the reader learns why`() {
-    let text = unbroken(FollowUpFiles(SampleFollowUp.reversal.report).summary(.french, folder: nil))
+    let text = unbroken(
+      FollowUpFiles(SampleFollowUp.reversal.report).summary(.french, folder: "x/1"))
     for part in [
       "2 sont envoyées pour suppression", "1 reste dans QuickBooks",
-      "1. 20261117-maple-answers/deletions/0001.xml : supprime des heures (2 entrées, 15,00 h)",
+      "1. 20261117-maple-answers/deletions/0001.xml supprime des heures (2 entrées, 15,00 h)",
       "Elle est facturée",
     ] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")
     }
+  }
+
+  @Test func `a reversal that is only told names its entries, and no file that is not there`() {
+    let text = FollowUpFiles(SampleFollowUp.reversal.report).summary(.english, folder: nil)
+    #expect(!text.contains("deletions/0001.xml"))
+    #expect(text.contains("What goes out to be deleted\n---------------------------\n   - Ada Roy"))
+    #expect(text.contains("given --company"))
   }
 
   @Test func `programs find sums, sets, refusals and findings`() throws {
