@@ -135,6 +135,7 @@ extension Station {
     case .nothing:
       guard delivery.bringsAnswers, !delivery.bringsTime else { return false }
       let texts = Language.allCases.map { ($0, outcome.text(in: $0)) }
+      meet(outcome.exitCode)
       fail(claim, .answersNothing(texts: Dictionary(uniqueKeysWithValues: texts)))
       return true
     }
