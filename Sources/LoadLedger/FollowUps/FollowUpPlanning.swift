@@ -14,6 +14,11 @@ extension Ledger {
         try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM follow_up") ?? 1
       _ = try database.insert(followUp.delivery, as: .followUp(id), signature)
       try database.insert(followUp.files, ofFollowUp: id)
+      for list in followUp.lists.sorted() {
+        try database.execute(
+          sql: "INSERT INTO follow_up_list (follow_up_id, sha256) VALUES (?, ?)",
+          arguments: [id, list])
+      }
       let first = try database.nextStep()
       try database.write(followUp.changes, ofFollowUp: id)
       try database.write(followUp.sets, of: .followUp(id))

@@ -19,11 +19,13 @@ package struct PlannedFollowUp: Sendable {
   /// what is proved away here.
   package var changes: [LoadChange]
   package var sets: [PlannedSet]
+  /// The SHA-256 of every list export that refused lines were judged by.
+  package var lists: Set<String>
 
   package init(
     name: String, kind: FollowUpKind, delivery: DeliveredBundle, outbox: String,
     workFolder: String, toolVersion: String, files: [PlannedFile], changes: [LoadChange] = [],
-    sets: [PlannedSet] = []
+    sets: [PlannedSet] = [], lists: Set<String> = []
   ) {
     self.name = name
     self.kind = kind
@@ -34,6 +36,7 @@ package struct PlannedFollowUp: Sendable {
     self.files = files
     self.changes = changes
     self.sets = sets
+    self.lists = lists
   }
 }
 

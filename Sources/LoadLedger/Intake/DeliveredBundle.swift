@@ -90,13 +90,27 @@ enum IntakeEnd {
 }
 
 extension Ledger {
-  /// Which of these documents, by their SHA-256, came with any run.
-  package func knownDocuments(among digests: [String]) throws(LedgerError) -> Set<String> {
+  /// Which of these documents, by their SHA-256, were at hand when a line was sent last: they came
+  /// with the run that carried it or an earlier one, or with the follow-up that sent it again or an
+  /// earlier one. What came since may show what was mended since.
+  package func documents(
+    among digests: [String], knownTo line: SentLine
+  ) throws(LedgerError) -> Set<String> {
     try read { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM document WHERE sha256 = ?)")
+        sql: """
+          SELECT EXISTS (
+              SELECT 1 FROM document JOIN run ON run.id >= document.run_id
+              WHERE run.name = ?1 AND document.sha256 = ?2)
+            OR EXISTS (
+              SELECT 1 FROM follow_up_list
+              JOIN message_set ON message_set.follow_up_id >= follow_up_list.follow_up_id
+              WHERE message_set.name = ?3 AND follow_up_list.sha256 = ?2)
+          """)
       return Set(
-        try digests.filter { try Bool.fetchOne(statement, arguments: [$0]) ?? false })
+        try digests.filter { digest in
+          try Bool.fetchOne(statement, arguments: [line.run, digest, line.set]) ?? false
+        })
     }
   }
 }

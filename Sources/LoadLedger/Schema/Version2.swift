@@ -33,6 +33,13 @@ extension Schema {
       PRIMARY KEY (follow_up_id, name)
     ) STRICT, WITHOUT ROWID;
 
+    -- What a follow-up was judged by beside the answers: exports of the lists, standing ones too.
+    CREATE TABLE follow_up_list (
+      follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) DEFERRABLE INITIALLY DEFERRED,
+      sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+      PRIMARY KEY (follow_up_id, sha256)
+    ) STRICT, WITHOUT ROWID;
+
     ALTER TABLE intake ADD COLUMN follow_up_id INTEGER
       REFERENCES follow_up (id) DEFERRABLE INITIALLY DEFERRED
       CHECK ((outcome = 'follow-up') = (follow_up_id IS NOT NULL));
@@ -321,6 +328,9 @@ extension Schema {
     CREATE TRIGGER follow_up_file_comes_with_its_follow_up BEFORE INSERT ON follow_up_file
     WHEN EXISTS (SELECT 1 FROM follow_up WHERE id = NEW.follow_up_id)
     BEGIN SELECT RAISE(ABORT, 'the follow-up is planned already'); END;
+    CREATE TRIGGER follow_up_list_comes_with_its_follow_up BEFORE INSERT ON follow_up_list
+    WHEN EXISTS (SELECT 1 FROM follow_up WHERE id = NEW.follow_up_id)
+    BEGIN SELECT RAISE(ABORT, 'the follow-up is planned already'); END;
     CREATE TRIGGER message_set_comes_with_its_folder BEFORE INSERT ON message_set
     WHEN EXISTS (SELECT 1 FROM follow_up WHERE id = NEW.follow_up_id)
       OR EXISTS (SELECT 1 FROM run WHERE id = NEW.run_id)
@@ -334,6 +344,8 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
     CREATE TRIGGER follow_up_file_stands BEFORE UPDATE ON follow_up_file
     BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
+    CREATE TRIGGER follow_up_list_stands BEFORE UPDATE ON follow_up_list
+    BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
     CREATE TRIGGER message_set_stands BEFORE UPDATE ON message_set
     BEGIN SELECT RAISE(ABORT, 'what is written stands'); END;
     CREATE TRIGGER merged_line_stands BEFORE UPDATE ON merged_line
@@ -344,6 +356,8 @@ extension Schema {
     CREATE TRIGGER follow_up_stays BEFORE DELETE ON follow_up
     BEGIN SELECT RAISE(ABORT, 'a ledger forgets nothing'); END;
     CREATE TRIGGER follow_up_file_stays BEFORE DELETE ON follow_up_file
+    BEGIN SELECT RAISE(ABORT, 'a ledger forgets nothing'); END;
+    CREATE TRIGGER follow_up_list_stays BEFORE DELETE ON follow_up_list
     BEGIN SELECT RAISE(ABORT, 'a ledger forgets nothing'); END;
     CREATE TRIGGER message_set_stays BEFORE DELETE ON message_set
     BEGIN SELECT RAISE(ABORT, 'a ledger forgets nothing'); END;

@@ -19,17 +19,16 @@ package func answer(
   let ledger = held.ledger
   let answers = try DeliveredAnswers(in: delivery)
   let sent = try ledger.sent(answers.question(request))
-  try confirmKnown(request.lost, among: sent, ledger.path)
+  try confirmKnown(request, sent, ledger)
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
 
   let outcomes = outcomes(of: answers.documents, among: sent, batches: batches.all)
-    .givingUp(sent.sets, in: Set(request.lost))
-  let mended = try mendedLines(
-    among: outcomes.lines, batches, by: request, delivery,
-    knownDocuments: ledger.knownDocuments(among: delivery.records.documents.map(\.source.sha256)))
+    .givingUp(sent.sets, in: Set(request.lostDocuments))
+  let mended = try mendedLines(among: outcomes.lines, batches, by: request, delivery, ledger)
   let output = request.reading.options.output
   let judged = JudgedAnswers(
-    answers: answers, sent: sent, batches: batches, outcomes: outcomes, mended: mended,
+    answers: answers, sent: sent, lost: request.lostDocuments, batches: batches,
+    outcomes: outcomes, mended: mended,
     again: remainder(
       of: outcomes.lines, mended: Set(mended.keys), batches: batches.all, sets: sent.sets,
       options: output),
@@ -41,9 +40,10 @@ package func answer(
   guard !judged.concerned.isEmpty || !judged.again.isEmpty else {
     return AnswerOutcome(report: report, ending: .nothing)
   }
-  guard judged.bringsNews, try ledger.followUp(named: report.name) == nil else {
-    return AnswerOutcome(report: report, ending: .repeated)
-  }
+  let delivered = DeliveredBundle(
+    content: inputsDigest(delivery.records.documents, request.reading.options),
+    name: delivery.bundle.name, claim: request.reading.claim)
+  if let outcome = try repeated(report, judged, delivered, ledger) { return outcome }
   let totals = FollowUpTotals(report)
   precondition(totals.tie, "a file that does not hold what the report says of it")
 
@@ -51,11 +51,7 @@ package func answer(
   defer { try? work.remove() }
   let staging = try stage(report, judged, output.version, in: work)
   let planned = PlannedFollowUp(
-    report, judged,
-    delivery: DeliveredBundle(
-      content: inputsDigest(delivery.records.documents, request.reading.options),
-      name: delivery.bundle.name, claim: request.reading.claim),
-    in: (held, work, staging))
+    report, judged, of: (delivered, delivery.lists), in: (held, work, staging))
   let signature = request.reading.signature
   try held.publish(staging, in: work, as: report.name, signature) {
     ledger throws(LedgerError) in try ledger.plan(planned, signature)
@@ -63,12 +59,31 @@ package func answer(
   return AnswerOutcome(report: report, ending: .published(held.outbox.folder(ofRun: report.name)))
 }
 
-/// Throws when a person calls lost what was never written: a typing error must not go unseen.
+/// Throws `AnswerError.unknownRun` unless everything that is called lost is known.
 private func confirmKnown(
-  _ lost: [String], among sent: SentRequests, _ ledger: String
+  _ request: AnswerRequest, _ sent: SentRequests, _ ledger: Ledger
 ) throws(AnswerError) {
-  for name in lost {
-    let isKnown = sent.sets.contains { $0.folder == name || "\($0.folder)/\($0.file)" == name }
-    guard isKnown else { throw .unknownRun(name, ledger: ledger) }
+  let known = Set(sent.sets.flatMap { [$0.folder, "\($0.folder)/\($0.file)"] })
+  for (given, document) in zip(request.lost, request.lostDocuments)
+  where !known.contains(document) {
+    throw .unknownRun(given, ledger: ledger.path)
   }
+}
+
+/// How answers end that bring nothing new: told as the follow-up that told it first. Nil for any
+/// others.
+private func repeated(
+  _ report: FollowUpReport, _ judged: JudgedAnswers, _ delivery: DeliveredBundle,
+  _ ledger: Ledger
+) throws(LedgerError) -> AnswerOutcome? {
+  // A person's words alone have no content by which they would be known again.
+  let earlier =
+    judged.answers.isEmpty ? nil : try ledger.firstFollowUp(ofContent: delivery.content)?.name
+  // What is wrong with answers is told once; what they change, and what goes out, is always new.
+  let isKnown = judged.changesNothing && (judged.outcomes.findings.isEmpty || earlier != nil)
+  if !isKnown, try ledger.followUp(named: report.name) == nil { return nil }
+  var report = report
+  let known = judged.folderAskedIn ?? earlier
+  report.tellAsKnown(in: known)
+  return AnswerOutcome(report: report, ending: .repeated(known))
 }

@@ -29,10 +29,11 @@ extension AnswerOutcome {
 }
 
 /// How a delivery of answers ended.
-package enum AnswerEnding: Sendable {
+package enum AnswerEnding: Hashable, Sendable {
   case published(FilePath)
-  /// It brings nothing that was not known: nothing was published.
-  case repeated
+  /// It brings nothing that was not known: nothing was published. The follow-up that told it first,
+  /// where one is known to have told just this.
+  case repeated(String?)
   /// Nothing in it is about a request that was ever written here.
   case nothing
 }

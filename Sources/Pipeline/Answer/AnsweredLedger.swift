@@ -6,8 +6,9 @@ import Timesheets
 /// Where an answer belongs: the one ledger among `ledgers` that knows what it is about, and the
 /// outbox that the follow-up goes into. Without an `outbox` that is the one of the run answered.
 ///
-/// Nothing is changed. Throws `AnswerError` when no ledger knows anything of it, or several do,
-/// `LedgerError` when one cannot be read, and `SpoolError`.
+/// Nothing is changed. Throws `AnswerError` when no ledger knows anything of it, or several do, or
+/// none knows the run whose answers are called lost, `LedgerError` when one cannot be read, and
+/// `SpoolError`.
 package func location(
   ofAnswer delivery: ReadDelivery, by request: AnswerRequest, ledgers: [FilePath],
   outbox: FilePath?

@@ -38,6 +38,8 @@ struct DeliveredAnswers {
     }
   }
 
+  var isEmpty: Bool { documents.isEmpty }
+
   /// The ids of the message sets that are answered.
   var answeredSets: Set<String> { Set(documents.flatMap(\.messageSets).compactMap(\.id)) }
 
@@ -47,7 +49,7 @@ struct DeliveredAnswers {
   /// What the ledger is to be asked for.
   func question(_ request: AnswerRequest) -> SentQuestion {
     var question = SentQuestion(about: documents)
-    question.documents = Set(request.lost)
+    question.documents = Set(request.lostDocuments)
     return question
   }
 }

@@ -21,7 +21,9 @@ extension FollowUpReport {
       documents: delivery.bundle.documents, lines: lines,
       findings: judged.outcomes.findings, sets: Self.sets(judged))
     ignored = judged.answers.ignored
-    lostBatches = judged.batches.lost.map { "\($0.folder)/\($0.file)" }
+    lostBatches = judged.batches.missed(by: judged.outcomes.lines).map { set in
+      "\(set.folder)/\(set.file)"
+    }
     passedOver = delivery.bundle.passedOver
     for set in judged.sent.sets { setFiles[set.id] = "\(set.folder)/\(set.file)" }
     for set in sets { if let id = set.messageSetID { setFiles[id] = "\(name)/\(set.file)" } }
@@ -75,18 +77,14 @@ extension FollowUpReport {
         tally: Tally(entries: batch.requests.count, minutes: batch.minutes))
     }
     for question in judged.asked.recoveries {
-      let lines = Set(question.lines)
       sets.append(
         FollowUpSet(
           file: question.path, kind: .recovery(of: question.lost),
-          messageSetID: question.messageSetID,
-          tally: judged.tally(judged.outcomes.lines.filter { lines.contains($0.number) })))
+          messageSetID: question.messageSetID))
     }
     for question in judged.asked.times {
       sets.append(
-        FollowUpSet(
-          file: question.path, kind: .timeQuery(question.days), messageSetID: nil,
-          tally: judged.tally(judged.lines(of: question))))
+        FollowUpSet(file: question.path, kind: .timeQuery(question.days), messageSetID: nil))
     }
     return sets
   }

@@ -6,48 +6,77 @@ import Transform
 struct JudgedAnswers: Sendable {
   let answers: DeliveredAnswers
   let sent: SentRequests
+  /// The documents whose answers a person calls lost.
+  let lost: [String]
   let batches: SentBatches
   let outcomes: AnswerOutcomes
   let mended: [Int64: MendedBy]
   let again: [RemainderBatch]
   let asked: Questions
+  /// Every line, by the set it was sent in last as questions about time name it.
+  private let linesBySet: [String: [SentLine]]
 
-  /// Whether anything is to be written down or told that was not known.
-  var bringsNews: Bool {
-    !outcomes.changes.isEmpty || !again.isEmpty || !outcomes.findings.isEmpty
+  init(
+    answers: DeliveredAnswers, sent: SentRequests, lost: [String], batches: SentBatches,
+    outcomes: AnswerOutcomes, mended: [Int64: MendedBy], again: [RemainderBatch],
+    asked: Questions
+  ) {
+    self.answers = answers
+    self.sent = sent
+    self.lost = lost
+    self.batches = batches
+    self.outcomes = outcomes
+    self.mended = mended
+    self.again = again
+    self.asked = asked
+    linesBySet = Dictionary(grouping: outcomes.lines) { line in
+      TimeQuestion(days: line.date...line.date, set: line.set).set
+    }
+  }
+
+  /// Whether no line stands otherwise than before, or will.
+  var changesNothing: Bool { outcomes.changes.isEmpty && again.isEmpty }
+
+  /// The folder of the follow-up that asked the same before; nil when none did.
+  var folderAskedIn: String? {
+    let asked = Set(asked.recoveries.map(\.messageSetID))
+    return sent.sets.first { asked.contains($0.id) }?.folder
   }
 
   /// The numbers of the lines that the delivery is about: those of the sets and questions it
-  /// answers, and those of which it changes something.
+  /// answers, or that are called lost, and those of which it changes something.
   var concerned: Set<Int64> {
     let sets = answers.answeredSets
     let requests = answers.answeredRequests
-    let questions = requests.compactMap { TimeQuestion(requestID: $0) }
     var named = sets
     for case .recovery(let lost) in sent.sets.filter({ sets.contains($0.id) }).map(\.kind) {
       named.insert(lost)
     }
+    let lost = Set(lost)
     var concerned = Set(outcomes.changes.map(\.line)).union(sent.owners.values)
     for set in sent.sets {
-      let isNamed = named.contains(set.id)
+      let isNamed =
+        named.contains(set.id) || lost.contains(set.folder)
+        || lost.contains("\(set.folder)/\(set.file)")
       for request in set.requests where isNamed || requests.contains(request.requestID) {
         concerned.insert(request.line)
       }
     }
-    for line in sent.lines where questions.contains(where: { $0.isAbout(set: line.set) }) {
-      concerned.insert(line.number)
+    for question in requests.compactMap({ TimeQuestion(requestID: $0) }) {
+      concerned.formUnion(linesBySet[question.set]?.map(\.number) ?? [])
     }
     return concerned
   }
 
   /// The lines that a question about time is to settle.
   func lines(of question: TimeQuestion) -> [SentLine] {
-    outcomes.lines.filter { line in
+    let lines = question.set.isEmpty ? outcomes.lines : linesBySet[question.set] ?? []
+    return lines.filter { line in
       guard question.days.contains(line.date) else { return false }
-      switch line.state {
-      case .unknown, .changing, .deleting: return question.isAbout(set: line.set)
-      case .loaded(let facts): return question.set.isEmpty && facts.txnID.isEmpty
-      case .awaiting, .refused, .notProcessed, .absent, .deleted: return false
+      return switch line.state {
+      case .unknown, .changing, .deleting: question.isAbout(set: line.set)
+      case .loaded(let facts): question.set.isEmpty && facts.txnID.isEmpty
+      case .awaiting, .refused, .notProcessed, .absent, .deleted: false
       }
     }
   }

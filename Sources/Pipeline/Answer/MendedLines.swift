@@ -1,20 +1,27 @@
 import Checks
+import LoadLedger
 import QBXML
 import Reports
 import Timesheets
 
 /// Finds the refused lines whose cause is gone.
 ///
-/// A person's word goes for a status. Lists show it when they were not known before and every check
-/// lets the line's own request pass: what a check cannot prove does not count as mended.
+/// A person's word goes for a status. Lists show it when one of them came after the line was sent
+/// last, and every check lets the line's own request pass: what a check cannot prove does not count
+/// as mended.
+///
+/// Throws `AnswerError.nothingRefused` when a person speaks of a status that no line is refused
+/// with.
 func mendedLines(
   among lines: [SentLine], _ batches: SentBatches, by request: AnswerRequest,
-  _ delivery: ReadDelivery, knownDocuments: Set<String>
+  _ delivery: ReadDelivery, _ ledger: Ledger
 ) throws -> [Int64: MendedBy] {
+  var unused = request.mended
   var mended: [Int64: MendedBy] = [:]
   var refused: [SentLine] = []
   for line in lines {
     guard case .refused(let code, let message) = line.state else { continue }
+    unused.remove(code)
     // What may be sent again without more needs nobody's word.
     guard
       StatusGroup(code: code, severity: .error, hasReturned: false, message: message) != .retry
@@ -25,13 +32,33 @@ func mendedLines(
       refused.append(line)
     }
   }
-  guard !refused.isEmpty, delivery.bringsListsBeside(knownDocuments) else { return mended }
+  if let code = unused.min() {
+    throw AnswerError.nothingRefused(code: code, ledger: ledger.path)
+  }
+  refused = try linesWithNewLists(refused, delivery, ledger)
+  guard !refused.isEmpty else { return mended }
   let wanted = Set(refused.map(\.identity.hexadecimal))
   let passing = try requestsThatPass(wanted, batches, delivery, request.reading.options)
   for line in refused where passing.contains(line.identity.hexadecimal) {
     mended[line.number] = .lists
   }
   return mended
+}
+
+/// The lines that some list of the delivery, or of the standing folder, may tell something new of.
+private func linesWithNewLists(
+  _ lines: [SentLine], _ delivery: ReadDelivery, _ ledger: Ledger
+) throws(LedgerError) -> [SentLine] {
+  let lists = delivery.lists
+  guard !lists.isEmpty else { return [] }
+  // Lines that were sent together knew the same.
+  let sendings = Dictionary(grouping: lines) { "\($0.run) \($0.set)" }
+  var found: [SentLine] = []
+  for sent in sendings.values {
+    let known = try ledger.documents(among: lists.sorted(), knownTo: sent[0])
+    if known.count < lists.count { found += sent }
+  }
+  return found
 }
 
 /// The requests among `wanted` that nothing holds when they are read again beside new lists.

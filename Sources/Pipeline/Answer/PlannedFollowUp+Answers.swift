@@ -8,7 +8,8 @@ import Transform
 extension PlannedFollowUp {
   /// What the ledger is to know of a delivery of answers whose files are staged.
   init(
-    _ report: FollowUpReport, _ judged: JudgedAnswers, delivery: DeliveredBundle,
+    _ report: FollowUpReport, _ judged: JudgedAnswers,
+    of delivery: (content: DeliveredBundle, lists: Set<String>),
     in place: (held: HeldPlace, work: WorkFolder, staging: Staging)
   ) {
     var sets = judged.again.map { batch in
@@ -27,10 +28,10 @@ extension PlannedFollowUp {
         file: question.path, minutes: 0)
     }
     self.init(
-      name: report.name, kind: .answers, delivery: delivery,
+      name: report.name, kind: .answers, delivery: delivery.content,
       outbox: place.held.outbox.absolutePath.string, workFolder: place.work.name,
       toolVersion: report.toolVersion, files: place.staging.plannedFiles,
-      changes: judged.outcomes.changes, sets: sets)
+      changes: judged.outcomes.changes, sets: sets, lists: delivery.lists)
   }
 }
 

@@ -2,6 +2,7 @@ import QBXML
 import Spool
 import SystemPackage
 import Timesheets
+import Transform
 
 /// The documents of batches, read back from the outboxes they were published in.
 struct SentBatches {
@@ -29,6 +30,15 @@ struct SentBatches {
         uniquingKeysWith: { first, _ in first })
       bytes[set.id] = read.bytes
     }
+  }
+
+  /// The lost documents that lines, as they stand by now, would be sent again from or settled by.
+  func missed(by lines: [SentLine]) -> [SentSet] {
+    guard !lost.isEmpty else { return [] }
+    // What awaits its answer needs none yet.
+    let needed = batchesNeeded(
+      by: SentRequests(lines: lines.filter { $0.state != .awaiting }))
+    return lost.filter { needed.contains($0.id) }
   }
 
   /// The request of this id in the document of a batch; nil where the document is lost.

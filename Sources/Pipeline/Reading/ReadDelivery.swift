@@ -89,10 +89,9 @@ extension ReadDelivery {
     }
   }
 
-  /// Whether it brings company lists, or finds standing ones, in a document that is none of these,
-  /// by their SHA-256.
-  func bringsListsBeside(_ known: Set<String>) -> Bool {
-    records.documents.contains { !$0.lists.exports.isEmpty && !known.contains($0.source.sha256) }
+  /// The SHA-256 of every document that brings company lists, standing ones too.
+  var lists: Set<String> {
+    Set(records.documents.filter { !$0.lists.exports.isEmpty }.map(\.source.sha256))
   }
 
   /// The documents that bring lists, read once more, with ids from `count` on.

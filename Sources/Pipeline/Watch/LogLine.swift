@@ -58,7 +58,8 @@ extension WatchEvent.Fact {
     case .putBack(let delivery, let trouble):
       json.member("delivery", delivery)
       json.member("trouble", trouble.id)
-    case .gone(let delivery), .unreadable(let delivery, _): json.member("delivery", delivery)
+    case .gone(let delivery), .unreadable(let delivery, _), .answersNothing(let delivery):
+      json.member("delivery", delivery)
     case .trouble(let trouble): json.member("trouble", trouble.id)
     case .state(let state): json.member("state", state.rawValue)
     case .stopped, .mended, .unnoticed, .statusUnwritten: break

@@ -120,26 +120,31 @@ extension Station {
   }
 
   /// Brings a delivery to its end whose answers were all that was in it; false when there is more.
+  /// One that a dead process took in already is told as what it led to then.
   private mutating func take(
     _ outcome: AnswerOutcome, of claim: Claim, _ delivery: ReadDelivery
   ) -> Bool {
+    let report = outcome.report
     var followUp: String?
     switch outcome.ending {
-    case .published:
-      let report = outcome.report
-      followUp = report.name
-      tell(
-        .answered(
-          delivery: claim.shownName, followUp: report.name, open: FollowUpTotals(report).open))
-    case .repeated: break
+    case .published: followUp = report.name
+    case .repeated(let first): followUp = first
     case .nothing:
-      guard delivery.bringsAnswers, !delivery.bringsTime else { return false }
+      guard delivery.bringsAnswers || report.saysRefusal else { return false }
+      meet(outcome.exitCode)
+      if delivery.bringsTime {
+        tell(.answersNothing(delivery: claim.shownName))
+        return false
+      }
       let texts = Language.allCases.map { ($0, outcome.text(in: $0)) }
       meet(outcome.exitCode)
       fail(claim, .answersNothing(texts: Dictionary(uniqueKeysWithValues: texts)))
       return true
     }
     meet(outcome.exitCode)
+    tell(
+      .answered(
+        delivery: claim.shownName, followUp: followUp, open: FollowUpTotals(report).open))
     if delivery.bringsTime { return false }
     _ = finish(claim, .done, run: followUp)
     return true
@@ -301,5 +306,12 @@ extension FailureReason {
     case .fault(let error): .run(error)
     case .refused, .repeated, .answersNothing: nil
     }
+  }
+}
+
+extension FollowUpReport {
+  /// Whether QuickBooks, or the loader, said something in place of an answer.
+  fileprivate var saysRefusal: Bool {
+    findings.contains { if case .hostFailure = $0.detail { true } else { false } }
   }
 }

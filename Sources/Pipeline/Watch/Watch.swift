@@ -12,7 +12,7 @@ package struct Watch: Sendable {
   private let paths: [FilePath]
   private let world: WatchWorld
   private let statusFile: FilePath?
-  private var stations: [Station] = []
+  private(set) var stations: [Station] = []
   private var unwritten: SpoolError?
 
   /// How long one pipeline may carry before the others get their turn.

@@ -17,8 +17,11 @@ package struct WatchEvent: Sendable {
     /// The watching ended; nothing is under way any more.
     case stopped
     case carried(delivery: String, run: String, batched: Tally, held: Tally)
-    /// Answers of QuickBooks were taken in; `open` is what they leave open.
-    case answered(delivery: String, followUp: String, open: Tally)
+    /// Answers of QuickBooks were taken in; `open` is what they leave open. Without a follow-up all
+    /// of it was known before.
+    case answered(delivery: String, followUp: String?, open: Tally)
+    /// The answers in a delivery are to nothing that was written here; its time is carried.
+    case answersNothing(delivery: String)
     /// A run that was under way when an earlier process ended stands in the outbox.
     case finished(delivery: String, run: String)
     /// A file came into the delivery while it was read: what was read is published, and the
@@ -52,7 +55,9 @@ package struct WatchEvent: Sendable {
   package var level: Level {
     switch fact {
     case .started, .stopped, .carried, .answered, .finished, .mended, .state: .info
-    case .addedLate, .gone, .unreadable, .unnoticed, .statusUnwritten, .putBack, .failed: .warning
+    case .answersNothing, .addedLate, .gone, .unreadable, .unnoticed, .statusUnwritten, .putBack,
+      .failed:
+      .warning
     case .trouble: .error
     }
   }
@@ -64,6 +69,7 @@ package struct WatchEvent: Sendable {
     case .stopped: "stopped"
     case .carried: "carried"
     case .answered: "answered"
+    case .answersNothing: "answers-nothing"
     case .finished: "finished"
     case .addedLate: "added-late"
     case .failed: "failed"

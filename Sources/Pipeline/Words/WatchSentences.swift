@@ -85,8 +85,12 @@ extension WatchEvent.Fact {
     case .stopped: "stopped; nothing is under way"
     case .carried(let delivery, let run, let batched, let held):
       "\(delivery): published as \(run), \(batched.entries) batched, \(held.entries) held"
-    case .answered(let delivery, let followUp, let open):
+    case .answered(let delivery, let followUp?, let open):
       "\(delivery): answers taken in as \(followUp), \(open.entries) still open"
+    case .answered(let delivery, nil, let open):
+      "\(delivery): answers known before, \(open.entries) still open"
+    case .answersNothing(let delivery):
+      "\(delivery): its answers are to nothing that was written here, and were not taken in"
     case .finished(let delivery, let run):
       "\(delivery): was published as \(run) before an interruption; moved to done"
     case .addedLate(let delivery, let run):
@@ -117,7 +121,13 @@ extension WatchEvent.Fact {
       "\(delivery)\u{A0}: publiée sous \(run), "
         + "\(batched.entries) \(batched.entries < 2 ? "mise" : "mises") en lot, "
         + "\(held.entries) \(held.entries < 2 ? "retenue" : "retenues")"
-    case .answered(let delivery, let followUp, let open):
+    case .answered(let delivery, nil, let open):
+      "\(delivery)\u{A0}: réponses déjà connues, \(open.entries) "
+        + "\(open.entries < 2 ? "entrée reste" : "entrées restent") à régler"
+    case .answersNothing(let delivery):
+      "\(delivery)\u{A0}: ses réponses ne concernent rien de ce qui a été écrit ici; elles n’ont "
+        + "pas été prises en compte"
+    case .answered(let delivery, let followUp?, let open):
       "\(delivery)\u{A0}: réponses prises en compte sous \(followUp), \(open.entries) "
         + "\(open.entries < 2 ? "entrée reste" : "entrées restent") à régler"
     case .finished(let delivery, let run):

@@ -45,6 +45,8 @@ struct FollowUpJSON {
     json.member("company", report.company)
     json.member("verdict", report.verdict.rawValue)
     json.member("exitCode", Int(report.exitCode))
+    json.member("known", report.isKnown)
+    json.member("lostBatches", report.lostBatches)
   }
 
   private func writeTotals(to json: inout JSONWriter) {

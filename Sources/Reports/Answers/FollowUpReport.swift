@@ -25,6 +25,8 @@ package struct FollowUpReport: Sendable {
   /// Batches, by their path from the outbox, whose document is gone or is not what was published:
   /// what they hold cannot be sent again.
   package var lostBatches: [String] = []
+  /// Whether everything here was known before: then nothing is published.
+  package private(set) var isKnown = false
   /// Where the message sets stand that findings speak of: folder and file, by message set id.
   package var setFiles: [String: String] = [:]
 
@@ -43,6 +45,19 @@ package struct FollowUpReport: Sendable {
     self.lines = lines
     self.findings = findings
     self.sets = sets
+  }
+}
+
+extension FollowUpReport {
+  /// Tells it as known before, by the follow-up of this name; nil when none is known that asks the
+  /// same, and then no file is told of.
+  package mutating func tellAsKnown(in earlier: String?) {
+    isKnown = true
+    if let earlier {
+      name = earlier
+    } else {
+      sets = []
+    }
   }
 }
 

@@ -2,6 +2,18 @@ import Timesheets
 
 /// What is left to do, section by section.
 extension FollowUpText {
+  func addLostBatches(to lines: inout TextLines) {
+    guard !report.lostBatches.isEmpty else { return }
+    lines.add(heading: words.label(.lostBatches))
+    lines.add(words.sentence(.notAsPublished))
+    for file in report.lostBatches.prefix(Self.linesShown) {
+      lines.add(file.onOneLine(), first: "   - ")
+    }
+    addMore(
+      report.lostBatches.count - Self.linesShown, "\(report.kind.rawValue).json", to: &lines)
+    lines.add(words.lead(words.label(.whatToDo)) + words.sentence(.putBatchesBack))
+  }
+
   func addRefusals(to lines: inout TextLines) {
     var open = report
     // What is mended goes out again, and needs no cure any more.
@@ -119,6 +131,7 @@ extension FollowUpReport {
     let lots = Set(lines.map { $0.lot(in: kind) })
     var steps: [FollowUpStep] = []
     if findings.contains(where: { $0.detail.severity == .error }) { steps.append(.settleFindings) }
+    if !lostBatches.isEmpty { steps.append(.restoreBatches) }
     if sets.contains(where: \.isQuestion) { steps.append(.ask) }
     if lots.contains(.sentAgain) { steps.append(.sendAgain) }
     if lots.contains(.deletionSent) { steps.append(.delete) }

@@ -37,6 +37,7 @@ struct FollowUpText {
     addHead(to: &lines)
     addTotals(to: &lines)
     addFindings(to: &lines)
+    addLostBatches(to: &lines)
     addRefusals(to: &lines)
     addQuestions(to: &lines)
     addSent(to: &lines)
@@ -136,6 +137,7 @@ struct FollowUpText {
   private func addEnd(to lines: inout TextLines) {
     lines.add(heading: words.label(.folder))
     lines.add(unbroken: folder ?? words.label(.nothingPublished) + ".")
+    if report.isKnown { lines.add(words.sentence(.knownBefore)) }
     var steps = report.nextSteps
     if isOnlyTold { steps = totals.sent.entries > 0 ? [.confirm] : [] }
     // It speaks of the folder.

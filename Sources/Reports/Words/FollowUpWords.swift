@@ -4,7 +4,7 @@ import Timesheets
 enum FollowUpLabel: CaseIterable, Sendable {
   case answersTitle, reversalTitle, answersDelivery, reversedRun, followUp, states, goingOut
   case loaded, refused, correctionsRefused, absent, sentAgain, deletions, kept
-  case questions, status, quickBooks, meaning, againIn
+  case questions, lostBatches, status, quickBooks, meaning, againIn
 }
 
 /// Sentences that only a follow-up has.
@@ -15,12 +15,15 @@ enum FollowUpSentence: CaseIterable, Sendable {
   case askInThisWay, correctLater
   /// Unknown entries that no file here asks about.
   case unasked
+  /// Nothing is published, because everything was.
+  case knownBefore
+  case notAsPublished, putBatchesBack
 }
 
 /// What a reader of a follow-up is to do, in this order.
 enum FollowUpStep: CaseIterable, Sendable {
-  case settleFindings, ask, sendAgain, delete, mend, correctAgain, keepForAnswers, nothingLeft
-  case deliverAnswers, confirm
+  case settleFindings, restoreBatches, ask, sendAgain, delete, mend, correctAgain
+  case keepForAnswers, nothingLeft, deliverAnswers, confirm
 }
 
 /// What a follow-up says.

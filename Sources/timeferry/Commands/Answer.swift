@@ -53,11 +53,6 @@ struct Answer: AsyncParsableCommand {
       location, .publish, scratch: .scratch, signature: request.reading.signature)
     let outcome = try await Pipeline.answer(
       delivery, by: request, at: place, toolVersion: toolVersion)
-    if case .nothing = outcome.ending, files.isEmpty, let code = mended.min(),
-      case .named(let ledger) = location.ledger
-    {
-      throw AnswerError.nothingRefused(code: code, ledger: ledger.string)
-    }
     switch speech.format {
     case .json: try outcome.json.forEachChunk { try Terminal.write($0) }
     case .text: try Terminal.write(outcome.text(in: words.language))

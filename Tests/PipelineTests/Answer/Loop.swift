@@ -1,3 +1,4 @@
+import LoadLedger
 import Pipeline
 import QuickBooksStandIn
 import Reports
@@ -80,19 +81,28 @@ struct Loop {
     for piece in 0..<pieces {
       let files = answers.indices.filter { $0 % pieces == piece }.map { answers[$0] }
       let isLast = piece == pieces - 1
-      let outcome = try await workplace.answer(
-        files, lost: isLast ? loaded.lost : [], mended: isLast ? mends : [])
-      if let outcome, outcome.report.lines.allSatisfy(\.askedIn.isEmpty) { isSettled = true }
-      if let outcome, let folder = outcome.folder {
-        let published = PublishedRun(folder)
-        var found: [String: [UInt8]] = [:]
-        for file in try published.files() { found[file.name] = try published.read(file.name) }
-        take(found, of: outcome.report.name)
-        isSettled = true
-      }
+      if try await answer(files, lost: isLast ? loaded.lost : []) { isSettled = true }
     }
+    let refused = try workplace.refusedCodes().intersection(mends)
+    if !refused.isEmpty, try await answer([], mended: refused) { isSettled = true }
     // What QuickBooks refuses to tell twice is no news, and asked once more.
     if !isSettled { waiting += loaded.questions }
+  }
+
+  /// True when a follow-up came of it, or nothing is left to ask.
+  private mutating func answer(
+    _ files: [Delivery.File], lost: [String] = [], mended: Set<Int> = []
+  ) async throws -> Bool {
+    let answered = try await workplace.answer(files, lost: lost, mended: mended)
+    guard let outcome = answered else { return false }
+    guard let folder = outcome.folder else {
+      return outcome.report.lines.allSatisfy(\.askedIn.isEmpty)
+    }
+    let published = PublishedRun(folder)
+    var found: [String: [UInt8]] = [:]
+    for file in try published.files() { found[file.name] = try published.read(file.name) }
+    take(found, of: outcome.report.name)
+    return true
   }
 
   private mutating func take(_ files: [String: [UInt8]], of folder: String) {
@@ -108,22 +118,36 @@ struct Loop {
 }
 
 extension Workplace {
+  func ledger(_ access: LedgerAccess) throws -> Ledger {
+    try Ledger.open(path.appending("outbox").string + ".sqlite", access)
+  }
+
+  /// The statuses that entries stand refused with.
+  func refusedCodes() throws -> Set<Int> {
+    Set(
+      try ledger(.readOnly).sent(SentQuestion()).lines.compactMap { line in
+        if case .refused(let code, _) = line.state { code } else { nil }
+      })
+  }
+
   /// Takes answers in, at the ledger of the outbox; nil when there is nothing to take in.
   func answer(
-    _ files: [Delivery.File], lost: [String] = [], mended: Set<Int> = [],
-    outbox: String = "outbox", options: CarryOptions = CarryOptions()
+    _ files: [Delivery.File], in container: Container = .folder, lost: [String] = [],
+    mended: Set<Int> = [], standing: [Delivery.File] = [], on medium: RunMedium = RunMedium()
   ) async throws -> AnswerOutcome? {
     guard !files.isEmpty || !lost.isEmpty || !mended.isEmpty else { return nil }
-    var options = options
+    var options = CarryOptions()
     options.output.languages = [.english]
+    options.source.weekStart = .monday
     var request = AnswerRequest(
       reading: RunRequest(
-        bundle: files.isEmpty ? [] : [try place(files)], options: options, mode: .publish,
-        limits: ArchiveLimits(), signature: .test))
+        bundle: files.isEmpty ? [] : [try placeAnew(files, in: container)], options: options,
+        standingLists: standing.isEmpty ? nil : try placeAnew(standing, in: .folder),
+        mode: .publish, limits: ArchiveLimits(), signature: .test))
     request.lost = lost
     request.mended = mended
     let place = try RunPlace(
-      .beside(path.appending(outbox)), .publish, scratch: path, signature: .test)
+      .beside(path.appending("outbox")), .publish, scratch: path, on: medium, signature: .test)
     let delivery = try await ReadDelivery(request.reading, at: place)
     defer { delivery.remove() }
     return try await Pipeline.answer(delivery, by: request, at: place, toolVersion: "0.0.0")

@@ -13,6 +13,8 @@ import Timesheets
 struct SweepStream {
   /// By their path in the pipeline's folder.
   private(set) var files: [String: [UInt8]] = [:]
+  /// A later export, which overlaps the first one.
+  private(set) var later: [UInt8] = []
 
   static let deliveries = ["1.xml", "2.zip", "3.xml", "4.xml"]
 
@@ -32,7 +34,19 @@ struct SweepStream {
     for name in Self.deliveries { add("inbox/\(name).ready", "") }
   }
 
-  private mutating func add(_ name: String, _ text: String) { files[name] = Array(text.utf8) }
+  /// Only the good one, and beside it the time of `later`, which is not in the inbox.
+  init(onlyFirst: Bool) {
+    self.init()
+    later = files["inbox/4.xml"] ?? []
+    for name in Self.deliveries.dropFirst() {
+      files["inbox/\(name)"] = nil
+      files["inbox/\(name).ready"] = nil
+    }
+  }
+
+  private mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+
+  mutating func add(_ name: String, _ bytes: [UInt8]) { files[name] = bytes }
 
   /// A marker calls a delivery complete, so that nothing has to rest.
   private static let pipeline = """
@@ -68,6 +82,9 @@ final class SweepFolder: Sendable {
     }
     for (name, bytes) in stream.files {
       let file = path.pushing(FilePath(name)).string
+      try FileManager.default.createDirectory(
+        atPath: path.pushing(FilePath(name)).removingLastComponent().string,
+        withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: file))
       // All of one time: then their names say in which order they came.
       let time = timespec(tv_sec: 1_700_000_000, tv_nsec: 0)

@@ -162,3 +162,8 @@ extension Watch {
     await step(.rescan, try StopSignal())
   }
 }
+
+extension Watch {
+  /// The worst that any delivery ended with.
+  var worstExitCode: Int32 { stations.map(\.exitCode).max() ?? 0 }
+}

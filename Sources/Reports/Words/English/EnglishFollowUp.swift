@@ -18,6 +18,7 @@ extension English {
     case .deletions: "What goes out to be deleted"
     case .kept: "What stays in QuickBooks"
     case .questions: "What is unknown"
+    case .lostBatches: "Batches that are gone or were changed"
     case .status: "Status"
     case .quickBooks: "Message of QuickBooks"
     case .meaning: "Meaning"
@@ -50,6 +51,15 @@ extension English {
     case .askInThisWay:
       "These files only ask. Run them as a batch is loaded, save each answer whole, and deliver it "
         + "like the answer to a batch:"
+    case .knownBefore:
+      "Everything in this delivery was known before, so nothing new was written."
+    case .notAsPublished:
+      "These files are missing from the outbox, or are not what was published. What they hold and "
+        + "QuickBooks does not cannot be sent again without them:"
+    case .putBatchesBack:
+      "Put each file back from a backup, unchanged, and deliver the answers once more. Where there "
+        + "is no backup, run the source’s export again with --release for each of its entries that "
+        + "is not in QuickBooks by outcomes.csv."
     case .unasked:
       "No file here asks about some of these; look them up under \(Menu.weeklyTimesheet.english)."
     }
@@ -58,6 +68,8 @@ extension English {
   static func sentence(_ step: FollowUpStep) -> String {
     switch step {
     case .settleFindings: "Settle the findings above before anything is loaded."
+    case .restoreBatches:
+      "Put back the batches that are gone or were changed, as said above."
     case .ask:
       "Run the files of questions/ before any other, and deliver their answers: they settle what "
         + "is unknown."

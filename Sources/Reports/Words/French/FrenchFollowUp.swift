@@ -18,6 +18,7 @@ extension French {
     case .deletions: "Ce qui est envoyé pour suppression"
     case .kept: "Ce qui reste dans QuickBooks"
     case .questions: "Ce qui reste inconnu"
+    case .lostBatches: "Lots disparus ou modifiés"
     case .status: "Code d’état"
     case .quickBooks: "Message de QuickBooks"
     case .meaning: "Signification"
@@ -55,6 +56,16 @@ extension French {
     case .askInThisWay:
       "Ces fichiers ne font que poser une question. Lancez-les comme on charge un lot, enregistrez "
         + "chaque réponse en entier, puis livrez-la comme la réponse à un lot :"
+    case .knownBefore:
+      "Tout ce que contient cette livraison était déjà connu; rien de nouveau n’a été écrit."
+    case .notAsPublished:
+      "Ces fichiers ont disparu du dossier de sortie ou ne sont plus tels que publiés. Sans eux, "
+        + "ce qu’ils contiennent et que QuickBooks n’a pas ne peut pas être renvoyé :"
+    case .putBatchesBack:
+      "Remettez chaque fichier à sa place, inchangé, à partir d’une sauvegarde, puis livrez de "
+        + "nouveau les réponses. Sans sauvegarde, relancez le traitement de l’exportation de la "
+        + "source avec --release pour chacune de ses entrées que QuickBooks n’a pas d’après "
+        + "outcomes.csv."
     case .unasked:
       "Aucun fichier d’ici ne pose de question sur certaines d’entre elles; cherchez-les sous "
         + "\(Menu.weeklyTimesheet.french)."
@@ -64,6 +75,8 @@ extension French {
   static func sentence(_ step: FollowUpStep) -> String {
     switch step {
     case .settleFindings: "Réglez les constats ci-dessus avant tout chargement."
+    case .restoreBatches:
+      "Remettez à leur place les lots disparus ou modifiés, comme indiqué ci-dessus."
     case .ask:
       "Lancez les fichiers de questions/ avant tous les autres, puis livrez leurs réponses : elles "
         + "tranchent ce qui reste inconnu."

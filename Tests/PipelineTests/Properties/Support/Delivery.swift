@@ -71,10 +71,10 @@ final class Workplace {
     return folder
   }
 
-  /// A folder of these files alone.
-  func place(_ files: [Delivery.File]) throws -> FilePath {
+  /// These files alone, in a delivery of their own.
+  func placeAnew(_ files: [Delivery.File], in container: Container) throws -> FilePath {
     deliveries += 1
-    return try place(files, in: .folder)
+    return try place(files, in: container)
   }
 
   private func standingFolder(_ files: [Delivery.File]) throws -> FilePath {
