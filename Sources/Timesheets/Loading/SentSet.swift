@@ -88,13 +88,6 @@ package struct SentLine: Hashable, Sendable {
     self.sendings = sendings
     self.isOvertaken = isOvertaken
   }
-
-  /// The line in another state.
-  package func standing(as state: LoadState) -> SentLine {
-    SentLine(
-      number: number, identity: identity, run: run, date: date, minutes: minutes, state: state,
-      set: set, batchSet: batchSet, sendings: sendings, isOvertaken: isOvertaken)
-  }
 }
 
 extension SentLine {

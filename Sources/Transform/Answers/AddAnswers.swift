@@ -7,8 +7,6 @@ struct AddAnswers {
   private let stolen: [Int: Set<String>]
   /// The sets that were run more than once: they gave one line two TxnIDs.
   private let ranTwice: Set<Int>
-  /// The message sets that show a TxnID known before: they answer the run that is known.
-  private let knownRuns: Set<Int>
 
   init(_ matched: MatchedAnswers, _ judgement: inout Judgement) {
     let sent = judgement.sent
@@ -20,19 +18,16 @@ struct AddAnswers {
     }
     stolen = Self.stolen(evidence, &judgement)
     var ranTwice: Set<Int> = []
-    var knownRuns: Set<Int> = []
     for (line, evidence) in evidence {
       let known = judgement.state(line).standing?.txnID ?? ""
       var bySet: [Int: Set<String>] = [:]
       for loading in evidence.loadings where !loading.facts.txnID.isEmpty {
         bySet[loading.matched.set, default: known.isEmpty ? [] : [known]]
           .insert(loading.facts.txnID)
-        if loading.facts.txnID == known { knownRuns.insert(loading.matched.source) }
       }
       ranTwice.formUnion(bySet.filter { $0.value.count > 1 }.keys)
     }
     self.ranTwice = ranTwice
-    self.knownRuns = knownRuns
   }
 
   /// Finds the TxnIDs that lines are answered with although they are another line's.
@@ -198,18 +193,17 @@ struct AddAnswers {
       }
     }
     switch judgement.state(line) {
-    case .refused, .notProcessed, .absent:
-      // Nothing goes out again while an answer says that it was written, whatever else it says.
-      if isDisputed || isDoubted, judgement.state(line) != .absent || isDisputed {
-        judgement.set(line, .unknown, at: places.min())
-      }
+    case .refused, .notProcessed:
+      // Nothing goes out again on a refusal while another answer says that it was written.
+      if isDisputed || isDoubted { judgement.set(line, .unknown, at: places.min()) }
     case .awaiting, .unknown:
       if !isDoubted, let refusal = refusal(of: line, said, judgement) {
         judgement.set(line, refusal.state, at: refusal.place)
       } else if !said.isEmpty {
         judgement.set(line, .unknown, at: places.min())
       }
-    case .loaded, .changing, .deleting, .deleted: break
+    // QuickBooks' own time showed that an absent one is not there, whatever other entry is named.
+    case .loaded, .absent, .changing, .deleting, .deleted: break
     }
   }
 
@@ -221,10 +215,9 @@ struct AddAnswers {
     let wasUnknown = judgement.state(line) == .unknown
     let proofs = said.filter { answer in
       guard !ranTwice.contains(answer.matched.set) else { return false }
-      // After a lost answer somebody may have run the set again: only what QuickBooks kept of it,
-      // or an answer that shows what was known of it before, is of the run that was lost.
+      // After a lost answer somebody may have run the set again: of the run that was lost only
+      // what QuickBooks kept of it tells.
       return !wasUnknown || answer.matched.origin == .recovery
-        || knownRuns.contains(answer.matched.source)
     }
     let states = proofs.compactMap { answer in
       answer.outcome.provedAway.map { (state: $0, place: answer.matched.answer.place) }

@@ -2,8 +2,9 @@ import Timesheets
 
 /// Settles lines one to one by what they say, where no ExternalGUID can.
 ///
-/// Entries that say the same cannot be told apart, and need not be: they count. Where they are more
-/// than the lines, or may belong to a batch that was not answered yet, nothing is settled.
+/// Entries that say the same cannot be told apart, and need not be where all lines that say so are
+/// there, or none. Where only some are, or more than were sent, or where one may belong to a batch
+/// without an answer, nothing is settled: on a guess an hour could be deleted in another's place.
 struct ContentSettling {
   /// What is known of a line that no entry was found for.
   enum Verdict {
@@ -100,16 +101,14 @@ struct ContentSettling {
     for content in order {
       guard let equal = equals[content] else { continue }
       let lines = equal.nameless + equal.unknown
-      let all = lines.count + equal.awaiting
-      let isClear =
-        equal.awaiting == 0
-        ? (equal.nameless.count...all).contains(equal.free.count) : equal.free.count == all
-      guard isClear, !equal.free.isEmpty, !blindDays.contains(content.day.date) else { continue }
+      guard equal.awaiting == 0, equal.free.count == lines.count,
+        !blindDays.contains(content.day.date)
+      else { continue }
       for (line, entry) in zip(lines, equal.free) {
         found.append((line, entry))
         near[content.day]?.remove(entry)
       }
-      equals[content]?.free.removeFirst(min(lines.count, equal.free.count))
+      equals[content]?.free = []
     }
     return found
   }

@@ -95,6 +95,6 @@ struct Judgement {
 
   /// The lines as they stand now.
   var lines: [SentLine] {
-    sent.lines.indices.map { sent.lines[$0].standing(as: state($0)) }
+    sent.lines.indices.map { sent.lines[$0].standing(state($0)) }
   }
 }

@@ -22,8 +22,6 @@ struct MatchedAnswer {
   /// The set, by its position among those sent.
   let set: Int
   let origin: Origin
-  /// Which message set of the delivery it stands in.
-  let source: Int
   let answer: RequestAnswer
 }
 
@@ -41,7 +39,6 @@ struct MatchedAnswers {
   private let positions: [String: Int]
   /// The sets that hold a request, and the line that it is about there.
   private let holders: [String: [(set: Int, line: Int64)]]
-  private var source = 0
 
   init(in documents: [AnswerDocument], among sent: SentRequests) {
     self.sent = sent
@@ -55,10 +52,7 @@ struct MatchedAnswers {
     self.holders = holders
     for document in documents {
       report(document)
-      for set in document.messageSets {
-        take(set)
-        source += 1
-      }
+      for set in document.messageSets { take(set) }
     }
   }
 
@@ -158,7 +152,7 @@ struct MatchedAnswers {
     _ answer: RequestAnswer, _ line: Int64, _ set: Int, _ origin: MatchedAnswer.Origin
   ) {
     byLine[line, default: []].append(
-      MatchedAnswer(line: line, set: set, origin: origin, source: source, answer: answer))
+      MatchedAnswer(line: line, set: set, origin: origin, answer: answer))
   }
 
   private mutating func takeShown(_ answer: RequestAnswer) {

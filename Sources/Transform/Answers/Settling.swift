@@ -123,11 +123,17 @@ struct Settling {
     if let seen = seenSince(line, facts) {
       return judgement.set(position, .loaded(facts.refreshed(by: seen.facts)), at: seen.place)
     }
-    let isShown = facts.txnID.isEmpty || standing.positions[facts.txnID] != nil
-    guard !isShown, !standing.identities.contains(line.identity),
-      standing.answers.contains(where: { $0.covers(line.date, set: line.set) })
-    else { return }
-    judgement.set(position, .deleted, at: nil)
+    // An answer that shows it on the days of a younger one, which does not, is an older one.
+    let isMissing = standing.answers.contains { answer in
+      guard answer.covers(line.date, set: line.set) else { return false }
+      guard let seen = standing.positions[facts.txnID] else { return !facts.txnID.isEmpty }
+      return standing.all[seen].entry.date.map { answer.question?.days.contains($0) == true }
+        == true
+    }
+    let isDouble = standing.all.contains { seen in
+      seen.identity == line.identity && seen.txnID != facts.txnID
+    }
+    if isMissing, !isDouble { judgement.set(position, .deleted, at: nil) }
   }
 
   /// The line's entry, where an answer shows it that is certainly younger than its last sending.

@@ -45,21 +45,22 @@ import Timesheets
     #expect(cut.states[2] == .unknown)
   }
 
-  @Test func `after a lost answer only the same run's answer tells that nothing was written`() {
+  @Test func `after a lost answer only what QuickBooks kept tells that nothing was written`() {
     let lines = [line(1, .loaded("T1")), line(2, .unknown), line(3, .unknown)]
     // Somebody may have loaded the batch again, and the second time it was refused.
-    let other = outcomes([answered("A", [RequestAnswer(2, 3140)])], lines, in: [setA])
-    #expect(other.changes.isEmpty)
+    let whole = outcomes(
+      [answered("A", [.loaded(1, "T1"), RequestAnswer(2, 3140), .loaded(3, "T3")])], lines,
+      in: [setA])
+    #expect(whole.states == [1: .loaded("T1"), 2: .unknown, 3: .loaded("T3")])
     let again = outcomes(
       [answered("A", [.loaded(1, "T9"), RequestAnswer(2, 3140)])], lines, in: [setA])
     #expect(again.changes.isEmpty)
     #expect(
       again.details == [.loadedTwice(identity: identity(1), first: "T1", second: "T9")])
-    let whole = outcomes(
-      [answered("A", [.loaded(1, "T1"), RequestAnswer(2, 3140), .loaded(3, "T3")])], lines,
-      in: [setA])
-    #expect(whole.states[2] == refused)
-    #expect(whole.states[3] == .loaded("T3"))
+    let kept = outcomes(
+      [answered("R", [.loaded(1, "T9"), RequestAnswer(2, 3140)], status: 0)], lines,
+      in: [setA, sent("R", [], .recovery(of: "A"))])
+    #expect(kept.changes.isEmpty)
   }
 
   @Test func `a recovery answers for the set that was lost, through lost recoveries too`() {

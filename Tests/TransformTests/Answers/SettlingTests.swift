@@ -109,21 +109,32 @@ import Timesheets
   }
 
   @Test func `without GUIDs entries are settled by what they say, one to one`() {
-    let lines = [line(1, .unknown), line(2, .unknown), line(3, .unknown)]
-    let two = settled(lines, by: [hour("T2", edit: "1"), hour("T1", edit: "1")], hasGUID: false)
-    #expect(two.states == [1: .loaded("T1"), 2: .loaded("T2"), 3: .absent])
-    let foreign = settled(lines, by: [hour("T1", edit: "1")], asked: "7", hasGUID: false)
-    #expect(foreign.states == [1: .loaded("T1"), 2: .unknown, 3: .unknown])
+    let lines = [line(1, .unknown), line(2, .loaded(StandingFacts()))]
+    let all = settled(lines, by: [hour("T2", edit: "1"), hour("T1", edit: "1")], hasGUID: false)
+    #expect(all.states == [1: .loaded("T2"), 2: .loaded("T1")])
+    let foreign = settled(
+      [line(1, .unknown)], by: [hour("T1", edit: "1")], asked: "7", hasGUID: false)
+    #expect(foreign.states == [1: .loaded("T1")])
     // QuickBooks of an old version shows no GUIDs, though some were sent.
-    let hidden = settled(lines, by: [hour("T1", edit: "1")])
-    #expect(hidden.states == [1: .loaded("T1"), 2: .absent, 3: .absent])
+    let hidden = settled([line(1, .unknown)], by: [hour("T1", edit: "1")])
+    #expect(hidden.states == [1: .loaded("T1")])
+    let none = settled(lines, by: [hour("T8", notes: "x")], hasGUID: false, owners: ["T8": 50])
+    #expect(none.states == [1: .absent, 2: .loaded(StandingFacts())])
   }
 
-  @Test func `more equal entries than lines settle nothing`() {
-    let outcome = settled(
-      [line(1, .unknown)], by: [hour("T1", at: 90), hour("T2", at: 91)], hasGUID: false)
-    #expect(outcome.changes.isEmpty)
-    #expect(outcome.details == [.ambiguousContent(identity: identity(1), standing: 2)])
+  @Test func `other than as many equal entries as lines settle nothing`() {
+    let lines = [line(1, .unknown), line(2, .unknown)]
+    let three = [hour("T1", at: 90), hour("T2", at: 91), hour("T3", at: 92)]
+    for entries in [three, Array(three.prefix(1))] {
+      let outcome = settled(lines, by: entries, hasGUID: false)
+      #expect(outcome.changes.isEmpty)
+      #expect(
+        Set(outcome.details)
+          == Set(
+            [1, 2].map {
+              .ambiguousContent(identity: identity($0), standing: entries.count)
+            }))
+    }
   }
 
   @Test func `an entry that is known to be another line's settles nothing`() {

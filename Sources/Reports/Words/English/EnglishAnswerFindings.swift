@@ -121,10 +121,10 @@ struct EnglishAnswerFindings {
 
   private func ambiguousContent(_ identity: EntryIdentity, _ standing: Int) -> FindingText {
     FindingText(
-      "More equal entries than were sent",
-      what: "QuickBooks shows \(English.count(standing, .entry)) that say the same as "
-        + "\(entry(identity)), more than were sent; nobody can tell which is which, so it stays "
-        + "unknown.",
+      "Equal entries that nobody can tell apart",
+      what: "QuickBooks shows \(English.count(standing, .entry)) of the same person, day and time "
+        + "as \(entry(identity)), without its ExternalGUID; nobody can tell whether it is among "
+        + "them, so it stays unknown.",
       cure: "Look at that day under \(menu), delete what is there too often, and run the query for "
         + "its time again.")
   }

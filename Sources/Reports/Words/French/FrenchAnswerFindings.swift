@@ -125,10 +125,10 @@ struct FrenchAnswerFindings {
 
   private func ambiguousContent(_ identity: EntryIdentity, _ standing: Int) -> FindingText {
     FindingText(
-      "Plus d’entrées semblables qu’envoyées",
-      what: "QuickBooks montre \(French.count(standing, .entry)) de même contenu que "
-        + "\(entry(identity, inSentence: true)), plus qu’il n’en a été envoyé; personne ne peut "
-        + "les distinguer, et elle reste donc inconnue.",
+      "Entrées semblables que personne ne peut distinguer",
+      what: "QuickBooks montre \(French.count(standing, .entry)) de la même personne, du même jour "
+        + "et de la même durée que \(entry(identity, inSentence: true)), sans son ExternalGUID; "
+        + "personne ne peut dire si elle est là, et elle reste donc inconnue.",
       cure: "Consultez ce jour sous \(menu), supprimez-y ce qui est en trop, puis relancez la "
         + "requête de ses heures.")
   }
