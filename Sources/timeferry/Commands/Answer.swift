@@ -57,6 +57,7 @@ struct Answer: AsyncParsableCommand {
     case .json: try outcome.json.forEachChunk { try Terminal.write($0) }
     case .text: try Terminal.write(outcome.text(in: words.language))
     }
+    if delivery.bringsTime { Terminal.say(words.timeNotCarried) }
     guard outcome.exitCode == ExitStatus.carried.rawValue else {
       throw ExitStatus(rawValue: outcome.exitCode) ?? .internalError
     }

@@ -72,6 +72,13 @@ extension CommandWords {
         + "--mended CODE.")
   }
 
+  var timeNotCarried: String {
+    say(
+      "These files bring time too, which was not carried. Give them to timeferry run as well.",
+      "Ces fichiers apportent aussi des heures, qui n’ont pas été transmises. Donnez-les aussi à "
+        + "timeferry run.")
+  }
+
   var reverseAbstract: String {
     say(
       "Write the deletions of exactly what one run loaded into QuickBooks.",

@@ -59,8 +59,8 @@ import Timesheets
 
   @Test(
     arguments: [
-      WatchSweepTests.Fault.disk(.noSpace, .dead, from: 0, every: 5),
-      .disk(.ioError, .mended, from: 2, every: 7),
+      WatchSweepTests.Fault.disk(.noSpace, .dead, from: 0, every: 7),
+      .disk(.ioError, .mended, from: 2, every: 11),
       .ledger(.diskFull, .dead, from: 0), .ledger(.diskFull, .mended, from: 1),
       .ledger(.locked, .dead, from: 2),
     ])
