@@ -57,6 +57,17 @@ struct SentReading {
     for number in numbers { try addSet(number) }
   }
 
+  /// Takes up every document whose message set id begins so.
+  mutating func addSets(beginning id: String) throws {
+    let names = try String.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT message_set_id FROM batch WHERE substr(message_set_id, 1, length(?1)) = ?1
+          UNION SELECT name FROM message_set WHERE substr(name, 1, length(?1)) = ?1 ORDER BY 1
+          """), arguments: [id])
+    for name in names { try addSets(named: name) }
+  }
+
   /// Takes up every document in the folder of this name, or the one of this path from the outbox.
   mutating func addSets(inDocument path: String) throws {
     wholeBatches.formUnion(

@@ -15,6 +15,7 @@ extension Ledger {
       for identity in question.identities.sorted() { _ = try reading.addLine(carrying: identity) }
       for txnID in question.txnIDs.sorted() { try reading.addOwner(of: txnID) }
       try reading.addNameless(on: question.days)
+      for set in question.askedSets.sorted() { try reading.addSets(beginning: set) }
       for document in question.documents.sorted() { try reading.addSets(inDocument: document) }
       return try reading.finished()
     }

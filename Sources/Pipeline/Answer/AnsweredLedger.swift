@@ -14,10 +14,12 @@ package func location(
   outbox: FilePath?
 ) throws -> RunLocation {
   let question = try DeliveredAnswers(in: delivery).question(request)
-  var found: [(ledger: FilePath, outbox: String)] = []
+  var found: [(ledger: FilePath, outbox: FilePath)] = []
   for file in ledgers {
     let ledger = try Ledger.open(file.string, .readOnly)
-    if let known = try ledger.knows(question)?.outbox { found.append((file, known)) }
+    if let known = try ledger.knows(question) {
+      found.append((file, try place(of: known.folder, in: known.outbox, beside: file)))
+    }
   }
   if found.isEmpty, question.isEmpty {
     found = try ledgersMeant(by: delivery, request, among: ledgers)
@@ -33,23 +35,23 @@ package func location(
     throw AnswerError.severalLedgers(found.map(\.ledger.string))
   }
   return RunLocation(
-    outbox: .named(outbox ?? FilePath(place.outbox)), ledger: .named(place.ledger))
+    outbox: .named(outbox ?? place.outbox), ledger: .named(place.ledger))
 }
 
 /// The ledgers that lists, or a person's word on a status, can be meant for: the only one there is,
 /// or that of the company that the delivery names; no other company's.
 private func ledgersMeant(
   by delivery: ReadDelivery, _ request: AnswerRequest, among ledgers: [FilePath]
-) throws -> [(ledger: FilePath, outbox: String)] {
+) throws -> [(ledger: FilePath, outbox: FilePath)] {
   let company = BundleCompany(of: delivery.records, options: request.reading.options)
   guard ledgers.count == 1 || company.names != nil else { return [] }
-  var meant: [(ledger: FilePath, outbox: String)] = []
+  var meant: [(ledger: FilePath, outbox: FilePath)] = []
   for file in ledgers {
     let ledger = try Ledger.open(file.string, .readOnly)
     guard try ledger.company()?.canBe(company.names, einHash: company.employerHash) ?? false,
       let newest = try ledger.runs(newest: 1).first
     else { continue }
-    meant.append((file, newest.outbox))
+    meant.append((file, try place(of: newest.name, in: newest.outbox, beside: file)))
   }
   return meant
 }
@@ -60,7 +62,8 @@ extension Ledger {
     let sent = try sent(question)
     let owned = Set(sent.owners.values)
     return sent.sets.last { set in
-      question.sets.contains(set.id) || question.documents.contains(set.folder)
+      question.sets.contains(set.id) || question.askedSets.contains(where: set.id.hasPrefix)
+        || question.documents.contains(set.folder)
         || question.documents.contains("\(set.folder)/\(set.file)")
         || set.requests.contains {
           question.requestIDs.contains($0.requestID) || owned.contains($0.line)
@@ -78,8 +81,17 @@ package func location(
 ) throws -> RunLocation {
   for file in ledgers {
     guard let run = try Ledger.open(file.string, .readOnly).run(named: name) else { continue }
-    return RunLocation(
-      outbox: .named(outbox ?? FilePath(run.outbox)), ledger: .named(file))
+    let found = try place(of: name, in: run.outbox, beside: file)
+    return RunLocation(outbox: .named(outbox ?? found), ledger: .named(file))
   }
   throw ReversalError.unknownRun(name, ledger: ledgers.map(\.string).joined(separator: ", "))
+}
+
+/// The outbox that a published folder is in: the one beside the ledger, where whoever moved or
+/// copied both has it, else the one it was published in.
+private func place(
+  of folder: String, in outbox: String, beside ledger: FilePath
+) throws(SpoolError) -> FilePath {
+  let beside = ledger.removingLastComponent().appending("outbox")
+  return try Disk().exists(beside.appending(folder)) ? beside : FilePath(outbox)
 }

@@ -103,6 +103,11 @@ extension FollowUpReport {
     for change in judged.outcomes.changes {
       digest.add("\(change.line) \(change.set) \(change.state.name)")
     }
+    // The same answers tell another story where other things were known before.
+    let concerned = judged.concerned
+    for line in judged.sent.lines where concerned.contains(line.number) {
+      digest.add("\(line.number) \(line.state.name)")
+    }
     for finding in judged.outcomes.findings { digest.add("\(finding.detail)") }
     for batch in judged.again { digest.add(batch.messageSetID) }
     for question in judged.asked.recoveries { digest.add(question.messageSetID) }

@@ -246,6 +246,9 @@ struct QBXMLReader {
       opened.take(QBXMLName(code: attribute.code), events.value(of: attribute), &log)
     }
     evidence.take(opened)
+    if name == .timeTrackingQuery, TimeQuestion.isAskedByKit(opened.requestID) {
+      records.showsQuickBooksTime = true
+    }
     // The count spares the growing array its copies; a count that lies costs address space only.
     if name == .timeTrackingQuery, !opened.isAnswer, let count = opened.retCount, count > 0 {
       let room = records.timeTracking.count + min(count, 1 << 20)

@@ -11,6 +11,8 @@ package struct SentQuestion: Hashable, Sendable {
   /// Of every entry that the answers show without an ExternalGUID: it may be any line of its day
   /// whose TxnID is not known.
   package var days: Set<WorkDate>
+  /// The beginnings of the ids of the sets that our own questions about time are about.
+  package var askedSets: Set<String> = []
   /// Documents that a person speaks of: the name of a run or follow-up, or the path of one of its
   /// files from the outbox.
   package var documents: Set<String> = []
@@ -31,7 +33,11 @@ package struct SentQuestion: Hashable, Sendable {
     self.init()
     for set in documents.lazy.flatMap(\.messageSets) {
       if let id = set.id { sets.insert(id) }
-      for answer in set.answers { take(answer) }
+      for answer in set.answers {
+        take(answer)
+        let asked = TimeQuestion(requestID: answer.requestID)?.set ?? ""
+        if !asked.isEmpty { askedSets.insert(asked) }
+      }
     }
   }
 
@@ -55,6 +61,6 @@ package struct SentQuestion: Hashable, Sendable {
   /// Whether it asks for nothing in particular.
   package var isEmpty: Bool {
     sets.isEmpty && requestIDs.isEmpty && txnIDs.isEmpty && identities.isEmpty
-      && days.isEmpty && documents.isEmpty
+      && days.isEmpty && askedSets.isEmpty && documents.isEmpty
   }
 }

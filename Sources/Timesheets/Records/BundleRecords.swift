@@ -72,6 +72,7 @@ package struct ReadDocument: Sendable {
   package let kind: DocumentKind
   package let encoding: TextEncoding?
   package let nature: AnswerNature
+  package let showsQuickBooksTime: Bool
   package let lists: ListRecords
   package let timerHeaders: [TimerHeader]
   package let statement: BundleStatement?
@@ -84,6 +85,7 @@ package struct ReadDocument: Sendable {
     kind = records.kind
     encoding = records.encoding
     nature = records.nature
+    showsQuickBooksTime = records.showsQuickBooksTime
     lists = records.lists
     timerHeaders = records.timerHeaders
     statement = records.statement

@@ -5,6 +5,8 @@ package struct DocumentRecords: Sendable {
   package var encoding: TextEncoding?
   /// What a qbXML document is to the loop of batches and answers: `.nothing` for all others.
   package var nature = AnswerNature.nothing
+  /// Whether its time was asked for by our own kit, and so is what QuickBooks holds.
+  package var showsQuickBooksTime = false
   package var names = NameTable()
   package var references = ReferenceTable()
   package var texts = TextArena()

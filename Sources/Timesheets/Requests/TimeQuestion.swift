@@ -36,6 +36,12 @@ package struct TimeQuestion: Hashable, Sendable {
   /// time that stands in QuickBooks, and never new.
   package static func isAsked(by requestID: String) -> Bool { requestID.hasPrefix(prefix) }
 
+  /// Whether a query that `timeferry kit` wrote has this requestID: whoever runs it shows what
+  /// QuickBooks holds.
+  package static func isAskedByKit(_ requestID: String) -> Bool {
+    requestID.hasPrefix("kit-" + kind)
+  }
+
   /// `timeferry-time-<from>_<through>`, and `-<set>` where it is about one; at most 50 characters.
   package var requestID: String { Self.origin + name }
 

@@ -34,10 +34,15 @@ struct AddAnswers {
   private static func stolen(
     _ evidence: [(line: Int, AddEvidence)], _ judgement: inout Judgement
   ) -> [Int: Set<String>] {
-    var claims: [String: [(line: Int, place: Place)]] = [:]
+    var claims: [String: [(line: Int, place: Place, isOthers: Bool)]] = [:]
     for (line, evidence) in evidence {
       for loading in evidence.loadings where !loading.facts.txnID.isEmpty {
-        claims[loading.facts.txnID, default: []].append((line, loading.matched.answer.place))
+        // The ExternalGUID that came back is another entry's.
+        let shown = EntryIdentity(
+          text: loading.matched.answer.returned?.ids.externalGUID ?? "")
+        let isOthers = shown.map { $0 != judgement.sent.lines[line].identity } ?? false
+        claims[loading.facts.txnID, default: []].append(
+          (line, loading.matched.answer.place, isOthers))
       }
     }
     var stolen: [Int: Set<String>] = [:]
@@ -45,7 +50,8 @@ struct AddAnswers {
       let owner = judgement.owner(of: txnID)
       let isShared = Set(claims.map(\.line)).count > 1
       let wrong = claims.filter { claim in
-        owner.map { $0 != judgement.sent.lines[claim.line].number } ?? isShared
+        claim.isOthers
+          || owner.map { $0 != judgement.sent.lines[claim.line].number } ?? isShared
       }
       for claim in wrong { stolen[claim.line, default: []].insert(txnID) }
       if let place = wrong.map(\.place).min() { judgement.report(.sharedTxnID(txnID), at: place) }

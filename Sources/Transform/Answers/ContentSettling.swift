@@ -119,7 +119,7 @@ struct ContentSettling {
     guard sent.state == .unknown else { return .open }
     let set = String(sent.set.prefix(TimeQuestion.longestSet))
     let covering = (questions[set] ?? []).filter {
-      standing.answers[$0].covers(sent.date, set: sent.set)
+      standing.answers[$0].covers(sent.date, set: sent.set) && !isOfOtherBooks($0, judgement)
     }
     // Without its batch nobody knows what to look for.
     guard let content = contents[line] else { return .open }
@@ -132,6 +132,22 @@ struct ContentSettling {
     if !near.isEmpty { return ambiguous(near) }
     let wouldShow = !isByGUID || covering.contains { standing.answers[$0].showsGUIDs }
     return wouldShow && !covering.contains(where: hasUnclear) ? .absent : .open
+  }
+
+  /// Whether an answer shows none of the entries that are known to stand on its days: then another
+  /// company file was open, and its silence says nothing.
+  private func isOfOtherBooks(_ answer: Int, _ judgement: Judgement) -> Bool {
+    guard let question = standing.answers[answer].question else { return true }
+    let known = judgement.sent.lines.filter { line in
+      guard case .loaded(let facts) = line.state else { return false }
+      return !facts.txnID.isEmpty && question.days.contains(line.date)
+    }
+    return !known.isEmpty
+      && !known.contains { line in
+        guard let txnID = line.state.standing?.txnID, let seen = standing.positions[txnID]
+        else { return false }
+        return standing.all[seen].answers.contains(answer)
+      }
   }
 
   private func ambiguous(_ entries: [Int]) -> Verdict {
