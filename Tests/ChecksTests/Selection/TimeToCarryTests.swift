@@ -37,6 +37,17 @@ import Timesheets
     #expect(time.source.count == (taken == .source ? 2 : 0))
   }
 
+  @Test func `time that the kit asked for is what QuickBooks has`() {
+    var document = DocumentBuilder()
+    document.entry("Typed by hand")
+    document.records.timeTracking = document.records.activities
+    document.records.activities = []
+    document.records.showsQuickBooksTime = true
+    let time = TimeToCarry(of: bundle(document), role: .automatic, carried: CarriedEntries())
+    #expect(time.taken == .inQuickBooks)
+    #expect(time.source.isEmpty)
+  }
+
   @Test(arguments: [
     (2, 0, TimeTrackingRole.automatic, 2, TimeTrackingTaken.absent),
     (2, 3, .automatic, 2, .inQuickBooks), (0, 3, .automatic, 3, .source),

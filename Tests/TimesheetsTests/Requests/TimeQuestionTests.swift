@@ -41,6 +41,8 @@ import Timesheets
     let day = try #require(WorkDate(iso: "2026-11-09"))
     #expect(TimeQuestion.isAsked(by: TimeQuestion(days: day...day, set: "0123").requestID))
     #expect(TimeQuestion.isAsked(by: "timeferry-time-"))
+    #expect(TimeQuestion.isAskedByKit("kit-time-2026-11-09"))
+    #expect(!TimeQuestion.isAskedByKit("kit-customers"))
     for other in ["", "kit-time", "timeferry-", "Timeferry-Time-2026-11-09_2026-11-09", "1"] {
       #expect(!TimeQuestion.isAsked(by: other))
     }

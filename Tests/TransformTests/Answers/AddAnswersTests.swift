@@ -148,6 +148,15 @@ import Timesheets
     #expect(double.states[1] == .loaded("T2"))
   }
 
+  @Test func `an entry that comes back under another one's ExternalGUID is nobody's proof`() {
+    var swapped = RequestAnswer.loaded(1, "T1")
+    swapped.standing = [hour("T1", guid: 2)]
+    let outcome = outcomes(
+      [answered("A", [swapped])], [line(1), line(2)], in: [sent("A", [1, 2])])
+    #expect(outcome.states[1] == .unknown)
+    #expect(outcome.details == [.sharedTxnID("T1")])
+  }
+
   @Test func `a TxnID of another line is nobody's proof`() {
     let setA = sent("A", [1, 2, 3])
     let lines = [line(1, .loaded("T1")), line(2), line(3, refused)]

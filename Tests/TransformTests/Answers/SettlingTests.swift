@@ -52,6 +52,14 @@ import Timesheets
     }
   }
 
+  @Test
+  func `an answer that shows nothing of what stands is of other books, and proves no absence`() {
+    let lines = [line(1, .unknown), line(2, .loaded("T2")), line(3, .loaded("T3"))]
+    #expect(settled(lines, by: []).changes.isEmpty)
+    // One entry somebody may have deleted there by hand.
+    #expect(settled(lines, by: [hour("T3", guid: 3)]).states[1] == .absent)
+  }
+
   @Test func `any export proves that an entry stands`() {
     for state: LoadState in [
       .unknown, .awaiting, .absent, .notProcessed, .refused(code: 3140, message: ""),
