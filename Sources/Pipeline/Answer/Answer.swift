@@ -17,7 +17,8 @@ package func answer(
 ) async throws -> AnswerOutcome {
   guard let held = place.held else { preconditionFailure("an answer at no place") }
   let ledger = held.ledger
-  let answers = try DeliveredAnswers(in: delivery)
+  var answers = try DeliveredAnswers(in: delivery)
+  answers.believe(try ledger.company(), in: delivery)
   let sent = try ledger.sent(answers.question(request))
   try confirmKnown(request, sent, ledger)
   let batches = SentBatches(of: sent, orIn: held.outbox.path)

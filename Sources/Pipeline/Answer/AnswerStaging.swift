@@ -21,9 +21,12 @@ func stage(
       recovery.path, RequestEncoder(version: version).document(recovery.recovery))
   }
   for question in judged.asked.times {
-    let query = QueryRequest(
-      .timeTracking, requestID: question.requestID, .days(question.days))
-    try staging.write(question.path, QueryEncoder.bytes(of: [query], version: version))
+    // The company names itself beside its time: that of another one would prove all absent.
+    let queries = [
+      QueryRequest(.company, requestID: "timeferry-company"),
+      QueryRequest(.timeTracking, requestID: question.requestID, .days(question.days)),
+    ]
+    try staging.write(question.path, QueryEncoder.bytes(of: queries, version: version))
   }
   try write(FollowUpFiles(report), of: report, to: &staging)
   return staging

@@ -8,6 +8,8 @@ import Timesheets
 struct DeliveredAnswers {
   private(set) var documents: [AnswerDocument] = []
   private(set) var ignored: [IgnoredDocument] = []
+  /// The documents in which another company file names itself: nothing in them is believed.
+  private(set) var foreign: [AnswerFinding] = []
 
   /// Reads every delivered document that is no plain export, and what QuickBooks may have said in
   /// place of an answer.
@@ -39,6 +41,25 @@ struct DeliveredAnswers {
   }
 
   var isEmpty: Bool { documents.isEmpty }
+
+  /// Leaves out every document in which another company file than the ledger's names itself.
+  mutating func believe(_ company: CompanyBinding?, in delivery: ReadDelivery) {
+    guard let company else { return }
+    documents.removeAll { document in
+      let lists = delivery.records.documents[Int(document.document.index)].lists
+      let isForeign = lists.companies.contains { file in
+        !company.canBe(
+          CompanyNames(name: file.companyName, legalName: file.legalName), einHash: nil)
+      }
+      if isForeign {
+        foreign.append(
+          AnswerFinding(
+            .foreignSet(id: document.messageSetID ?? "", answers: document.answers.count),
+            at: Place(document: document.document, line: 1)))
+      }
+      return isForeign
+    }
+  }
 
   /// The ids of the message sets that are answered.
   var answeredSets: Set<String> { Set(documents.flatMap(\.messageSets).compactMap(\.id)) }

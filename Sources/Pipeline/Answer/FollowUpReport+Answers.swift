@@ -19,7 +19,7 @@ extension FollowUpReport {
       name: name, kind: .answers, toolVersion: toolVersion, company: company,
       bundleName: delivery.bundle.name, languages: languages,
       documents: delivery.bundle.documents, lines: lines,
-      findings: judged.outcomes.findings, sets: Self.sets(judged))
+      findings: judged.answers.foreign + judged.outcomes.findings, sets: Self.sets(judged))
     ignored = judged.answers.ignored
     lostBatches = judged.batches.missed(by: judged.outcomes.lines).map { set in
       "\(set.folder)/\(set.file)"

@@ -1,8 +1,8 @@
 import Timesheets
 
 extension HostFailure {
-  /// Finds an HRESULT in a document that is no qbXML: as `0x80040400`, with or without the `0x`, as
-  /// the negative number that some programs print, or as the words that QuickBooks says with it. Nil without any.
+  /// Finds an HRESULT in a document that is no qbXML: as `0x80040400`, as the negative number that
+  /// some programs print, or as the words that QuickBooks says with it. Nil without any.
   init?(saidIn text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       guard let code = Self.code(in: line) else { continue }
@@ -28,8 +28,6 @@ extension HostFailure {
     let code: UInt32?
     if word.hasPrefix("0x"), word.utf8.count == 10 {
       code = UInt32(word.dropFirst(2), radix: 16)
-    } else if word.hasPrefix("8004"), word.utf8.count == 8 {
-      code = UInt32(word, radix: 16)
     } else if word.hasPrefix("-") {
       code = Int32(word).map { UInt32(bitPattern: $0) }
     } else {

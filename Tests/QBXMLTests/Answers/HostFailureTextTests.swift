@@ -7,7 +7,6 @@ struct HostFailureTextTests {
   @Test(arguments: [
     ("Error 0x80040400 in line 3", 0x8004_0400),
     ("hresult=0X80040401", 0x8004_0401),
-    ("Erreur 80040400\u{A0}: flux XML", 0x8004_0400),
     ("Number: -2147220480 (QBXMLRP2)", 0x8004_0400),
     ("QuickBooks found an error when parsing the provided XML text stream.", 0x8004_0400),
     ("<hresult>0x8004040D</hresult>", 0x8004_040D),
