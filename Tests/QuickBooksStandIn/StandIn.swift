@@ -57,13 +57,22 @@ package struct StandIn: Sendable {
   /// changes with it is [U]; here it does.
   @discardableResult
   package mutating func bill(_ txnID: String) -> Bool {
+    edit(txnID) { $0.billing = .hasBeenBilled }
+  }
+
+  /// Changes an entry as somebody does by hand; false when it is not in the books.
+  @discardableResult
+  package mutating func edit(_ txnID: String, _ change: (inout BookEntry) -> Void) -> Bool {
     guard let index = books.firstIndex(where: { $0.txnID == txnID }) else { return false }
     var entry = books[index]
-    entry.billing = .hasBeenBilled
+    change(&entry)
     touch(&entry)
     books[index] = entry
     return true
   }
+
+  /// Deletes an entry as somebody does by hand.
+  package mutating func erase(_ txnID: String) { books.removeAll { $0.txnID == txnID } }
 
   /// Adds an entry that somebody typed in, and gives its TxnID.
   @discardableResult

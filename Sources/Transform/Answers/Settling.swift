@@ -101,18 +101,34 @@ struct Settling {
   // Corrections without an answer
 
   private func settleCorrections(_ judgement: inout Judgement) {
-    for (position, line) in judgement.sent.lines.enumerated() {
+    for position in judgement.sent.lines.indices {
       switch judgement.state(position) {
       case .deleting(let facts): settleDeletion(of: position, facts, &judgement)
-      case .changing(let facts):
-        // Seen as it was asked for, in another version than before: the change was made.
-        guard let seen = seenSince(line, facts),
-          FactsSeen.isOlder(facts.editSequence, than: seen.facts.editSequence) == true,
-          seen.entry.date == line.date, seen.entry.minutes == line.minutes
-        else { continue }
-        judgement.set(position, .loaded(facts.refreshed(by: seen.facts)), at: seen.place)
+      case .changing(let facts): settleChange(of: position, facts, &judgement)
       case .awaiting, .loaded, .refused, .notProcessed, .unknown, .absent, .deleted: continue
       }
+    }
+  }
+
+  /// Seen as it was asked for, in another version than before, the change was made. Seen in the
+  /// version it was sent for, or not seen on the day it was to have, it was not: the entry stands
+  /// as before. Anything else may be somebody's own change.
+  private func settleChange(
+    of position: Int, _ facts: StandingFacts, _ judgement: inout Judgement
+  ) {
+    let line = judgement.sent.lines[position]
+    let notMade = RequestRefusal(code: LoadStatus.notProcessed.rawValue, message: "")
+    guard let seen = seenSince(line, facts) else {
+      guard isGone(line, facts) else { return }
+      return judgement.set(position, .loaded(facts), at: nil, refusal: notMade)
+    }
+    if FactsSeen.isOlder(facts.editSequence, than: seen.facts.editSequence) == true,
+      seen.entry.date == line.date, seen.entry.minutes == line.minutes
+    {
+      judgement.set(position, .loaded(facts.refreshed(by: seen.facts)), at: seen.place)
+    } else if !facts.editSequence.isEmpty, facts.editSequence == seen.facts.editSequence {
+      judgement.set(
+        position, .loaded(facts.refreshed(by: seen.facts)), at: seen.place, refusal: notMade)
     }
   }
 
@@ -134,6 +150,13 @@ struct Settling {
       seen.identity == line.identity && seen.txnID != facts.txnID
     }
     if isMissing, !isDouble { judgement.set(position, .deleted, at: nil) }
+  }
+
+  /// Whether a whole answer that is younger than the line's last sending shows its day without it.
+  private func isGone(_ line: SentLine, _ facts: StandingFacts) -> Bool {
+    let isShown = facts.txnID.isEmpty || standing.positions[facts.txnID] != nil
+    return !isShown && !standing.identities.contains(line.identity)
+      && standing.answers.contains { $0.covers(line.date, set: line.set) }
   }
 
   /// The line's entry, where an answer shows it that is certainly younger than its last sending.

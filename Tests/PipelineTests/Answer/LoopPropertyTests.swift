@@ -6,7 +6,7 @@ import Timesheets
 
 /// However loading goes wrong, every hour stands in the books once.
 @Suite struct LoopPropertyTests {
-  @Test(arguments: UInt64(1)...60)
+  @Test(arguments: UInt64(1)...24)
   func `every entry stands in the books once, whatever befalls its loading`(
     seed: UInt64
   ) async throws {
@@ -23,7 +23,5 @@ import Timesheets
     #expect(PaidDay.sums(loop.standIn.books.map { PaidDay($0) }) == PaidDay.sums(messy.paidDays))
   }
 
-  private static let versions = ["5.0", "8.0", "10.0", "13.0", "16.0"].compactMap {
-    QBXMLVersion($0)
-  }
+  static let versions = ["5.0", "8.0", "10.0", "13.0", "16.0"].compactMap { QBXMLVersion($0) }
 }

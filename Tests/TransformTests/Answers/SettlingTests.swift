@@ -209,17 +209,24 @@ import Timesheets
     #expect(state(question(about: "D"), [hour("T5", guid: 1)]) == .deleting(facts))
   }
 
-  @Test func `a change without an answer is settled where the entry is seen as it was asked for`() {
+  @Test func `a change without an answer is settled by time that is younger`() {
     let facts = StandingFacts(txnID: "T1", editSequence: "3")
     let lines = [line(1, .changing(facts), set: "C", batch: "A")]
     let sets = [setA, sent("C", [1], .change, as: "c")]
-    func state(_ entry: StandingEntry) -> LoadState? {
-      outcomes([answered(nil, [.time(question(about: "C"), [entry])])], lines, in: sets).states[1]
+    func change(_ entry: StandingEntry, asked: String = question(about: "C")) -> LoadChange? {
+      outcomes([answered(nil, [.time(asked, [entry])])], lines, in: sets).changes.first
     }
-    #expect(state(hour("T1", edit: "4")) == .loaded("T1", edit: "4"))
-    #expect(state(hour("T1", edit: "3")) == .changing(facts))
+    let made = change(hour("T1", edit: "4"))
+    #expect(made?.state == .loaded("T1", edit: "4"))
+    #expect(made?.refusal == nil)
+    // As it was before, or not on the day that it was to have.
+    for entry in [hour("T1", edit: "3"), hour("T2", guid: 2)] {
+      #expect(change(entry)?.state == .loaded(facts))
+      #expect(change(entry)?.refusal?.code == 3231)
+      #expect(change(entry, asked: question(about: "A")) == nil)
+    }
     var other = hour("T1", edit: "4")
     other.minutes = 61
-    #expect(state(other) == .changing(facts))
+    #expect(change(other) == nil)
   }
 }

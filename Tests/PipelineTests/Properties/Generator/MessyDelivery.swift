@@ -24,10 +24,24 @@ struct MessyDelivery {
   private(set) var ended: [Ended] = []
   /// Whether a document breaks off, so that all of it is held.
   private(set) var hasBrokenFile = false
+  private let first: WorkDate
+  /// Begins every id, so that the lines of two deliveries are told apart.
+  private let idPrefix: String
 
   init(_ random: inout SeededGenerator) {
-    company = GeneratedCompany(&random)
-    delivery.options = Self.options(company, &random)
+    let company = GeneratedCompany(&random)
+    self.init(of: company, Self.options(company, &random), &random)
+  }
+
+  /// A delivery of two weeks that begin `weeks` after the first.
+  init(
+    of company: GeneratedCompany, _ options: CarryOptions, weeks: Int = 0,
+    idPrefix: String = "", _ random: inout SeededGenerator
+  ) {
+    self.company = company
+    self.idPrefix = idPrefix
+    first = Self.firstDay.adding(days: Int32(weeks * 7))
+    delivery.options = options
     delivery.add("lists.xml", QBXMLExport().lists(of: company))
     listFiles = delivery.files
     // Exported time is a source only where there is no other.
@@ -42,6 +56,15 @@ struct MessyDelivery {
     if random.chance(25) { copyAFile(&random) }
   }
 
+  /// The same delivery some time later: all of it, and one more file.
+  func grown(_ random: inout SeededGenerator) -> MessyDelivery {
+    var grown = self
+    let isExported = delivery.files[1].name.hasSuffix(Format.exported.fileName)
+    grown.addFile(
+      isExported ? .exported : random.pick(Array(Format.allCases.dropFirst())), &random)
+    return grown
+  }
+
   /// Entries and minutes of the lines that must end so.
   func tally(where isCounted: (EntryState) -> Bool) -> Tally {
     var tally = Tally()
@@ -54,7 +77,7 @@ struct MessyDelivery {
     ended.filter { $0.state == .batched }.map { PaidDay($0.line) }
   }
 
-  private static func options(
+  static func options(
     _ company: GeneratedCompany, _ random: inout SeededGenerator
   ) -> CarryOptions {
     var options = CarryOptions()
@@ -74,9 +97,9 @@ struct MessyDelivery {
   private static let firstDay = WorkDate(dayNumber: 20_512)  // 2026-02-28
 
   private mutating func addFile(_ format: Format, _ random: inout SeededGenerator) {
-    var maker = LineMaker(company, first: Self.firstDay)
+    var maker = LineMaker(company, first: first)
     maker.hasPlainNotes = format == .timer
-    maker.idPrefix = "\(delivery.files.count)"
+    maker.idPrefix = "\(idPrefix)\(delivery.files.count)"
     var lines: [GeneratedLine] = overlap(with: format, &random)
     for line in lines { end(line, as: .duplicate) }
     for _ in 0..<random.number(1...40) {

@@ -2,7 +2,7 @@ import QuickBooksStandIn
 import Timesheets
 
 /// The time of one entry, with all that payroll looks at.
-struct PaidDay {
+struct PaidDay: Hashable {
   let person: String
   let date: String
   let wageItem: String
