@@ -33,8 +33,8 @@ struct TimeToCarry {
 }
 
 extension BundleRecords {
-  /// Whether exported time was asked for by our kit, or shows an entry under the ExternalGUID it was
-  /// carried with.
+  /// Whether exported time was asked for by our kit, or shows an entry under the ExternalGUID it
+  /// was carried with.
   fileprivate func showAny(of carried: CarriedEntries) -> Bool {
     if documents.contains(where: \.showsQuickBooksTime) { return true }
     guard !carried.isEmpty else { return false }
