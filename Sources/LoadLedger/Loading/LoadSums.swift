@@ -8,6 +8,9 @@ package struct LoadSums: Hashable, Sendable {
   /// Entries that are proved not to stand in QuickBooks and were carried by a later run, where they
   /// count; not among `states`.
   package let carriedAgain: Tally
+  /// What corrections that QuickBooks made added to the minutes of what stands there, less what
+  /// they took away; not among `states`.
+  package let correctedMinutes: Int
 }
 
 extension Ledger {
@@ -32,9 +35,11 @@ extension Database {
           now.state IN ('refused', 'not-processed', 'absent', 'deleted') AND EXISTS (
             SELECT 1 FROM entry AS later
             WHERE later.identity = line.identity AND later.carriage > line.carriage) AS again,
-          count(*) AS entries, sum(line.read_minutes) AS minutes
+          count(*) AS entries, sum(line.read_minutes) AS minutes,
+          sum(CASE WHEN now.state IN ('loaded', 'deleting') AND line.part = 0
+            THEN coalesce(now.minutes - line.minutes, 0) ELSE 0 END) AS corrected
         FROM (
-          SELECT step.entry_id, step.state, max(step.id)
+          SELECT step.entry_id, step.state, step.minutes, max(step.id)
           FROM (SELECT first_entry, last_entry FROM run \(runs)) AS run
           JOIN step ON step.entry_id BETWEEN run.first_entry AND run.last_entry
           GROUP BY step.entry_id) AS now
@@ -63,7 +68,9 @@ extension Database {
     if untold.entries > 0 {
       states[.awaiting] = (states[.awaiting] ?? Tally()) + untold
     }
-    return LoadSums(states: states, carriedAgain: again)
+    return LoadSums(
+      states: states, carriedAgain: again,
+      correctedMinutes: rows.reduce(0) { $0 + ($1["corrected"] as Int) })
   }
 }
 

@@ -16,6 +16,8 @@ package struct RunSummary: Hashable, Sendable {
   /// Minutes written less minutes read, by the rounding option.
   package let roundedMinutes: Int
   package let batches: Int
+  /// How many documents of changes and deletions it holds.
+  package let corrections: Int
   package let planned: Signature
   package let publishedAt: Moment?
 }
@@ -47,7 +49,8 @@ extension Ledger {
         database,
         sql: """
           SELECT run.*, intake.name AS bundle,
-            (SELECT count(*) FROM batch WHERE batch.run_id = run.id) AS batches
+            (SELECT count(*) FROM batch WHERE batch.run_id = run.id) AS batches,
+            (SELECT count(*) FROM message_set WHERE run_id = run.id) AS corrections
           FROM run JOIN intake ON intake.run_id = run.id \(selection)
           """, arguments: arguments)
       return try rows.map(RunSummary.init(row:))
@@ -68,6 +71,7 @@ extension RunSummary {
     totals = ControlTotals(in: row)
     roundedMinutes = row["rounded_minutes"]
     batches = row["batches"]
+    corrections = row["corrections"]
     planned = Signature(by: row["planned_by"], at: Moment(seconds: row["planned_at"]))
     publishedAt = (row["published_at"] as Int64?).map { Moment(seconds: $0) }
   }

@@ -40,6 +40,7 @@ extension LedgerStanding {
       json.member("publishedAt", run.publishedAt?.isoText)
       json.member("toolVersion", run.origin.toolVersion)
       json.member("batches", run.batches)
+      json.member("corrections", run.corrections)
       json.write(run.totals)
       json.member("roundedMinutes", run.roundedMinutes)
       json.write(loading)
@@ -181,6 +182,7 @@ extension JSONWriter {
       json.write(
         LoadStateName.allCases.map { ($0.rawValue, loading.states[$0] ?? Tally()) }
           + [("carriedAgain", loading.carriedAgain)])
+      json.member("correctedMinutes", loading.correctedMinutes)
     }
   }
 

@@ -50,6 +50,12 @@ extension LedgerStanding {
         row: caption,
         [(spoken.number(tally.entries), 12), (spoken.decimalHours(tally.minutes), 16)])
     }
+    if loading.correctedMinutes != 0 {
+      lines.add(
+        row: words.correctionsSince,
+        [("", 12), (spoken.decimalHours(loading.correctedMinutes), 16)]
+      )
+    }
   }
 
   private func addRuns(to lines: inout TextLines, _ words: StandingWords) {

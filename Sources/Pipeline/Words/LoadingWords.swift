@@ -25,7 +25,9 @@ extension StandingWords {
     return rows
   }
 
-  /// `7 batched (54.50 h) = 5 loaded (40.00 h) + 2 refused (14.50 h)`
+  var correctionsSince: String { say("Corrections since", "Corrections depuis") }
+
+  /// `7 batched (54.50 h) = 5 loaded (40.00 h) + 2 refused (14.50 h); corrections since: −1.00 h`
   func balance(_ loading: LoadSums, of batched: Tally) -> String {
     var parts = parts(loading.states)
     if loading.carriedAgain.entries > 0 {
@@ -35,6 +37,10 @@ extension StandingWords {
     }
     return part(batched, "batched", "mise en lot", "mises en lot") + " = "
       + parts.joined(separator: " + ")
+      + (loading.correctedMinutes == 0
+        ? ""
+        : "; " + spoken.lead(say("corrections since", "corrections depuis"))
+          + spoken.hours(loading.correctedMinutes))
   }
 
   /// What a follow-up was made from, and what it made.

@@ -62,10 +62,21 @@ struct StandingWords {
 
   /// What a run was made from, and what it made.
   func making(of run: RunSummary) -> String {
-    let batches = spoken.count(run.batches, .batch)
+    let batches = spoken.count(run.batches, .batch) + corrections(run.corrections)
     return say(
       "Delivery \(spoken.quoted(run.bundleName)); \(batches).",
       "Livraison \(spoken.quoted(run.bundleName)); \(batches).")
+  }
+
+  private func corrections(_ documents: Int) -> String {
+    switch documents {
+    case 0: ""
+    case 1: say(", 1 document of corrections", ", 1\u{A0}document de corrections")
+    default:
+      say(
+        ", \(spoken.number(documents)) documents of corrections",
+        ", \(spoken.number(documents))\u{A0}documents de corrections")
+    }
   }
 
   /// Whether a run or follow-up is published, when that was, and who made it.

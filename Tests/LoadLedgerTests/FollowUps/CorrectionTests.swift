@@ -43,6 +43,8 @@ struct CorrectionTests {
     let sent = try ledger.sent(SentQuestion(sets: ["changes"]))
     #expect(sent.withRequests.map(\.kind) == [.change])
     #expect(sent.withRequests.first?.folder == "run-2")
+    #expect(try ledger.run(named: "run-2")?.corrections == 1)
+    #expect(try ledger.run(named: "run-1")?.corrections == 0)
     #expect(
       sent.withRequests.first?.requests.map(\.requestID) == ["\(a.identity.hexadecimal)-change-1"])
     try ledger.answer("answers 2", ["a": loaded("1-1")])

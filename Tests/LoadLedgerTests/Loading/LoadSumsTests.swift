@@ -20,8 +20,10 @@ struct LoadSumsTests {
     let all = Tally(entries: 4, minutes: 107)
     #expect(
       try ledger.loadSums(ofRun: "run-1")
-        == LoadSums(states: [.awaiting: all], carriedAgain: Tally()))
-    #expect(try ledger.loadSums(ofRun: "run-9") == LoadSums(states: [:], carriedAgain: Tally()))
+        == LoadSums(states: [.awaiting: all], carriedAgain: Tally(), correctedMinutes: 0))
+    #expect(
+      try ledger.loadSums(ofRun: "run-9")
+        == LoadSums(states: [:], carriedAgain: Tally(), correctedMinutes: 0))
   }
 
   @Test func `every line counts once, with the minutes it was read with`() throws {
@@ -38,6 +40,25 @@ struct LoadSumsTests {
       try ledger.loadSums(ofRun: "run-1").states == [
         .loaded: Tally(entries: 1, minutes: 50), .awaiting: Tally(entries: 3, minutes: 57),
       ])
+  }
+
+  @Test func `what corrections make of the hours is told apart, once QuickBooks made them`() throws
+  {
+    try ledger.answer("answers", ["a": loaded("1-1"), "b": loaded("1-2")])
+    let correction = PlannedCorrection(
+      content: ContentDigest(high: 8, low: 8), date: WorkDate(dayNumber: 20_600), minutes: 45)
+    var run = Delivery("e").named("run-2").planned()
+    run.corrections = [try ledger.set("changes", .change, of: ["a", "b"], correction: correction)]
+    run.files.append(PlannedFile(name: "changes.xml", size: 1, sha256: digest(1)))
+    try ledger.plan(run, anna())
+    #expect(try ledger.loadSums(ofRun: "run-1").correctedMinutes == 0)
+    try ledger.answer("answers 2", ["a": loaded("1-1")])
+    let sums = try ledger.loadSums(ofRun: "run-1")
+    #expect(sums.correctedMinutes == -15)
+    #expect(sums.states[.loaded] == Tally(entries: 1, minutes: 50))
+    try ledger.answer("answers 3", ["b": loaded("1-2")])
+    #expect(try ledger.loadSums().correctedMinutes == -20)
+    #expect(try ledger.loadSums(ofRun: "run-2").correctedMinutes == 0)
   }
 
   @Test func `what came back and was carried again counts with the later run`() throws {
