@@ -26,8 +26,8 @@ extension LedgerOperation {
     case .migrate: "bring the ledger up to date"
     case .examine: "examine the ledger"
     case .read: "read the ledger"
-    case .plan: "write the run down"
-    case .publish: "note that the run is published"
+    case .plan: "write down what is to be published"
+    case .publish: "note the publication"
     case .note: "note the delivery"
     }
   }
@@ -38,8 +38,8 @@ extension LedgerOperation {
     case .migrate: "de mettre le registre à jour"
     case .examine: "d’examiner le registre"
     case .read: "de lire le registre"
-    case .plan: "d’inscrire le traitement"
-    case .publish: "d’inscrire que le traitement est publié"
+    case .plan: "d’inscrire ce qui doit être publié"
+    case .publish: "d’inscrire la publication"
     case .note: "d’inscrire la livraison"
     }
   }

@@ -97,11 +97,11 @@ import Timesheets
   @Test func `a fault on the way tells what stands in the outbox`() {
     #expect(
       sentence(.diskFull, .plan)
-        == "books/ledger.sqlite: cannot write the run down: the disk is full. Make room, then try "
-        + "again. Nothing was published.")
+        == "books/ledger.sqlite: cannot write down what is to be published: the disk is full. Make "
+        + "room, then try again. Nothing was published.")
     #expect(
       sentence(.diskFull, .publish, .french)
-        == "books/ledger.sqlite\u{A0}: impossible d’inscrire que le traitement est publié\u{A0}: "
+        == "books/ledger.sqlite\u{A0}: impossible d’inscrire la publication\u{A0}: "
         + "le disque est plein. Faites de la place, puis réessayez. Son dossier est dans le "
         + "dossier de sortie; le prochain traitement l’inscrira.")
   }
