@@ -135,8 +135,11 @@ private struct CarriedJudging {
         if let own, record.format == .timeTrackingAdd {
           exported.append(Match(entry: entry, before: own, isSame: true, isRequest: true))
         } else if let before = carried[identities.all[entry]] {
+          // A change may be taken back: then the words are those of the first time again. The
+          // first delivery itself, come once more, takes nothing back.
           let isSame =
-            identities.isNamedByContent(entry) || before.content == identities.contents[entry]
+            identities.isNamedByContent(entry) && (!before.isChanged || isRepeated)
+            || before.content == identities.contents[entry]
           let match = Match(entry: entry, before: before, isSame: isSame)
           if before.state == .returned, identities.personDays[entry] != 0 {
             returned.append(match)

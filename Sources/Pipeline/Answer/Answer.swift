@@ -81,7 +81,10 @@ private func repeated(
   let earlier =
     judged.answers.isEmpty ? nil : try ledger.firstFollowUp(ofContent: delivery.content)?.name
   // What is wrong with answers is told once; what they change, and what goes out, is always new.
-  let isKnown = judged.changesNothing && (judged.outcomes.findings.isEmpty || earlier != nil)
+  let isAsked = !judged.lost.isEmpty && !judged.asked.recoveries.isEmpty
+  let isKnown =
+    judged.changesNothing && (judged.outcomes.findings.isEmpty || earlier != nil)
+    && (!isAsked || judged.folderAskedIn != nil)
   if !isKnown, try ledger.followUp(named: report.name) == nil { return nil }
   var report = report
   let known = judged.folderAskedIn ?? earlier

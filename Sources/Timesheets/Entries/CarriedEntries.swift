@@ -22,6 +22,8 @@ package struct CarriedEntries: Sendable {
   private var positions: [UInt64: UInt32] = [:]
   /// By position in `marks`: how often an entry was carried, of the few carried more than once.
   private var repeated: [UInt32: Int] = [:]
+  /// By position in `marks`: the few that a change made say something else than was carried.
+  private var changed: Set<UInt32> = []
 
   /// Nothing was carried.
   package init() {}
@@ -118,6 +120,7 @@ package struct CarriedEntries: Sendable {
     } else {
       position = Int(slots[slot]) - 1
       marks[position] = mark
+      changed.remove(UInt32(position))
       origins[position] = UInt32(batch)
       states[position] = .batched
       dayKeys[position] = day.key
@@ -140,11 +143,13 @@ package struct CarriedEntries: Sendable {
   package mutating func set(_ content: ContentDigest, of identity: EntryIdentity) {
     guard let position = position(of: identity) else { return }
     marks[position] = EntryMark(identity: identity, content: content)
+    changed.insert(UInt32(position))
   }
 
   private func entry(at position: Int) -> CarriedEntry {
     CarriedEntry(
       identity: marks[position].identity, content: marks[position].content,
+      isChanged: changed.contains(UInt32(position)),
       batch: batches[Int(origins[position])], state: states[position],
       day: PersonDay(key: dayKeys[position], minutes: dayMinutes[position]))
   }
@@ -186,17 +191,21 @@ package struct CarriedEntry: Hashable, Sendable {
   package let identity: EntryIdentity
   /// What it said then, or by the change that was sent for it since.
   package let content: ContentDigest
+  /// Whether a change made it say that; then its words are not those it was carried with.
+  package let isChanged: Bool
   package let batch: CarriedBatch
   package let state: CarriedState
   /// Whose day it belongs to; `none` for an entry with an id of its own.
   package let day: PersonDay
 
   package init(
-    identity: EntryIdentity, content: ContentDigest, batch: CarriedBatch, state: CarriedState,
+    identity: EntryIdentity, content: ContentDigest, isChanged: Bool = false, batch: CarriedBatch,
+    state: CarriedState,
     day: PersonDay = .none
   ) {
     self.identity = identity
     self.content = content
+    self.isChanged = isChanged
     self.batch = batch
     self.state = state
     self.day = day

@@ -53,7 +53,7 @@ struct Reverse: AsyncParsableCommand {
     case .text: try Terminal.write(outcome.text(in: words.language))
     }
     if outcome.folder == nil, outcome.needed.count > 0 {
-      Terminal.say(words.typeToReverse(name, outcome.needed))
+      Terminal.say(words.typeToReverse(name, shown, outcome.needed))
     }
   }
 }

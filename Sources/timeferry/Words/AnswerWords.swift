@@ -132,8 +132,11 @@ extension CommandWords {
   }
 
   /// What to type to have the deletions written.
-  func typeToReverse(_ run: String, _ needed: ReversalRequest.Confirmation) -> String {
-    let options = "--company \"\(needed.company)\" --count \(needed.count)"
+  func typeToReverse(
+    _ run: String, _ shown: [String], _ needed: ReversalRequest.Confirmation
+  ) -> String {
+    let files = shown.map { "\"\($0)\" " }.joined()
+    let options = "\(files)--company \"\(needed.company)\" --count \(needed.count)"
     return say(
       "Nothing was written. To have these deletions written: timeferry reverse \(run) \(options)",
       "Rien n’a été écrit. Pour faire écrire ces suppressions\u{A0}: timeferry reverse \(run) "

@@ -200,4 +200,29 @@ import Timesheets
     let carried = try await workplace.carry(delivery(piece))
     #expect(corrections(carried).map(\.entry.id) == [lines[0].id])
   }
+
+  @Test func `a change that is taken back is a change again, and an old delivery is none`()
+    async throws
+  {
+    // Requests are known by their content, and by ids that last.
+    func requested(_ lines: [GeneratedLine], beside: String) -> Delivery {
+      var delivery = delivery([], beside: beside)
+      delivery.files[1] = ("time.xml", Array(QBXMLExport().requested(lines).utf8))
+      return delivery
+    }
+    var named = lines
+    for index in named.indices { named[index].id = "HOR-\(index * 37 + 114_600)" }
+    let first = requested(named, beside: "1")
+    _ = try await workplace.carry(first)
+    try ledger().answerAll("1") { $0.done }
+    var changed = named
+    changed[1].minutes += 1
+    let applied = try await workplace.carry(requested(changed, beside: "2"), applying: true)
+    #expect(applied.report.corrections.count == 1)
+    try ledger().answerAll("2") { $0.done }
+    let old = try await workplace.carry(first, applying: true)
+    #expect(old.report.corrections.isEmpty)
+    let back = try await workplace.carry(requested(named, beside: "3"), applying: true)
+    #expect(back.report.corrections.count == 1)
+  }
 }

@@ -179,8 +179,9 @@ struct EnglishAnswerFindings {
   private var requestDocument: FindingText {
     FindingText(
       "A request in place of its answer", what: words.sentence(.request),
-      cure: "Deliver the file in which the loading tool saved the answer. If it was never loaded, "
-        + "load it first.")
+      cure:
+        "Deliver the file in which the loading tool saved the answer. A batch of a run that was "
+        + "never loaded is to be loaded first; load no other file of requests.")
   }
 
   private func noAnswer(_ nature: AnswerNature) -> FindingText {

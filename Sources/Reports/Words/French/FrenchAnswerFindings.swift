@@ -184,8 +184,9 @@ struct FrenchAnswerFindings {
   private var requestDocument: FindingText {
     FindingText(
       "Une requête au lieu de sa réponse", what: words.sentence(.request),
-      cure: "Livrez le fichier où l’outil de chargement a enregistré la réponse. Si la requête n’a "
-        + "jamais été chargée, chargez-la d’abord.")
+      cure: "Livrez le fichier où l’outil de chargement a enregistré la réponse. Le lot d’un "
+        + "traitement qui n’a jamais été chargé est à charger d’abord; ne chargez aucun autre "
+        + "fichier de requêtes.")
   }
 
   private func noAnswer(_ nature: AnswerNature) -> FindingText {
