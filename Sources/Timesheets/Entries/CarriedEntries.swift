@@ -267,14 +267,6 @@ package enum CarriedState: UInt8, Sendable {
       case .refused, .notProcessed, .absent, .deleted: .returned
       }
   }
-
-  /// Whether a run may carry the entry once more.
-  package var mayBeCarried: Bool {
-    switch self {
-    case .released, .returned: true
-    case .batched, .loaded, .unknown, .pending: false
-    }
-  }
 }
 
 /// Tells of most numbers, by one look at a few kilobytes, that they are none of a set.
