@@ -16,7 +16,11 @@ package struct GuidePage {
     self.language = language == .french ? "fr-CA" : "en-CA"
     self.title = title.forMarkup
     self.paragraphs = paragraphs.map(\.forMarkup)
-    self.sections = sections.map(\.pageSection)
+    self.sections = sections.enumerated().map { index, guide in
+      var section = guide.pageSection
+      section.id = "section-\(index + 1)"
+      return section
+    }
   }
 
   /// The page's bytes.

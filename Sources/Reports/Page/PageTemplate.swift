@@ -86,8 +86,8 @@ enum PageTemplate {
       """
 
   static let section = """
-    <section>
-    <h2>{{heading}}</h2>
+    <section id="{{id}}" aria-labelledby="{{id}}-heading">
+    <h2 id="{{id}}-heading">{{heading}}</h2>
     {{#paragraphs}}
     <p>{{.}}</p>
     {{/paragraphs}}

@@ -3,7 +3,7 @@ import Timesheets
 /// `report.<lang>.html`: the whole run on one self-contained page.
 ///
 /// Values, ready to be shown; the templates find them by the names of these stored properties. A
-/// new section is one more element of `sections`.
+/// new section is one more line of `sections`.
 struct ReportPage {
   let language: String
   let title: String
@@ -26,11 +26,29 @@ struct ReportPage {
     let findings = FindingsSections(report, words)
     let carried = HoursSections(report, hours, words)
     let source = SourceSections(report, words)
-    sections = [
-      findings.totals, findings.fixList, carried.people, carried.sums, findings.findings,
-      findings.corrections, findings.unproved, source.batches, source.documents, source.lists,
-      source.options,
-    ].compactMap { $0 }
+    // In the order in which a bookkeeper asks; the word before each is its anchor.
+    sections = Self.anchored([
+      ("totals", findings.totals),
+      ("fix-list", findings.fixList),
+      ("unproved", findings.unproved),
+      ("people", carried.people),
+      ("hours", carried.sums),
+      ("findings", findings.findings),
+      ("corrections", findings.corrections),
+      ("batches", source.batches),
+      ("documents", source.documents),
+      ("lists", source.lists),
+      ("options", source.options),
+    ])
+  }
+
+  /// The sections that there are, each with the anchor by which links find it.
+  private static func anchored(_ sections: [(id: String, section: PageSection?)]) -> [PageSection] {
+    sections.compactMap { id, section in
+      guard var section else { return nil }
+      section.id = id
+      return section
+    }
   }
 
   /// The page's bytes.
@@ -66,6 +84,8 @@ struct PageFact {
 
 /// A section of the page: a heading and what stands below it, in the order of the properties.
 struct PageSection {
+  /// The anchor by which links find it, one of its own on each page.
+  var id = ""
   let heading: String
   var paragraphs: [String] = []
   var steps: PageSteps?

@@ -25,6 +25,6 @@ import Timesheets
       ).bytes, as: UTF8.self)
     #expect(page.contains("<html lang=\"fr-CA\">"))
     #expect(page.contains("<h1>A</h1>\n<p>B</p>\n</header>"))
-    #expect(page.contains("<section>\n<h2>C</h2>\n<p>D</p>\n<p>E</p>\n</section>"))
+    #expect(page.contains("<h2 id=\"section-1-heading\">C</h2>\n<p>D</p>\n<p>E</p>\n</section>"))
   }
 }
