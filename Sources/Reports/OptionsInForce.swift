@@ -20,6 +20,7 @@ package struct OptionsInForce: Sendable {
     add(options.carry)
     add(options.checks)
     add(options.output)
+    add(options.report)
     add("mapping.lines", String(options.mapping.lines.count))
     if let assignments = options.assignments {
       add("assignments.lines", String(assignments.pairs.count))
@@ -87,5 +88,11 @@ package struct OptionsInForce: Sendable {
     // Only where it is on: the names of runs that were made before there was such an option stay.
     if output.canary { add("output.canary", "true") }
     add("output.languages", output.languages.map(\.rawValue).joined(separator: " "))
+  }
+
+  /// Only where they are on, for the same reason; a picture is told by its digest.
+  private mutating func add(_ report: ReportOptions) {
+    if let title = report.title { add("report.title", title) }
+    if let logo = report.logo { add("report.logo", logo.sha256) }
   }
 }

@@ -40,6 +40,10 @@ package struct ConfigurationError: Hashable, Sendable {
     case missingFile(key: String, path: String, nearest: String?)
     /// The file is there and the system does not let it be read.
     case unreadableFile(key: String, path: String, reason: String)
+    /// The file is there and is no picture that a page can show.
+    case notAPicture(key: String, path: String)
+    /// The picture has more bytes than every report is to carry.
+    case pictureTooLarge(key: String, path: String, limit: Int)
     case badTable(TableFault)
     /// Something of the pipeline's own lies where everything is taken for a delivery; the empty
     /// key is the pipeline file itself.

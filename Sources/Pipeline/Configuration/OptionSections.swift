@@ -1,4 +1,6 @@
+import Crypto
 import Spool
+import SystemPackage
 import Timesheets
 
 extension SourceOptions {
@@ -124,6 +126,26 @@ extension OutputOptions {
       if !chosen.contains(language) { chosen.append(language) }
     }
     if !chosen.isEmpty { languages = chosen }
+  }
+}
+
+extension ReportOptions {
+  /// Reads `report:`; the picture's path is relative to the pipeline's folder.
+  mutating func read(_ section: inout Section, beside folder: FilePath) {
+    section.text("title", into: &title)
+    var name: String?
+    guard let place = section.text("logo", into: &name), let name else { return }
+    let key = section.full("logo")
+    let path = folder.pushing(FilePath(name))
+    switch ConfigurationFile.bytes(at: path, atMost: ReportLogo.largest) {
+    case .failure(.tooLarge(let limit)):
+      section.report(.pictureTooLarge(key: key, path: name, limit: limit), at: place)
+    case .failure(let failure):
+      section.report(failure.kind(key: key, path: name), at: place)
+    case .success(let bytes):
+      logo = ReportLogo(bytes, sha256: hexadecimal(SHA256.hash(data: bytes)))
+      if logo == nil { section.report(.notAPicture(key: key, path: name), at: place) }
+    }
   }
 }
 

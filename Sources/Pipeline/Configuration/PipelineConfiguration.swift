@@ -86,6 +86,7 @@ struct PipelineReader {
     let tableErrors = readTables(&root)
     root.section("checks") { configuration.options.checks.read(&$0) }
     root.section("output") { configuration.options.output.read(&$0) }
+    root.section("report") { configuration.options.report.read(&$0, beside: folder) }
     root.section("limits") { configuration.limits.read(&$0) }
     root.finish()
     errors += root.errors

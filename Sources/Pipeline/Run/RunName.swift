@@ -80,10 +80,13 @@ struct TextDigest {
     }
   }
 
-  var hexadecimal: String {
-    hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
-  }
+  var hexadecimal: String { Pipeline.hexadecimal(hash.finalize()) }
+}
+
+/// The digits of a digest, in lower case.
+func hexadecimal(_ digest: SHA256.Digest) -> String {
+  digest.map { byte in
+    let digits = String(byte, radix: 16)
+    return byte < 16 ? "0" + digits : digits
+  }.joined()
 }

@@ -18,9 +18,9 @@ extension StatementFault {
     case .missingKey(let key): self = .missingKey(key)
     case .reversed(let from, let through): self = .reversed(from: from, through: through)
     case .contradiction(let first, let second): self = .contradiction(first, second)
-    case .outOfRange, .missingFile, .unreadableFile, .badTable, .insideInbox, .watchNeeds,
-      .noPipelineInside, .sharedInbox, .sharedLedger:
-      preconditionFailure("a statement has no numbers and names no tables: \(kind)")
+    case .outOfRange, .missingFile, .unreadableFile, .notAPicture, .pictureTooLarge, .badTable,
+      .insideInbox, .watchNeeds, .noPipelineInside, .sharedInbox, .sharedLedger:
+      preconditionFailure("a statement has no numbers and names no files: \(kind)")
     }
   }
 }
@@ -57,7 +57,7 @@ extension ConfigurationError.Kind {
       .outOfRange(let key, _, _, _), .repeatedKey(let key, _), .missingKey(let key),
       .reversed(_, let key), .contradiction(let key, _), .missingFile(let key, _, _),
       .unreadableFile(let key, _, _), .unknownCheck(let key, _), .insideInbox(let key),
-      .watchNeeds(let key):
+      .watchNeeds(let key), .notAPicture(let key, _), .pictureTooLarge(let key, _, _):
       key
     case .sharedInbox: "inbox"
     case .sharedLedger: "ledger"

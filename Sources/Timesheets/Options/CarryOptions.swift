@@ -8,6 +8,7 @@ package struct CarryOptions: Sendable {
   package var carry = FieldOptions()
   package var checks = CheckOptions()
   package var output = OutputOptions()
+  package var report = ReportOptions()
   package var mapping = MappingTable()
   /// Who may work on which job; nil when the pipeline has no such table.
   package var assignments: AssignmentTable?

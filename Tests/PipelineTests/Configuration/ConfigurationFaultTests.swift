@@ -63,6 +63,40 @@ import Timesheets
       ])
   }
 
+  @Test(arguments: [
+    (
+      Language.english,
+      [
+        "`report.logo`: there is no `logo.png`; did you mean `logos.png`?",
+        "`report.logo`: `logo.svg` is neither a PNG nor a JPEG picture",
+        "`report.logo`: `huge.jpg` is larger than 256 KiB; every report carries the picture, so "
+          + "give a smaller one",
+      ]
+    ),
+    (
+      .french,
+      [
+        "«\u{A0}report.logo\u{A0}»\u{A0}: «\u{A0}logo.png\u{A0}» n’existe pas; vouliez-vous dire "
+          + "«\u{A0}logos.png\u{A0}»?",
+        "«\u{A0}report.logo\u{A0}»\u{A0}: «\u{A0}logo.svg\u{A0}» n’est ni une image PNG ni une "
+          + "image JPEG",
+        "«\u{A0}report.logo\u{A0}»\u{A0}: «\u{A0}huge.jpg\u{A0}» dépasse 256\u{A0}Kio; chaque "
+          + "rapport contient cette image, donnez-en donc une plus petite",
+      ]
+    ),
+  ])
+  func `a logo that no page can carry is told where it is named`(
+    _ language: Language, _ sentences: [String]
+  ) throws {
+    let folder = try PipelineFolder(["logo.svg": "<svg/>", "logos.png": ""])
+    try folder.write([0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 256 << 10), to: "huge.jpg")
+    for (name, sentence) in zip(["logo.png", "logo.svg", "huge.jpg"], sentences) {
+      try folder.write(
+        Array("report:\n  title: A\n  logo: \(name)\n".utf8), to: "pipeline.yaml")
+      #expect(folder.faults(in: language) == ["pipeline.yaml:3:9: " + sentence])
+    }
+  }
+
   @Test func `a value of another kind tells both kinds`() throws {
     let text = """
       company: [a, b]

@@ -45,6 +45,18 @@ import Timesheets
     #expect(output.languages == [.french])
   }
 
+  @Test func `a picture is known by its first bytes, whatever it is called`() throws {
+    let folder = try PipelineFolder([
+      "pipeline.yaml": "report: { title: Cedar & Stone, logo: art/logo.txt }\n"
+    ])
+    try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "art/logo.txt")
+    let report = try folder.configuration().options.report
+    #expect(report.title == "Cedar & Stone")
+    #expect(report.logo?.format == .png)
+    #expect(
+      report.logo?.sha256 == "4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6")
+  }
+
   @Test func `unproved payroll facts hold where the pipeline says so`() throws {
     let checks = try configuration(
       of: """

@@ -41,6 +41,7 @@ import Timesheets
   func `a new pipeline with every setting active is the built-in one`(language: Language) throws {
     let folder = try folder(language, changing: allSettings)
     try folder.write(Array("person,customer\n".utf8), to: "assignments.csv")
+    try folder.write([0xFF, 0xD8, 0xFF], to: "logo.png")
     #expect(folder.faults() == [])
     #expect(try folder.configuration().limits == PipelineConfiguration().limits)
     #expect(try folder.configuration().isEnabled)
@@ -71,7 +72,7 @@ import Timesheets
     let template = allSettings(pipelineTemplate(in: language))
     for section in [
       "", "watch", "watch.hours", "source", "source.columns", "select", "carry",
-      "carry.rounding", "output", "limits",
+      "carry.rounding", "output", "report", "limits",
     ] {
       for key in try allowedKeys(of: section) {
         #expect(template.contains("\(key):"), "\(section).\(key)")

@@ -29,6 +29,11 @@ struct ConfigurationEnglish {
         + (nearest.map { "; did you mean \(file($0))?" } ?? "")
     case .unreadableFile(let key, let path, let reason):
       return start(key) + "\(file(path)) cannot be read: \(reason)"
+    case .notAPicture(let key, let path):
+      return start(key) + "\(file(path)) is neither a PNG nor a JPEG picture"
+    case .pictureTooLarge(let key, let path, let limit):
+      return start(key) + "\(file(path)) is larger than \(limit >> 10) KiB; every report carries "
+        + "the picture, so give a smaller one"
     case .badTable(let fault): return sentence(fault)
     case .insideInbox(let key):
       return (key.isEmpty ? "this file" : code(key)) + " lies in the folder of `inbox`, where "

@@ -32,6 +32,11 @@ struct ConfigurationFrench {
         + (nearest.map { "; vouliez-vous dire \(file($0))?" } ?? "")
     case .unreadableFile(let key, let path, let reason):
       return start(key) + "impossible de lire \(file(path))\(noBreak): \(reason)"
+    case .notAPicture(let key, let path):
+      return start(key) + "\(file(path)) n’est ni une image PNG ni une image JPEG"
+    case .pictureTooLarge(let key, let path, let limit):
+      return start(key) + "\(file(path)) dépasse \(limit >> 10)\(noBreak)Kio; chaque rapport "
+        + "contient cette image, donnez-en donc une plus petite"
     case .badTable(let fault): return sentence(fault)
     case .insideInbox(let key):
       return (key.isEmpty ? "ce fichier" : code(key)) + " se trouve dans le dossier de "

@@ -125,6 +125,13 @@ let englishPipelineTemplate = """
     # The languages of reports, in the order written.
     #languages: [en, fr]
 
+  # How report pages show whose they are.
+  report:
+    # The heading of the pages; without it, the company's name.
+    #title: "Cedar & Stone Landscaping Ltd. – payroll"
+    # A PNG or JPEG picture of at most 256 KiB, beside this file, that the pages carry.
+    #logo: logo.png
+
   # How much an archive may grow before it is refused, so that none can fill the disk.
   limits:
     #total-bytes: 4 GiB

@@ -133,6 +133,13 @@ let frenchPipelineTemplate = """
     # Les langues des rapports, dans l’ordre.
     #languages: [en, fr]
 
+  # Comment les pages des rapports disent à qui elles sont.
+  report:
+    # Le titre des pages; sans lui, le nom de l’entreprise.
+    #title: "Cèdre et Pierre Paysagistes – paie"
+    # Une image PNG ou JPEG d’au plus 256 Kio, à côté de ce fichier, que les pages contiennent.
+    #logo: logo.png
+
   # Combien une archive peut grossir avant d’être refusée, pour qu’aucune ne remplisse le disque.
   limits:
     #total-bytes: 4 GiB
