@@ -88,5 +88,5 @@ extension French {
 
 extension String {
   /// The text as it stands in the middle of a sentence.
-  fileprivate var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+  var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
 }

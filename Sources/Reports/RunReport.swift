@@ -42,6 +42,8 @@ package struct RunReport: Sendable {
   /// The run that an earlier delivery of the same content led to, when nothing in this one can be
   /// carried that was not; nothing is published then.
   package var repeatOf: String?
+  /// The company's newest run before this one, to compare with; nil when there is none.
+  package var previous: PreviousRun?
 
   package init(
     runID: String, toolVersion: String, company: String, bundleName: String,

@@ -34,6 +34,36 @@ extension Ledger {
     try runs("WHERE run.name = ?", [name]).first
   }
 
+  /// The newest published run but the one of this name and those after it; nil when there is none.
+  ///
+  /// A run that is made again comes after the same one as the first time.
+  package func run(before name: String) throws(LedgerError) -> RunSummary? {
+    try runs(
+      """
+      WHERE run.state = 'published'
+        AND run.id < coalesce((SELECT id FROM run WHERE name = ?), run.id + 1)
+      ORDER BY run.id DESC LIMIT 1
+      """, [name]
+    ).first
+  }
+
+  /// A file of a run as it was planned, by its path inside the run's folder; nil when the run has
+  /// no such file.
+  package func file(
+    _ name: String, ofRun run: String
+  ) throws(LedgerError) -> PlannedFile? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT staged_file.name, size, sha256
+          FROM staged_file JOIN run ON run.id = staged_file.run_id
+          WHERE run.name = ? AND staged_file.name = ?
+          """, arguments: [run, name])
+      return row.map { PlannedFile(name: $0["name"], size: $0["size"], sha256: $0["sha256"]) }
+    }
+  }
+
   /// The newest run that was planned for the delivery of this claim; nil when none was.
   ///
   /// Tells a watcher whether a delivery that still lies there was carried already.

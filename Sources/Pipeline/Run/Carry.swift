@@ -50,6 +50,7 @@ package func carry(
     (plan, corrections), of: entries, from: checked, bundle: (bundle, standing, company.name),
     settings: (request.options, toolVersion, past.entries))
   try confirmReleases(request, in: entries, of: checked)
+  report.previous = try place.previousRun(before: report, of: company)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
   let delivered = DeliveredBundle(
@@ -65,6 +66,7 @@ package func carry(
     try place.note(delivered, as: .repeated, request.signature)
     report.repeatOf = first.name
     report.runID = first.name
+    report.previous = nil
     return RunOutcome(report: report, ending: .repeated(first))
   }
   let run = try held.outbox.workFolder(named: "run")

@@ -11,7 +11,7 @@ import Timesheets
 /// configuration they are known only once the company is; until then archives are expanded beside
 /// them. After an error the place is to be let go and made anew, which puts in order what was left.
 package struct RunPlace: Sendable {
-  private let location: RunLocation
+  let location: RunLocation
   private let mode: RunRequest.Mode
   private let scratch: FilePath
   private let medium: RunMedium
@@ -98,7 +98,7 @@ package struct RunPlace: Sendable {
   }
 
   /// The company's ledger, only to be read; nil where there is none yet.
-  private func ledger(of company: BundleCompany) throws -> Ledger? {
+  func ledger(of company: BundleCompany) throws -> Ledger? {
     if let held { return held.ledger }
     let file = location.ledger(ofCompany: company.name)
     guard try medium.disk.exists(file) else { return nil }

@@ -59,6 +59,8 @@ package struct JSONReader {
   private static let longestWord = 20
 
   private let wanted: Set<String>
+  private var extent = Extent.whole
+  private var isDone = false
   private var levels: [Level] = []
   private var expected = Expected.value
   private var token: [UInt8] = []
@@ -73,11 +75,20 @@ package struct JSONReader {
     self.wanted = wanted
   }
 
-  /// The members of these names in a whole document. Throws `JSONFault`, and what reading throws.
+  /// How much of a document is looked at.
+  package enum Extent: Sendable {
+    /// All of it: a fault anywhere is found.
+    case whole
+    /// Up to the last of the members asked for: what comes after them is believed.
+    case untilFound
+  }
+
+  /// The members of these names in a document. Throws `JSONFault`, and what reading throws.
   package static func members(
-    _ wanted: Set<String>, of document: DocumentBytes
+    _ wanted: Set<String>, of document: DocumentBytes, _ extent: Extent = .whole
   ) throws -> [String: JSONValue] {
     var reader = JSONReader(wanted: wanted)
+    reader.extent = extent
     try document.forEachChunk { try reader.take($0) }
     return try reader.finish()
   }
@@ -85,6 +96,7 @@ package struct JSONReader {
   /// Takes the next bytes.
   package mutating func take(_ chunk: UnsafeRawBufferPointer) throws(JSONFault) {
     for byte in chunk {
+      guard !isDone else { return }
       if isInString { try takeInString(byte) } else { try takeOutside(byte) }
       if byte == UInt8(ascii: "\n") { line += 1 }
     }
@@ -92,7 +104,7 @@ package struct JSONReader {
 
   /// The wanted members, once all bytes were taken.
   package func finish() throws(JSONFault) -> [String: JSONValue] {
-    guard expected == .nothing, !isInString, !isInWord else { throw fault }
+    guard isDone || expected == .nothing, !isInString, !isInWord else { throw fault }
     return root
   }
 
@@ -164,7 +176,16 @@ package struct JSONReader {
       expected = .nothing
     } else {
       try end(value: isObject ? .object(level.members) : .array(level.elements))
+      endIfFound()
     }
+  }
+
+  private mutating func endIfFound() {
+    guard extent == .untilFound, levels.count == 1, levels[0].members.count == wanted.count else {
+      return
+    }
+    root = levels[0].members
+    isDone = true
   }
 
   private var expectsValue: Bool { expected == .value || expected == .valueOrEnd }

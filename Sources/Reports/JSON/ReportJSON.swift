@@ -30,6 +30,7 @@ struct ReportJSON {
       writeDocuments(to: &json)
       writeWork(to: &json)
       writeChecks(to: &json)
+      json.previous(RunComparison(report, hours))
       json.corrections(of: report)
       try writeFindings(to: &json, passingOnTo: body)
     }

@@ -48,11 +48,16 @@ package struct WrittenReport: Sendable {
 
   package let run: String
   package let company: String
+  /// Nil for a word of another version.
+  package let verdict: RunVerdict?
   package let totals: ControlTotals
   package let hours: WrittenSums
   package let batches: [Batch]
   package let weekStart: Weekday
-  private let options: [String: String]
+  /// The options in force, by key.
+  package let options: [String: String]
+  /// What each check came to; checks of other versions are left out.
+  package let checks: [CheckID: Verdict]
 
   /// Whether minutes were rounded by option, so that an entry is carried with other minutes than
   /// it was read with.
@@ -65,12 +70,12 @@ package struct WrittenReport: Sendable {
 
   /// Reads the file. Throws `JSONFault` where it is no report of this form, and what reading
   /// throws.
-  package init(_ document: DocumentBytes) throws {
+  package init(_ document: DocumentBytes, _ extent: JSONReader.Extent = .whole) throws {
     let members = try JSONReader.members(
       [
-        "schema", "run", "company", "entries", "minutes", "hours", "batches", "weekStart",
-        "options",
-      ], of: document)
+        "schema", "run", "company", "verdict", "entries", "minutes", "hours", "batches",
+        "weekStart", "options", "checks",
+      ], of: document, extent)
     guard members["schema"]?.text == ReportJSON.schema, let run = members["run"]?.text,
       let totals = ControlTotals({ state in
         members["entries"]?[state]?.number.flatMap { entries in
@@ -79,15 +84,25 @@ package struct WrittenReport: Sendable {
       }), let hours = WrittenSums(members["hours"]),
       let batches = members["batches"]?.elements?.map(Batch.init(_:)), !batches.contains(nil),
       let weekStart = members["weekStart"]?.text.flatMap({ Weekday(name: $0) }),
-      case .object(let options) = members["options"]
+      case .object(let options) = members["options"],
+      case .object(let checks) = members["checks"]
     else { throw JSONFault(line: 1) }
     self.run = run
     company = members["company"]?.text ?? ""
+    verdict = members["verdict"]?.text.flatMap { RunVerdict(rawValue: $0) }
     self.totals = totals
     self.hours = hours
     self.batches = batches.compactMap { $0 }
     self.weekStart = weekStart
     self.options = options.compactMapValues(\.text)
+    var outcomes: [CheckID: Verdict] = [:]
+    for (word, outcome) in checks {
+      guard let check = CheckID(rawValue: word),
+        let verdict = outcome["verdict"]?.text.flatMap({ Verdict(rawValue: $0) })
+      else { continue }
+      outcomes[check] = verdict
+    }
+    self.checks = outcomes
   }
 }
 

@@ -39,6 +39,7 @@ struct ReportPage {
       ("documents", source.documents),
       ("lists", source.lists),
       ("options", source.options),
+      ("compared", ComparisonSection(report, hours, words).section),
     ])
   }
 

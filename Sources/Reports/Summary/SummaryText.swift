@@ -60,6 +60,10 @@ struct SummaryText {
     if report.roundedMinutes != 0 {
       lines.add(words.hours(report.roundedMinutes), first: words.lead(words.label(.rounding)))
     }
+    if let comparison = RunComparison(report, hours) {
+      lines.add(comparison.previous.run, first: words.lead(words.label(.previousRun)))
+      lines.add(words.summary(of: comparison), first: "  ")
+    }
   }
 
   private func addPeople(to lines: inout TextLines) {
