@@ -29,7 +29,8 @@ package struct RunFiles: Sendable {
     hours = HourTotals(report)
   }
 
-  /// The report files, sorted by path: all but the manifest, which lists them. `folder` is what
+  /// The report files, sorted by path: all but the run sheets, which tell the digests of the
+  /// batches, and the manifest, which lists all. `folder` is what
   /// `report.json` and the summaries call the published folder; nil when nothing is published.
   package func all(folder: String?) -> [ReportFile] {
     let report = report
@@ -51,6 +52,18 @@ package struct RunFiles: Sendable {
         })
     }
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// The run sheets, sorted by path. `documents` are the files that the run wrote for QuickBooks:
+  /// they must be there before a sheet can tell their digests.
+  package func sheets(of documents: [OutputFile]) -> [ReportFile] {
+    let report = report
+    let hours = hours
+    return report.options.output.languages.map { language in
+      ReportFile("run-sheet.\(language.rawValue).html") {
+        RunSheet(report, hours, documents, language).bytes
+      }
+    }.sorted { $0.path < $1.path }
   }
 
   /// `report.json`, which is also what `--format json` prints.

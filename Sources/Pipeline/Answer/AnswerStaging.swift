@@ -37,10 +37,7 @@ func write(
   _ files: FollowUpFiles, of report: FollowUpReport, to staging: inout Staging
 ) throws(SpoolError) {
   for file in files.all(folder: report.name) { try staging.write(file.contents, as: file.path) }
-  let outputs = staging.files.sorted { $0.name < $1.name }.map { file in
-    OutputFile(path: file.name, size: file.size, sha256: file.sha256)
-  }
-  try staging.write("manifest.json", files.manifest(outputs: outputs))
+  try staging.write("manifest.json", files.manifest(outputs: staging.outputs))
 }
 
 /// Proves that a remainder, read again, is the requests that were meant and no others.

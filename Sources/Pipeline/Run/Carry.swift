@@ -122,7 +122,9 @@ private func stage(
   let written = try await writeBatches(of: report, to: &staging, told: told)
   try writeCorrections(made.corrections, options: report.options.output, to: &staging)
   try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
-  for file in try await reports { staging.list(file) }
+  let documents = staging
+  async let sheets = writeSheets(files, to: documents)
+  for file in try await reports + sheets { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)
   try proveTie(of: report, made.entries, in: made.plan, written: written, staging)
   return staging

@@ -10,8 +10,18 @@ import Timesheets
 func writeReports(
   _ files: RunFiles, of report: RunReport, to staging: Staging
 ) async throws -> [RunFile] {
+  try await write(files.all(folder: report.runID), to: staging)
+}
+
+/// Writes the run sheets side by side, to be listed when all are there; every document for
+/// QuickBooks is listed by then.
+func writeSheets(_ files: RunFiles, to staging: Staging) async throws -> [RunFile] {
+  try await write(files.sheets(of: staging.outputs), to: staging)
+}
+
+private func write(_ files: [ReportFile], to staging: Staging) async throws -> [RunFile] {
   try await withThrowingTaskGroup(of: RunFile.self) { group in
-    for file in files.all(folder: report.runID) {
+    for file in files {
       group.addTask { try staging.writeUnlisted(file.contents, as: file.path) }
     }
     return try await group.reduce(into: []) { $0.append($1) }
@@ -20,15 +30,19 @@ func writeReports(
 
 /// Writes the manifest, which lists every file but itself; so it is the last one.
 func writeManifest(_ files: RunFiles, of report: RunReport, to staging: inout Staging) throws {
-  let outputs = staging.files.sorted { $0.name < $1.name }.map { file in
-    OutputFile(path: file.name, size: file.size, sha256: file.sha256)
-  }
   try staging.write(
     "manifest.json",
-    files.manifest(optionsDigest: optionsDigest(report.options), outputs: outputs))
+    files.manifest(optionsDigest: optionsDigest(report.options), outputs: staging.outputs))
 }
 
 extension Staging {
+  /// What was written so far, as reports tell it, sorted by path.
+  var outputs: [OutputFile] {
+    files.sorted { $0.name < $1.name }.map { file in
+      OutputFile(path: file.name, size: file.size, sha256: file.sha256)
+    }
+  }
+
   /// Writes what a document's chunks bring; their reading throws `SpoolError` or nothing.
   mutating func write(_ bytes: DocumentBytes, as name: String) throws(SpoolError) {
     list(try writeUnlisted(bytes, as: name))

@@ -124,23 +124,9 @@ struct KitWords {
     ]
   }
 
-  var sdkTestCaption: String {
-    say(
-      "With SDKTestPlus3 of the QuickBooks Desktop SDK",
-      "Avec SDKTestPlus3, de la trousse QuickBooks Desktop SDK")
-  }
+  var sdkTestCaption: String { spoken.sdkTestCaption }
 
-  var sdkTestSteps: [String] {
-    [
-      say("Choose the document as the request file.", "Choisissez le document à envoyer."),
-      say(
-        "Press Open Connection, then Begin Session, then Send.",
-        "Appuyez sur Open Connection, puis sur Begin Session, puis sur Send."),
-      say(
-        "Save the answer under the name that the table gives, and go on with the next document.",
-        "Enregistrez la réponse sous le nom que donne le tableau, et passez au document suivant."),
-    ]
-  }
+  var sdkTestSteps: [String] { spoken.sdkTestSteps }
 
   var documentsCaption: String { say("The documents", "Les documents") }
 

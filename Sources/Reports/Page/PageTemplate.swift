@@ -11,6 +11,8 @@ enum PageTemplate {
       try library.register(guide, named: "guide")
       try library.register(table, named: "table")
       try library.register(section, named: "section")
+      try library.register(head + SheetTemplate.sheet, named: "sheet")
+      try library.register(SheetTemplate.ticks, named: "ticks")
     } catch {
       preconditionFailure("a page template does not parse: \(error)")
     }
@@ -22,6 +24,9 @@ enum PageTemplate {
 
   /// Renders a page of instructions.
   static func render(_ content: GuidePage) -> String { rendered(content, by: "guide") }
+
+  /// Renders a run sheet.
+  static func render(_ content: RunSheet) -> String { rendered(content, by: "sheet") }
 
   private static func rendered<Content>(_ content: Content, by template: String) -> String {
     guard let text = library.render(content, withTemplate: template) else {
@@ -42,6 +47,7 @@ enum PageTemplate {
     <title>{{title}}</title>
     <style>
     \(style)
+    \(SheetTemplate.style)
     </style>
     </head>
     <body>

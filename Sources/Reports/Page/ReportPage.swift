@@ -123,7 +123,8 @@ struct PageCause {
 }
 
 extension RunVerdict {
-  fileprivate var tone: String {
+  /// The style of the verdict: `good`, `look` or `mend`.
+  var tone: String {
     switch self {
     case .carried: "good"
     case .carriedWithWarnings, .noTime: "look"

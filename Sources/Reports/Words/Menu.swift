@@ -7,7 +7,7 @@ package enum Menu {
   case employees, payrollInfo, employmentInfo, vendors, customers, otherNames
   case items, classes, payrollItems
   case exportLists, exportTimerLists, singleUser, myCompany, weeklyTimesheet, productInformation
-  case payrollPreferences, users, openCompany
+  case payrollPreferences, users, openCompany, timeByName
 
   /// The path as the English edition words it.
   package var english: String {
@@ -34,6 +34,7 @@ package enum Menu {
     case .payrollPreferences: "Edit > Preferences > Payroll & Employees > Company Preferences"
     case .users: "Company > Set Up Users and Passwords > Set Up Users"
     case .openCompany: "File > Open or Restore Company"
+    case .timeByName: "Reports > Jobs, Time & Mileage > Time by Name"
     }
   }
 
@@ -78,6 +79,9 @@ package enum Menu {
       "Entreprise > Configurer les utilisateurs et les mots de passe (Set Up Users and Passwords) "
         + "> Configurer les utilisateurs (Set Up Users)"
     case .openCompany: "Fichier > Ouvrir ou restaurer une entreprise (Open or Restore Company)"
+    case .timeByName:
+      "Rapports > Projets, temps et kilométrage (Jobs, Time & Mileage) > "
+        + "Temps par nom (Time by Name)"
     }
   }
 }

@@ -87,25 +87,6 @@ import Timesheets
     #expect(grid.rows[0].numbers == ["7.50", "1.67", "", "", "", "", "", "9.17"])
     #expect(grid.totals[0].numbers == ["8.50", "1.67", "", "", "", "", "", "10.17"])
   }
-
-  /// Reads tags strictly, as an XML reader would, and gives those left open.
-  private func unclosedTags(in html: String) throws -> [String] {
-    var open: [String] = []
-    for piece in html.utf8.split(separator: UInt8(ascii: "<")).dropFirst() {
-      let text = String(decoding: piece, as: UTF8.self)
-      if text.hasPrefix("!DOCTYPE") { continue }
-      let end = try #require(text.firstIndex(of: ">"), "a tag does not end: \(text)")
-      let tag = text[..<end]
-      let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
-      #expect(!name.isEmpty, "not a tag: <\(text)")
-      if tag.hasPrefix("/") {
-        #expect(open.popLast() == name)
-      } else if !tag.hasSuffix("/") {
-        open.append(name)
-      }
-    }
-    return open
-  }
 }
 
 @Suite struct FixListTests {

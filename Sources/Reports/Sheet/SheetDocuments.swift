@@ -1,0 +1,109 @@
+import Timesheets
+
+/// The documents of a run in the order in which they are loaded, how that is done, and what is
+/// brought back.
+struct SheetDocuments {
+  private let report: RunReport
+  private let digests: [String: String]
+  private let words: Words
+
+  init(_ report: RunReport, _ files: [OutputFile], _ words: Words) {
+    self.report = report
+    self.words = words
+    digests = Dictionary(files.map { ($0.path, $0.sha256) }) { first, _ in first }
+  }
+
+  var loadingOrder: SheetSection {
+    var section = SheetSection("loading", words.label(.loadingOrder))
+    section.paragraphs = [
+      words.sentence(SheetSentence.verifyFirst), words.sentence(SheetSentence.inOrder),
+    ]
+    let canary = report.canaryBeforeOthers
+    if canary > 0 {
+      var first = batches(words.label(.canary), report.batches.prefix(canary))
+      first.paragraphs = [words.canarySentence(canary)]
+      let stop = words.text(.canarySeen, SheetFacts())
+      section.tables = [first, words.table(words.label(.afterCanary), [stop])]
+    }
+    let others = report.batches.dropFirst(canary)
+    if !others.isEmpty { section.tables.append(batches(words.label(.batches), others)) }
+    if !report.corrections.isEmpty { section.tables.append(corrections) }
+    return section
+  }
+
+  private func batches(_ caption: String, _ batches: ArraySlice<Batch>) -> TickTable {
+    var table = TickTable(
+      caption, done: words.label(.done), of: words.label(.batch),
+      columns: [words.label(.weekStarting)],
+      numbers: [words.label(.entries), words.label(.hours)], last: words.label(.saveAnswerAs))
+    var sum = Tally()
+    for batch in batches {
+      let tally = Tally(entries: batch.entries.count, minutes: batch.minutes)
+      sum = sum + tally
+      let path = "batches/\(batch.fileName)"
+      table.add(
+        TickRow(
+          "\(words.number(batch.number)). \(path)", notes: marks(of: path, batch.messageSetID),
+          texts: [batch.week.isoText], numbers: words.columns(tally),
+          last: "answers/\(batch.fileName)"))
+    }
+    table.addTotals(words.label(.total), numbers: words.columns(sum))
+    return table
+  }
+
+  /// What corrects entries of earlier runs.
+  private var corrections: TickTable {
+    var table = TickTable(
+      words.label(.corrections), done: words.label(.done), of: words.label(.file),
+      columns: [words.label(.effect)],
+      numbers: [words.label(.entries), words.label(.hours)], last: words.label(.saveAnswerAs))
+    table.paragraphs = [words.loadCorrections()]
+    for file in report.corrections {
+      let work: SheetSentence = file.deletes ? .deletions : .changes
+      let name = file.path.split(separator: "/").joined(separator: "-")
+      table.add(
+        TickRow(
+          file.path, notes: marks(of: file.path, file.messageSetID),
+          texts: [words.sentence(work)], numbers: words.columns(file.tally),
+          last: "answers/\(name)"))
+    }
+    return table
+  }
+
+  /// What a document is known by: its message set, and the digest of its file.
+  private func marks(of path: String, _ messageSet: String) -> [String] {
+    guard let digest = digests[path] else { preconditionFailure("a document was not written") }
+    return [
+      words.lead(words.label(.messageSet)) + messageSet, words.lead(words.label(.digest)) + digest,
+    ]
+  }
+
+  var howToLoad: SheetSection {
+    var section = SheetSection("how", words.label(.howToLoad))
+    section.paragraphs = [
+      words.sentence(SheetSentence.webConnector), words.sentence(SheetSentence.importers),
+    ]
+    section.steps = [
+      PageSteps(words.sdkTestCaption, words.sdkTestSteps),
+      PageSteps(words.label(.notToDo), words.loadingProhibitions),
+    ]
+    return section
+  }
+
+  var bringBack: SheetSection {
+    var section = SheetSection("answers", words.label(.bringBack))
+    let file =
+      report.batches.first.map { "batches/\($0.fileName)" } ?? report.corrections.first?.path ?? ""
+    section.paragraphs = [words.sentence(SheetSentence.answersByContent)]
+    section.steps = [
+      PageSteps(words.label(.nextSteps), words.answerSteps(run: report.runID, file: file))
+    ]
+    return section
+  }
+}
+
+extension PageSteps {
+  fileprivate init(_ caption: String, _ items: [String]) {
+    self.init(caption: caption.forMarkup, items: items.map(\.forMarkup))
+  }
+}

@@ -1,0 +1,84 @@
+/// The layout of the run sheet: the parts that other pages do not have.
+///
+/// Values are escaped and styled as on every page; a box is a printed square, to be ticked by hand.
+enum SheetTemplate {
+  static let sheet = """
+    <p class="verdict {{tone}}">{{verdictSentence}}</p>
+    <dl>
+    {{#facts}}
+    <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+    {{/facts}}
+    </dl>
+    {{#paragraphs}}
+    <p>{{.}}</p>
+    {{/paragraphs}}
+    </header>
+    <main>
+    {{#sections}}
+    <section id="{{id}}" aria-labelledby="{{id}}-heading">
+    <h2 id="{{id}}-heading">{{heading}}</h2>
+    {{#paragraphs}}
+    <p>{{.}}</p>
+    {{/paragraphs}}
+    {{#steps}}
+    <h3>{{caption}}</h3>
+    <ol>
+    {{#items}}
+    <li>{{.}}</li>
+    {{/items}}
+    </ol>
+    {{/steps}}
+    {{#tables}}
+    {{> ticks}}
+    {{/tables}}
+    </section>
+    {{/sections}}
+    </main>
+    </body>
+    </html>
+
+    """
+
+  static let ticks = """
+    {{#paragraphs}}
+    <p>{{.}}</p>
+    {{/paragraphs}}
+    <div class="table" role="region" aria-label="{{caption}}" tabindex="0">
+    <table class="ticks">
+    <caption>{{caption}}</caption>
+    <thead>
+    <tr><th scope="col">{{done}}</th><th scope="col">{{corner}}</th>\
+    {{#columns}}<th scope="col">{{.}}</th>{{/columns}}\
+    {{#numberColumns}}<th scope="col" class="number">{{.}}</th>{{/numberColumns}}\
+    <th scope="col">{{last}}</th></tr>
+    </thead>
+    <tbody>
+    {{#rows}}
+    <tr><td class="tick"><span class="box"></span></td>\
+    <th scope="row">{{head}}{{#notes}}<p class="why">{{.}}</p>{{/notes}}</th>\
+    {{#texts}}<td>{{.}}</td>{{/texts}}\
+    {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}\
+    <td class="hand">{{last}}</td></tr>
+    {{/rows}}
+    </tbody>
+    {{#totals}}
+    <tfoot>
+    <tr><td></td><th scope="row">{{head}}</th>\
+    {{#texts}}<td>{{.}}</td>{{/texts}}\
+    {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}<td></td></tr>
+    </tfoot>
+    {{/totals}}
+    </table>
+    </div>
+
+    """
+
+  static let style = """
+    .ticks { width: 100%; }
+    .ticks thead th { overflow-wrap: normal; }
+    .tick { width: 3rem; }
+    .box { display: inline-block; width: 1.1em; height: 1.1em; border: 2px solid currentColor; }
+    .why { margin: .15rem 0 0; font-weight: 400; font-size: .9em; }
+    .hand { min-width: 7rem; }
+    """
+}

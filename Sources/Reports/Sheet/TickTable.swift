@@ -1,0 +1,68 @@
+import Timesheets
+
+/// A table of the run sheet: a box to tick first, room for the hand that did it last.
+///
+/// The templates find the values by the names of these stored properties.
+struct TickTable {
+  let caption: String
+  /// What is said before the table.
+  var paragraphs: [String] = []
+  /// The heading of the boxes.
+  let done: String
+  let corner: String
+  let columns: [String]
+  let numberColumns: [String]
+  /// The heading of the last column.
+  let last: String
+  private(set) var rows: [TickRow] = []
+  /// The sums of the number columns; empty without any.
+  private(set) var totals: [TickRow] = []
+
+  init(
+    _ caption: String, done: String, of corner: String, columns: [String] = [],
+    numbers: [String] = [], last: String
+  ) {
+    self.caption = caption.forMarkup
+    self.done = done.forMarkup
+    self.corner = corner.forMarkup
+    self.columns = columns.map(\.forMarkup)
+    numberColumns = numbers.map(\.forMarkup)
+    self.last = last.forMarkup
+  }
+
+  /// Adds a row; it must have a text per column and a number per number column.
+  mutating func add(_ row: TickRow) {
+    precondition(row.texts.count == columns.count && row.numbers.count == numberColumns.count)
+    rows.append(row)
+  }
+
+  /// Adds the row of sums below the others.
+  mutating func addTotals(_ head: String, numbers: [String]) {
+    totals = [
+      TickRow(
+        head, texts: [String](repeating: "", count: columns.count), numbers: numbers)
+    ]
+  }
+}
+
+/// A row of a table of boxes.
+struct TickRow {
+  let head: String
+  /// What stands below the heading: why it matters.
+  let notes: [String]
+  let texts: [String]
+  let numbers: [String]
+  /// What stands in the last column; empty where a hand writes.
+  let last: String
+
+  init(
+    _ head: String, notes: [String] = [], texts: [String] = [], numbers: [String] = [],
+    last: String = ""
+  ) {
+    self.head = head.forMarkup
+    self.notes = notes.map(\.forMarkup)
+    self.texts = texts.map(\.forMarkup)
+    self.numbers = numbers.map(\.forMarkup)
+    self.last = last.forMarkup
+  }
+}
