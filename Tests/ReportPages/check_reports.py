@@ -1,0 +1,57 @@
+"""Looks at what fresh runs write as their readers do: in a browser, a spreadsheet and a program.
+
+Called by script/test-reports, which installs what this needs and builds the program.
+"""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+
+import deliveries
+import pages
+import schemas
+import tables
+
+
+def main() -> int:
+    began = time.monotonic()
+    commands = deliveries.make_all()
+    folders = [command.folder for command in commands if command.folder]
+    told(f"{len(commands)} commands published {len(folders)} folders", began)
+
+    found = schemas.faults(deliveries.ROOT, commands)
+    for folder in folders:
+        found += tables.faults(folder)
+    told("read the JSON and CSV files", began)
+
+    files = html_files(folders) + html_files(deliveries.make_kits())
+    found += asyncio.run(pages.faults(deliveries.RUNS, files, closely(files)))
+    told(f"looked at {len(files)} pages", began)
+
+    for fault in found:
+        print(fault)
+    print(f"Reports: {len(found)} faults" if found else "Reports: nothing found")
+    return 1 if found else 0
+
+
+def html_files(folders: list[Path]) -> list[Path]:
+    """The pages of the folders and the indexes beside them, each once."""
+    beside = {file for folder in folders for file in folder.parent.glob("*.html")}
+    return sorted(beside.union(*(folder.rglob("*.html") for folder in folders)))
+
+
+def closely(files: list[Path]) -> set[Path]:
+    """The pages to print and to show in every way: of the large runs, of one small run of each
+    kind, and of the kits."""
+    runs = ("large", "large-spoilt", "loop", "good-quebec-fr", "bad-week-start", "bad-person-linked")
+    made = {file: file.relative_to(deliveries.RUNS).parts[0] for file in files}
+    return {file for file in files if made[file] in runs or made[file].startswith("kit-")}
+
+
+def told(what: str, began: float) -> None:
+    print(f"{time.monotonic() - began:6.1f} s  {what}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,212 @@
+"""Pages in headless Chromium: as a payroll clerk's phone, desk and printer show them."""
+
+import asyncio
+import json
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, Request, async_playwright
+
+BYTES_MAX = 2_000_000
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One way to look at a page."""
+
+    name: str
+    viewport: dict
+    scheme: str
+    script: bool = True
+
+
+SHOWINGS = [Showing("phone", PHONE, "light"), Showing("desk", DESK, "dark")]
+# The other way around, for the pages to look at closely.
+MORE_SHOWINGS = [Showing("phone, dark", PHONE, "dark"), Showing("desk, light", DESK, "light")]
+# No rules are asked of it: they need timers, which there are none of.
+PLAIN = Showing("without JavaScript", PHONE, "light", script=False)
+
+# A page that takes longer is at fault.
+SECONDS_MAX = 120
+
+# Inches, and the margin that a printer leaves where the page asks for none.
+PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}
+MARGIN = 0.5
+
+AXE = {
+    "runOnly": [
+        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice",
+    ],
+    "resultTypes": ["violations"],
+}
+
+WIDTH = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+# What stands wider than the paper, though nothing scrolls there.
+CUT_OFF = """() => [...document.body.querySelectorAll('*')]
+  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+    || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible'))
+  .slice(0, 3).map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 60))"""
+
+# The bottom of an element, or null where the page has none.
+BOTTOM = "id => document.getElementById(id)?.getBoundingClientRect().bottom ?? null"
+
+# What would act or fetch, were it not for the page's own policy.
+ACTIVE = """() => [...document.querySelectorAll('*')].filter(e =>
+    ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'LINK', 'BASE', 'FORM'].includes(e.tagName)
+    || e.getAttributeNames().some(name => name.startsWith('on')))
+  .map(e => e.outerHTML.slice(0, 80))"""
+
+
+async def faults(root: Path, files: list[Path], closely: set[Path]) -> list[str]:
+    """What is wrong with the pages below a folder; those to look at `closely` are shown in every
+    way and printed."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        raise SystemExit("There is no chromium: please install it, then run this again.")
+    # Chromium has no sandbox for root.
+    arguments = ["--no-sandbox"] if os.getuid() == 0 else []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=arguments)
+        at_once = asyncio.Semaphore(os.cpu_count() or 2)
+
+        async def one(file: Path) -> list[str]:
+            async with at_once:
+                async with asyncio.timeout(SECONDS_MAX):
+                    return await look(browser, root, file, file in closely)
+
+        found = await asyncio.gather(*(one(file) for file in files))
+        await browser.close()
+    return [fault for page in found for fault in page]
+
+
+async def look(browser: Browser, root: Path, file: Path, closely: bool) -> list[str]:
+    """Opens a page in the ways it is to be seen."""
+    place = file.relative_to(root)
+    found = []
+    size = file.stat().st_size
+    if size >= BYTES_MAX:
+        found.append(f"{size} bytes")
+    texts = set()
+    for showing in SHOWINGS + (MORE_SHOWINGS if closely else []) + [PLAIN]:
+        async with Opened(browser, file, showing) as opened:
+            page = opened.page
+            texts.add(await page.evaluate("document.body.textContent"))
+            seen = await layout(page) + await first_screen(page, file)
+            if showing.script:
+                seen += await rules(page)
+            if closely and showing == SHOWINGS[0]:
+                seen += await printed(page)
+            found += [f"{showing.name}: {fault}" for fault in seen + opened.faults]
+    if len(texts) != 1:
+        found.append("reads differently without JavaScript")
+    return [f"{place}: {' '.join(fault.split())}" for fault in found]
+
+
+class Opened:
+    """A page opened from its file, with everything that went wrong while it was open.
+
+    Every request but the one for the file itself is stopped and told.
+    """
+
+    def __init__(self, browser: Browser, file: Path, showing: Showing):
+        self.browser, self.url, self.showing = browser, file.as_uri(), showing
+        self.faults: list[str] = []
+
+    async def __aenter__(self) -> "Opened":
+        self.context = await self.browser.new_context(
+            viewport=self.showing.viewport,
+            color_scheme=self.showing.scheme,
+            java_script_enabled=self.showing.script,
+        )
+        await self.context.route(lambda url: url != self.url, lambda route: route.abort())
+        self.page = await self.context.new_page()
+        self.page.on("request", self.requested)
+        self.page.on("console", lambda message: self.said(message.type, message.text))
+        self.page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
+        await self.page.goto(self.url)
+        return self
+
+    async def __aexit__(self, *_) -> None:
+        await self.context.close()
+
+    def requested(self, request: Request) -> None:
+        if request.url != self.url:
+            self.faults.append(f"asks for {request.url[:100]}")
+
+    def said(self, level: str, text: str) -> None:
+        if level in ("error", "warning"):
+            self.faults.append(f"console {level}: {text}")
+
+
+async def layout(page: Page) -> list[str]:
+    """Whether the page scrolls sideways, and whether anything on it could act."""
+    content, window = await page.evaluate(WIDTH)
+    found = [f"scrolls sideways: {content} > {window}"] if content > window else []
+    return found + [f"active: {element}" for element in await page.evaluate(ACTIVE)]
+
+
+async def first_screen(page: Page, file: Path) -> list[str]:
+    """Whether the first screen of a report answers what a payroll clerk asks first."""
+    if not file.name.startswith("report."):
+        return []
+    found = []
+    for name in ["verdict", "hours"] + (["fix-first"] if holds(file.parent) else []):
+        bottom = await page.evaluate(BOTTOM, name)
+        height = page.viewport_size["height"]
+        if bottom is None:
+            found.append(f"has no #{name}")
+        elif bottom > height:
+            found.append(f"#{name} ends at {bottom:.0f}, below the first screen of {height}")
+    return found
+
+
+async def rules(page: Page) -> list[str]:
+    """What axe-core finds."""
+    response = (await Axe().run(page, options=AXE)).response
+    return [
+        f"{violation['id']}: {violation['help']}: {violation['nodes'][0]['html'][:160]}"
+        for violation in response["violations"]
+    ]
+
+
+async def printed(page: Page) -> list[str]:
+    """Prints on both papers; nothing may stand wider than the paper."""
+    found = []
+    before = page.viewport_size
+    await page.emulate_media(media="print", color_scheme="light")
+    for name, (width, height) in PAPERS.items():
+        pixels = {"width": int((width - 2 * MARGIN) * 96), "height": int(height * 96)}
+        await page.set_viewport_size(pixels)
+        cut = await page.evaluate(CUT_OFF)
+        found += [f"on {name}: cut off: {element}" for element in cut]
+        margin = {side: f"{MARGIN}in" for side in ("top", "right", "bottom", "left")}
+        document = await page.pdf(format=name, margin=margin, print_background=True)
+        found += [f"on {name}: {fault}" for fault in paper_faults(document, width, height)]
+    await page.emulate_media(media="screen")
+    await page.set_viewport_size(before)
+    return found
+
+
+def paper_faults(document: bytes, width: float, height: float) -> list[str]:
+    """Whether a printed document is whole and of the paper's size."""
+    boxes = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", document)
+    if not document.startswith(b"%PDF-") or not boxes:
+        return ["is no PDF"]
+    wrong = [box for box in boxes if not is_size(box, width, height)]
+    return [f"a page of {wrong[0]} points"] if wrong else []
+
+
+def is_size(box: tuple[bytes, bytes], width: float, height: float) -> bool:
+    return abs(float(box[0]) / 72 - width) < 0.05 and abs(float(box[1]) / 72 - height) < 0.05
+
+
+def holds(folder: Path) -> bool:
+    """Whether a run holds entries, so that there is something to fix."""
+    return json.loads((folder / "report.json").read_text())["entries"]["held"] > 0
