@@ -78,13 +78,6 @@ package struct RunFiles: Sendable {
     SummaryText(report, hours, language, folder: folder).text
   }
 
-  /// Whether a run with this `manifest.json` is of the same company, by the name it goes by.
-  package func isOfSameCompany(manifest: [UInt8]) -> Bool {
-    let own = Manifest(report, hours, optionsDigest: "", outputs: []).companyLine
-    return manifest.split(separator: UInt8(ascii: "\n"), maxSplits: 16)
-      .contains { $0.elementsEqual(own) }
-  }
-
   /// `manifest.json`: a line for each of `outputs`, which are all files of the run but itself.
   /// `optionsDigest` is the SHA-256 of the options in force.
   package func manifest(optionsDigest: String, outputs: [OutputFile]) -> [UInt8] {

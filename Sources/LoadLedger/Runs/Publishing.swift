@@ -50,6 +50,14 @@ extension Ledger {
     }
   }
 
+  /// The names of all runs and follow-ups, published or not: what an outbox may hold of them.
+  package func plannedNames() throws(LedgerError) -> Set<String> {
+    try read { database in
+      try Set(
+        String.fetchAll(database, sql: "SELECT name FROM run UNION SELECT name FROM follow_up"))
+    }
+  }
+
   /// The runs that were planned and not published, oldest first, then such follow-ups.
   package func unfinishedRuns() throws(LedgerError) -> [UnfinishedRun] {
     try read { database in

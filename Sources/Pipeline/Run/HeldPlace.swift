@@ -43,16 +43,20 @@ struct HeldPlace: Sendable {
     return known
   }
 
-  /// Throws `RunError.unknownRuns` when the outbox holds a run of the report's company other than
-  /// this very one: the ledger of those runs was lost, or is another file, and what they carried
-  /// would be carried again.
-  func confirmOutboxHoldsNoRuns(of report: RunReport) throws {
-    let files = RunFiles(report)
-    for run in try outbox.runs() where run != report.runID {
-      let manifest = try? PublishedRun(outbox.folder(ofRun: run)).read("manifest.json")
-      guard let manifest, files.isOfSameCompany(manifest: manifest) else { continue }
+  /// Throws `RunError.unknownRuns` when the outbox holds a run or follow-up of the company, other
+  /// than this very run, that the ledger does not know: that ledger was lost, or is another file,
+  /// or an old backup, and what it does not know would be carried again.
+  ///
+  /// A copy of a folder that it knows is no run of its own, whatever the copy is called.
+  func confirmOutboxIsKnown(of report: RunReport) throws {
+    let known = try ledger.plannedNames().union([report.runID])
+    for folder in try outbox.runs() where !known.contains(folder) {
+      guard let manifest = try? PublishedRun(outbox.folder(ofRun: folder)).read("manifest.json"),
+        let head = try? ManifestHead(DocumentBytes(manifest)), head.company == report.company,
+        !known.contains(head.name)
+      else { continue }
       throw RunError.unknownRuns(
-        outbox: outbox.path.string, run: run, ledger: ledger.path)
+        outbox: outbox.path.string, run: folder, ledger: ledger.path)
     }
   }
 

@@ -13,7 +13,7 @@ package enum RunError: Error, Sendable {
   case releaseMissed(EntryIdentity)
   /// Another run carried for the company between this one's question and its answer.
   case overtaken
-  /// The company's ledger knows of no run, yet the outbox holds one of it.
+  /// The outbox holds a run of the company that its ledger does not know.
   case unknownRuns(outbox: String, run: String, ledger: String)
   /// A company that is new by its name, whose legal name or employer's number another ledger of
   /// the same home knows.
@@ -49,10 +49,10 @@ extension RunError {
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
     case .unknownRuns(let outbox, let run, let ledger):
-      "\(outbox) holds the run \(run) of this company, but the ledger \(ledger) knows of no run: "
+      "\(outbox) holds the run \(run) of this company, but the ledger \(ledger) does not know it: "
         + "what that run carried would be carried again. Nothing was published. Put the ledger's "
-        + "backup back, name the right ledger with --ledger, or, to begin anew, an empty outbox "
-        + "with --outbox."
+        + "newest backup back, name the right ledger with --ledger, or, to begin anew, an empty "
+        + "outbox with --outbox."
     case .knownElsewhere(let ledger, let known, let now):
       "The company “\(now)” has no ledger here, and \(ledger) belongs to “\(known)”, with the same "
         + "legal name or employer number. Nothing was published. If the company file was renamed, "
@@ -83,9 +83,9 @@ extension RunError {
         + "Rien n’a été publié. Relancez-le."
     case .unknownRuns(let outbox, let run, let ledger):
       "\(outbox) contient le traitement \(run) de cette entreprise, mais le registre \(ledger) ne "
-        + "connaît aucun traitement\u{A0}: ce que celui-là a transmis le serait de nouveau. Rien "
-        + "n’a été publié. Remettez en place la sauvegarde du registre, indiquez le bon registre "
-        + "avec --ledger ou, pour repartir à neuf, un dossier vide avec --outbox."
+        + "le connaît pas\u{A0}: ce que ce traitement a transmis le serait de nouveau. Rien n’a "
+        + "été publié. Remettez en place la sauvegarde la plus récente du registre, indiquez le "
+        + "bon registre avec --ledger ou, pour repartir à neuf, un dossier vide avec --outbox."
     case .knownElsewhere(let ledger, let known, let now):
       "L’entreprise «\u{A0}\(now)\u{A0}» n’a pas de registre ici, et \(ledger) appartient à "
         + "«\u{A0}\(known)\u{A0}», qui a la même raison sociale ou le même numéro "

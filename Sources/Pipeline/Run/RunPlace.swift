@@ -109,8 +109,8 @@ package struct RunPlace: Sendable {
   /// they are missing.
   ///
   /// Throws `RunError` when another run carried for the company since `past` was learned, and when
-  /// a ledger that knows of no run cannot be all there is: `report` is of the run that would be its
-  /// first.
+  /// the ledger cannot be all there is, because the outbox holds what it does not know: `report` is
+  /// of the run that would be its next.
   mutating func hold(
     for company: BundleCompany, knowing past: CarriedBefore, _ report: RunReport,
     _ signature: Signature
@@ -119,7 +119,7 @@ package struct RunPlace: Sendable {
       try confirmNewcomer(company, in: home)
     }
     let place = try held ?? placeAsKnown(by: past, of: company, signature)
-    if past.company == nil { try place.confirmOutboxHoldsNoRuns(of: report) }
+    try place.confirmOutboxIsKnown(of: report)
     held = place
     return place
   }

@@ -16,7 +16,7 @@ struct FollowUpManifest {
     self.outputs = outputs.sorted { $0.path < $1.path }
   }
 
-  /// The file's bytes. The company stands on the line where a run's manifest has it.
+  /// The file's bytes.
   var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in

@@ -36,16 +36,6 @@ struct Manifest {
     self.outputs = outputs.sorted { $0.path < $1.path }
   }
 
-  /// The line of the file that names the company, by which it can be known without parsing.
-  var companyLine: ArraySlice<UInt8> {
-    var json = JSONWriter()
-    json.object { json in
-      json.member("company", report.company)
-      json.member("optionsSHA256", optionsDigest)
-    }
-    return json.bytes.split(separator: UInt8(ascii: "\n")).dropFirst().first ?? []
-  }
-
   /// The file's bytes.
   var bytes: [UInt8] {
     var json = JSONWriter()

@@ -16,6 +16,12 @@ package final class InstanceLock: Sendable {
     self.file = file
   }
 
+  /// Given back by name and not by closing alone: a child process that is just being made has a
+  /// copy of every descriptor, and would hold the lock until it is a program of its own.
+  deinit {
+    flock(file.descriptor, LOCK_UN)
+  }
+
   /// Takes the lock that a file stands for, or throws `.locked` with who holds it.
   ///
   /// The file is the lock's own, made when it is missing, with the folders it lies in: its bytes

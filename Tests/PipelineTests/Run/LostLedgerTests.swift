@@ -74,6 +74,25 @@ import Timesheets
     #expect(try await carry(next).publication == .published)
   }
 
+  @Test func `an old backup of the ledger carries nothing that came after it`() async throws {
+    _ = try await carry(bundle("Larch"))
+    let backup = try Data(contentsOf: URL(fileURLWithPath: ledger))
+    _ = try await carry(bundle("Larch", day: 8))
+    try backup.write(to: URL(fileURLWithPath: ledger))
+    let next = try bundle("Larch", day: 7)
+    let error = await #expect(throws: RunError.self) { try await carry(next) }
+    guard case .unknownRuns = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `a copy of a run's folder hinders no run`() async throws {
+    let first = try #require(try await carry(bundle("Larch")).folder)
+    try FileManager.default.copyItem(atPath: first.string, toPath: first.string + " copy")
+    #expect(try await carry(bundle("Larch", day: 8)).publication == .published)
+  }
+
   @Test func `an outbox may hold the runs of other companies`() async throws {
     let outbox = FilePath(folder.path).appending("shared")
     for company in ["Larch", "Alder"] {

@@ -201,10 +201,17 @@ import Timesheets
     #expect(throws: JSONFault.self) { try WrittenManifest(DocumentBytes(manifest)) }
   }
 
-  @Test func `a follow-up's manifest names its company as a run's does`() {
+  @Test func `a folder's name and company stand in its manifest, whatever made it`() throws {
+    let followUp = SampleFollowUp.mixed.report
+    let head = try ManifestHead(DocumentBytes(FollowUpFiles(followUp).manifest(outputs: [])))
+    #expect(head.name == followUp.name)
+    #expect(head.company == "Maple Works")
     var run = SampleRun()
     run.company = "Maple Works"
-    let manifest = FollowUpFiles(SampleFollowUp.mixed.report).manifest(outputs: [])
-    #expect(RunFiles(run.report).isOfSameCompany(manifest: manifest))
+    let manifest = RunFiles(run.report).manifest(optionsDigest: "", outputs: [])
+    let runHead = try ManifestHead(DocumentBytes(manifest))
+    #expect(runHead.name == run.report.runID)
+    #expect(runHead.company == "Maple Works")
+    #expect(throws: JSONFault.self) { try ManifestHead(DocumentBytes(Array("{}\n".utf8))) }
   }
 }
