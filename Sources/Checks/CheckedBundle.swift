@@ -16,6 +16,11 @@ package struct CheckedBundle: Sendable {
   package let wageItems: [ElementIndex]
   /// What the pipeline's mapping decided of each entry; empty when it maps nothing.
   package let mappedRoles: [MappedRoles]
+  /// What each line of the pipeline's mapping did.
+  package let mapping: MappingEffect
+  /// The people and jobs of the time that the company's active lists do not have, people first,
+  /// then most time first.
+  package let absences: [ListAbsence]
   /// Sorted by severity (errors first), minutes concerned (most first), check and place.
   package let findings: [Finding]
   /// `batched` stands for "may be batched" until the batches are made.
@@ -53,6 +58,8 @@ package struct CheckedBundle: Sendable {
     links = examined.links
     wageItems = examined.pay.wageItems
     mappedRoles = examined.mappedRoles
+    mapping = examined.mappingEffect
+    absences = examined.listAbsences
     company = compared.company
     self.identities = identities.all
     contents = identities.contents

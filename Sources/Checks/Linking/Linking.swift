@@ -6,6 +6,8 @@ struct Linking {
   struct Role {
     let directory: NameDirectory
     let outcomes: [LinkOutcome]
+    /// The position of the mapping line that ended a reference's search, by its id.
+    let lines: [Int?]
 
     subscript(id: ReferenceID) -> LinkOutcome { outcomes[Int(id.index)] }
 
@@ -77,12 +79,15 @@ extension RoleLinker {
     judged: (ReferenceID, ReferenceText, LinkOutcome) -> LinkOutcome
   ) -> Linking.Role {
     var outcomes = [LinkOutcome](repeating: .notGiven, count: uses.count)
+    var lines = [Int?](repeating: nil, count: uses.count)
     for index in uses.indices where uses[index] {
       let id = ReferenceID(index: UInt32(index))
       let reference = ReferenceText(id, of: records)
-      outcomes[index] = judged(id, reference, outcome(of: reference))
+      let ending = outcome(of: reference)
+      outcomes[index] = judged(id, reference, ending.outcome)
+      if outcomes[index] == ending.outcome { lines[index] = ending.line }
     }
-    return Linking.Role(directory: directory, outcomes: outcomes)
+    return Linking.Role(directory: directory, outcomes: outcomes, lines: lines)
   }
 }
 

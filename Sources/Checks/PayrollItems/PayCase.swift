@@ -23,6 +23,8 @@ struct PayCase {
   var wageItem = ElementIndex.none
   /// Whether a mapping line led to it.
   var isMapped = false
+  /// The position of the mapping line that was followed, wherever it led; nil when none was.
+  var mappingLine: Int?
   /// The first link of the chain that fails: mending it shows the next, so only one is told.
   var cause: PayCause?
   /// The checks that the bundle's exports do not decide for this case.

@@ -7,6 +7,8 @@ import Timesheets
 /// file order. The first line that fits wins.
 struct WageMapping {
   private struct Line {
+    /// Its position in the table.
+    let position: Int
     let word: String
     let target: String
     let employee: Int?
@@ -40,8 +42,8 @@ struct WageMapping {
       let word = NormalizedName(line.source).folded
       lines.append(
         Line(
-          word: word, target: line.target, employee: employee, customer: customer, item: item,
-          classIndex: classIndex,
+          position: order, word: word, target: line.target, employee: employee,
+          customer: customer, item: item, classIndex: classIndex,
           rank: [-scopes.reduce(0, +)] + scopes.map { -$0 } + [word.isEmpty ? 1 : 0, order]))
       looksAtCustomers = looksAtCustomers || customer != nil
       looksAtItems = looksAtItems || item != nil
@@ -50,17 +52,27 @@ struct WageMapping {
     lines.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
   }
 
+  /// The table's positions of the lines that may hold for some entry.
+  var positions: Set<Int> { Set(lines.map(\.position)) }
+
+  /// Where a line leads, and its position in the table.
+  struct Target {
+    let name: String
+    let line: Int
+  }
+
   /// The target of the first line that holds for a case and one of these folded words; `nil` also
   /// when only lines for every word were wanted and none fits.
-  func target(for words: [String], _ key: PayKey, includingEveryWord: Bool) -> String? {
-    lines.first { line in
+  func target(for words: [String], _ key: PayKey, includingEveryWord: Bool) -> Target? {
+    let line = lines.first { line in
       (line.word.isEmpty ? includingEveryWord : words.contains(line.word))
         && (line.employee == nil
           || key.person.kind == .employee && line.employee == Int(key.person.index))
         && (line.customer == nil || line.customer == key.customer.index)
         && (line.item == nil || line.item == key.item.index)
         && (line.classIndex == nil || line.classIndex == key.classIndex.index)
-    }?.target
+    }
+    return line.map { Target(name: $0.target, line: $0.position) }
   }
 
   /// The element a scope names: nil inside when the scope is empty, nil when nothing is listed.

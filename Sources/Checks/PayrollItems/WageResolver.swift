@@ -57,7 +57,7 @@ struct WageResolver {
     }
     let employee = lists.employees[Int(key.person.index)]
     noteUnproved(of: employee, in: &payCase)
-    let named = naming(key)
+    let named = naming(key, in: &payCase)
     switch named {
     case .item(let position), .mappedItem(let position):
       let hours = key.isHourTypeAssumed ? HourType.unstated : key.hourType
@@ -113,12 +113,12 @@ extension WageResolver {
     case undecided
   }
 
-  private mutating func naming(_ key: PayKey) -> Naming {
+  private mutating func naming(_ key: PayKey, in payCase: inout PayCase) -> Naming {
     if key.wageItem.isNone { return .nothing }
     let name = ReferenceText(key.wageItem, of: records).name
     let word = NormalizedName(name).folded
     if key.isPayText, let target = mapping.target(for: [word], key, includingEveryWord: false) {
-      return mapped(word, to: target)
+      return mapped(word, to: target, in: &payCase)
     }
     switch linking.wageItems[key.wageItem] {
     case .linked(let position, _), .contradictory(let position): return .item(position)
@@ -127,7 +127,7 @@ extension WageResolver {
     case .nonWage, .notListed, .undecided, .mappedToMissing, .customer: break
     }
     if let target = mapping.target(for: [word], key, includingEveryWord: false) {
-      return mapped(word, to: target)
+      return mapped(word, to: target, in: &payCase)
     }
     if linking.wageItems[key.wageItem] == .nonWage { return .unlisted(.nonWage(name: name)) }
     if key.isPayText, let type = HourType(payWord: name) { return .hours(type) }
@@ -135,19 +135,25 @@ extension WageResolver {
     return .unlisted(.missing(name: name))
   }
 
-  private mutating func mapped(_ word: String, to target: String) -> Naming {
-    if let position = wageItems.position(ofListID: target) { return .mappedItem(position) }
-    switch wageItems.match(NormalizedName(target)) {
+  private mutating func mapped(
+    _ word: String, to target: WageMapping.Target, in payCase: inout PayCase
+  ) -> Naming {
+    payCase.mappingLine = target.line
+    if let position = wageItems.position(ofListID: target.name) { return .mappedItem(position) }
+    switch wageItems.match(NormalizedName(target.name)) {
     case .one(let position, _): return .mappedItem(position)
-    case .several: return .unlisted(.ambiguous(name: target))
+    case .several: return .unlisted(.ambiguous(name: target.name))
     case .nothing:
       let isDecided = refusal != nil || lists.exported.contains(.wageItems)
-      return isDecided ? .unlisted(.mappedToMissing(word: word, target: target)) : .undecided
+      return isDecided
+        ? .unlisted(.mappedToMissing(word: word, target: target.name)) : .undecided
     }
   }
 
   private mutating func causeForNonEmployee(_ key: PayKey) -> PayCause? {
-    switch naming(key) {
+    // No mapping line decides anything here: nobody but an employee has a wage item.
+    var unused = PayCase(key: key)
+    switch naming(key, in: &unused) {
     case .nothing, .hours: return nil
     case .item, .mappedItem, .unlisted, .undecided:
       return .namedByNonEmployee(wageItem: ReferenceText(key.wageItem, of: records).name)
@@ -161,7 +167,7 @@ extension WageResolver {
     // Paid by salary or not through QuickBooks: QBD takes no wage item for this employee's time.
     if employee.payroll?.useTimeData == .doNotUseTimeData { return }
     if let target = mapping.target(for: [hours.word], payCase.key, includingEveryWord: true) {
-      switch mapped(hours.word, to: target) {
+      switch mapped(hours.word, to: target, in: &payCase) {
       case .item(let position), .mappedItem(let position):
         judge(position, paying: hours, of: employee, in: &payCase)
         payCase.isMapped = true
