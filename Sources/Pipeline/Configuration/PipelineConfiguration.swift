@@ -31,12 +31,20 @@ package struct PipelineConfiguration: Sendable {
     self.name = name
   }
 
-  /// Reads a pipeline file and the tables it names; a folder stands for its `pipeline.yaml`.
+  /// Reads a pipeline file and the tables it names; a folder stands for its `pipeline.yaml`, and
+  /// without a path it is the built-in pipeline. The lines of `mappings` come after those of the
+  /// pipeline's own mapping tables.
   ///
   /// Throws every fault of all these files at once; nothing of a faulty pipeline is used.
-  package init(readingFileAt path: FilePath) throws(ConfigurationRefused) {
-    let isFolder = ConfigurationFile.isFolder(path)
-    let reader = PipelineReader(path: isFolder ? path.appending("pipeline.yaml") : path)
+  package init(
+    readingFileAt path: FilePath?, addingMappings mappings: [FilePath] = []
+  ) throws(ConfigurationRefused) {
+    var reader =
+      path.map { path in
+        let isFolder = ConfigurationFile.isFolder(path)
+        return PipelineReader(path: isFolder ? path.appending("pipeline.yaml") : path)
+      } ?? PipelineReader()
+    for mapping in mappings { reader.addMapping(at: mapping) }
     guard reader.errors.isEmpty else { throw ConfigurationRefused(errors: reader.errors) }
     self = reader.configuration
   }
@@ -48,9 +56,17 @@ struct PipelineReader {
   private(set) var errors: [ConfigurationError] = []
   private let file: String
   private let folder: FilePath
+  private var mapping = MappingTableReader()
 
   /// Only this version of the file's own format exists.
   static let formatVersion = 1
+
+  /// The built-in pipeline, which no file describes.
+  init() {
+    file = ""
+    folder = FilePath()
+    configuration = PipelineConfiguration()
+  }
 
   init(path: FilePath) {
     file = path.string
@@ -61,6 +77,20 @@ struct PipelineReader {
       errors = [ConfigurationError(file: file, kind: failure.kind(key: "", path: file))]
     case .success(let bytes):
       read(YAMLReading(decodedText(bytes).text, limits: .pipeline))
+    }
+  }
+
+  /// Adds a mapping table that the pipeline does not name.
+  mutating func addMapping(at path: FilePath) {
+    switch ConfigurationFile.bytes(at: path, atMost: ConfigurationFile.largestTable) {
+    case .success(let bytes):
+      let known = mapping.errors.count
+      mapping.read(bytes, file: path.string)
+      errors += mapping.errors.dropFirst(known)
+      configuration.options.mapping = mapping.table
+    case .failure(let failure):
+      errors.append(
+        ConfigurationError(file: path.string, kind: failure.kind(key: "", path: path.string)))
     }
   }
 
@@ -145,7 +175,6 @@ struct PipelineReader {
 
   /// Reads the tables, whose own faults come after those of the pipeline file.
   private mutating func readTables(_ root: inout Section) -> [ConfigurationError] {
-    var mapping = MappingTableReader()
     for (name, place) in root.texts("mapping") {
       let path = folder.pushing(FilePath(name))
       guard let bytes = bytes(at: path, named: name, key: "mapping", place, &root) else { continue }

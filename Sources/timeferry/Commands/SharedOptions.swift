@@ -15,6 +15,11 @@ struct BundleOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String?
 
+  @Option(
+    help: ArgumentHelp(words.mappingHelp, valueName: "file"), completion: .file(extensions: ["csv"])
+  )
+  var mapping: [String] = []
+
   @Option(help: ArgumentHelp(words.outboxHelp, valueName: "dir"), completion: .directory)
   var outbox: String?
 
@@ -33,10 +38,11 @@ struct BundleOptions: ParsableArguments {
 
   @OptionGroup var speech: SpeechOptions
 
-  /// The pipeline named, or the built-in one.
+  /// The pipeline named, or the built-in one, with the mapping tables given beside it.
   func configuration() throws -> PipelineConfiguration {
-    guard let pipeline else { return PipelineConfiguration() }
-    return try PipelineConfiguration(readingFileAt: FilePath(pipeline))
+    try PipelineConfiguration(
+      readingFileAt: pipeline.map { FilePath($0) },
+      addingMappings: mapping.map { FilePath($0) })
   }
 
   /// What the run is asked to do and where, from flags and pipeline in one step; flags win.

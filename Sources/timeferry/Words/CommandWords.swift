@@ -43,6 +43,14 @@ struct CommandWords: Sendable {
     say("The pipeline, a YAML file.", "Le pipeline, un fichier YAML.")
   }
 
+  var mappingHelp: String {
+    say(
+      "A mapping table, such as a worklist that was filled in, besides the pipeline's own. May be "
+        + "repeated.",
+      "Une table de correspondances, comme une liste à remplir qui l’a été, en plus de celles du "
+        + "pipeline. Peut être répétée.")
+  }
+
   var outboxHelp: String {
     say(
       "The folder that receives the run's folder. Default: ./timeferry/<company>/outbox.",
