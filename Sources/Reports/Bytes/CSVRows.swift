@@ -1,15 +1,46 @@
 import Timesheets
 
-/// Rows of a CSV file as bytes: RFC 4180, comma, CRLF, no cell that a spreadsheet takes for a
-/// formula.
+/// How a CSV file parts its cells and writes its decimals, as the spreadsheets of a language do.
+enum CSVForm {
+  /// Commas, and a dot in numbers: what programs and English spreadsheets read.
+  case comma
+  /// Semicolons, and a comma in numbers: what a spreadsheet in French opens by a double click.
+  case semicolon
+
+  init(_ language: Language) {
+    self =
+      switch language {
+      case .english: .comma
+      case .french: .semicolon
+      }
+  }
+
+  fileprivate var separator: UInt8 {
+    switch self {
+    case .comma: UInt8(ascii: ",")
+    case .semicolon: UInt8(ascii: ";")
+    }
+  }
+
+  fileprivate var decimalMark: UInt8 {
+    switch self {
+    case .comma: UInt8(ascii: ".")
+    case .semicolon: UInt8(ascii: ",")
+    }
+  }
+}
+
+/// Rows of a CSV file as bytes: RFC 4180, CRLF, no cell that a spreadsheet takes for a formula.
 ///
 /// A file starts with a UTF-8 byte order mark, without which Excel shows accents as rubbish.
 struct CSVRows {
   private(set) var bytes: [UInt8] = []
   private var isRowEmpty = true
+  private let form: CSVForm
 
   /// Starts a file: byte order mark and header row.
-  init(header: [String]) {
+  init(header: [String], form: CSVForm = .comma) {
+    self.form = form
     bytes.reserveCapacity(chunkSize + chunkSize / 8)
     bytes += [0xEF, 0xBB, 0xBF]
     for name in header { add(name) }
@@ -17,7 +48,9 @@ struct CSVRows {
   }
 
   /// Starts without a header: cells to be copied into rows later.
-  init() {}
+  init(form: CSVForm = .comma) {
+    self.form = form
+  }
 
   /// Adds a cell of text.
   mutating func add(_ text: String) {
@@ -43,13 +76,13 @@ struct CSVRows {
     if let number { Self.append(number, to: &bytes) }
   }
 
-  /// Adds decimal hours with a dot and two to four digits after it: 7.50, 0.1667.
+  /// Adds decimal hours with two to four digits after the decimal mark: 7.50, 0.1667.
   mutating func add(hoursOf minutes: Int) {
     separate()
     if minutes < 0 { bytes.append(UInt8(ascii: "-")) }
     let tenThousandths = (abs(minutes) * 10_000 + 30) / 60
     Self.append(tenThousandths / 10_000, to: &bytes)
-    bytes.append(UInt8(ascii: "."))
+    bytes.append(form.decimalMark)
     var rest = tenThousandths % 10_000
     var unit = 1_000
     while unit > 0 && (unit >= 100 || rest > 0) {
@@ -101,7 +134,7 @@ struct CSVRows {
   }
 
   private mutating func separate() {
-    if !isRowEmpty { bytes.append(UInt8(ascii: ",")) }
+    if !isRowEmpty { bytes.append(form.separator) }
     isRowEmpty = false
   }
 
@@ -118,16 +151,16 @@ struct CSVRows {
 
   /// Appends text as the cell it becomes: guarded against formulas, quoted where it must be.
   static func append(cell text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
-    let isGuarded = SpreadsheetText.needsGuard(text)
+    let guardSign = UInt8(ascii: "'")
     guard needsQuotes(text) else {
-      if isGuarded { bytes.append(UInt8(ascii: "'")) }
+      if SpreadsheetText.needsGuard(text, at: 0) { bytes.append(guardSign) }
       bytes.append(contentsOf: text)
       return
     }
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)
-    if isGuarded { bytes.append(UInt8(ascii: "'")) }
-    for byte in text {
+    for (position, byte) in text.enumerated() {
+      if SpreadsheetText.needsGuard(text, at: position) { bytes.append(guardSign) }
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }

@@ -2,12 +2,25 @@ import Timesheets
 
 /// `mapping-worklist.csv`: everything that a mapping line would settle, ready to be filled in.
 ///
-/// The file goes back in as the pipeline's mapping table once its `quickbooks` column is filled.
+/// The file goes back in as a mapping table once its `quickbooks` column is filled. It is written
+/// as spreadsheets of its language open it; a table is read in either language.
 struct MappingWorklist {
-  static let header = [
-    "kind", "source", "employee", "customer", "service item", "class", "quickbooks",
-    "suggestion 1", "suggestion 2", "suggestion 3", "entries", "hours",
-  ]
+  /// The names of the columns; those that a mapping table has are known to its reader.
+  static func header(_ language: Language) -> [String] {
+    switch language {
+    case .english:
+      [
+        "kind", "source", "employee", "customer", "service item", "class", "quickbooks",
+        "suggestion 1", "suggestion 2", "suggestion 3", "entries", "hours",
+      ]
+    case .french:
+      [
+        "type", "source", "employé", "client", "article de service", "classe", "quickbooks",
+        "suggestion 1", "suggestion 2", "suggestion 3", "entrées", "heures",
+      ]
+    }
+  }
+
   /// As many suggestions as the file has columns for.
   static let suggestionColumns = 3
 
@@ -26,6 +39,8 @@ struct MappingWorklist {
 
   /// In the order of the findings, each pair once.
   let lines: [Line]
+  /// The first of the languages that the run is told in.
+  private let language: Language
 
   init(_ report: RunReport) {
     var lines: [Line] = []
@@ -41,13 +56,14 @@ struct MappingWorklist {
       }
     }
     self.lines = lines
+    language = report.options.output.languages.first ?? .english
   }
 
   /// The file's bytes.
   var bytes: [UInt8] {
-    var rows = CSVRows(header: Self.header)
+    var rows = CSVRows(header: Self.header(language), form: CSVForm(language))
     for line in lines {
-      rows.add(line.key.role.rawValue)
+      rows.add(line.key.role.mappingWord(language))
       rows.add(line.key.source)
       rows.add(line.key.employee)
       for _ in 0..<4 { rows.addEmpty() }
@@ -110,5 +126,19 @@ extension RunReport {
       tally.add(minutes: Int(record.minutes))
     }
     return tally
+  }
+}
+
+extension ReferenceRole {
+  /// The word of a mapping table's first column.
+  package func mappingWord(_ language: Language) -> String {
+    switch (language, self) {
+    case (.english, _): rawValue
+    case (.french, .person): "personne"
+    case (.french, .customer): "client"
+    case (.french, .item): "article de service"
+    case (.french, .classReference): "classe"
+    case (.french, .wageItem): "élément de salaire"
+    }
   }
 }

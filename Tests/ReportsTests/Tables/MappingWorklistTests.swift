@@ -16,7 +16,7 @@ import Timesheets
       finding(.dateValid, .dateMissing),
     ]
     let table = rows(ofCSV: try bytes(of: "mapping-worklist.csv", in: run.report))
-    #expect(table[0] == MappingWorklist.header)
+    #expect(table[0] == MappingWorklist.header(.english))
     #expect(
       table.dropFirst() == [
         ["person", "Ada Roi", "", "", "", "", "", "Ada Roy", "", "", "2", "9.00"],
