@@ -41,6 +41,10 @@ package struct RunFiles: Sendable {
       ReportFile("mapping-worklist.csv") { MappingWorklist(report).bytes },
       ReportFile("report.json", json(folder: folder)),
     ]
+    let lists = TimeSystemLists(report)
+    for list in lists.written {
+      files.append(ReportFile(list.path, DocumentBytes { try lists.write(list, to: $0) }))
+    }
     for language in report.options.output.languages {
       files.append(
         ReportFile("report.\(language.rawValue).html") {

@@ -37,6 +37,10 @@ package struct RunReport: Sendable {
   package var corrections: [CorrectionFile] = []
   /// First day of the week by which hours are grouped.
   package var weekStart: Weekday
+  /// What each line of the mapping table did.
+  package var mapping = MappingEffect()
+  /// The people and jobs of the time that the company's active lists do not have.
+  package var absences: [ListAbsence] = []
   /// The finding that refuses the whole bundle; nothing is published then.
   package var refusal: Int?
   /// The run that an earlier delivery of the same content led to, when nothing in this one can be

@@ -42,6 +42,8 @@ extension RunReport {
     identities = checked.identities
     self.passedOver = passedOver
     disagreements = checked.disagreements
+    mapping = checked.mapping
+    absences = checked.absences
     merged = entries.merged
   }
 

@@ -29,6 +29,8 @@ struct ReportJSON {
       writeCompanyFile(to: &json)
       writeDocuments(to: &json)
       writeWork(to: &json)
+      json.mapping(report.mapping)
+      json.timeSystem(of: report)
       writeChecks(to: &json)
       json.previous(RunComparison(report, hours))
       json.corrections(of: report)

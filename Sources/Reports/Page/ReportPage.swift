@@ -33,11 +33,13 @@ struct ReportPage {
       ("unproved", findings.unproved),
       ("people", carried.people),
       ("hours", carried.sums),
+      ("mapping", MappingSection(report, words).settled),
       ("findings", findings.findings),
       ("corrections", findings.corrections),
       ("batches", source.batches),
       ("documents", source.documents),
       ("lists", source.lists),
+      ("time-system", TimeSystemSection(report, words).section),
       ("options", source.options),
       ("compared", ComparisonSection(report, hours, words).section),
     ])

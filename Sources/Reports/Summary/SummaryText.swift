@@ -32,6 +32,7 @@ struct SummaryText {
     addTotals(to: &lines)
     addPeople(to: &lines)
     addFindings(to: &lines)
+    addMapping(to: &lines)
     addCorrections(to: &lines)
     addUnproved(to: &lines)
     addIgnored(to: &lines)
@@ -105,6 +106,12 @@ struct SummaryText {
     }
     let more = findings.count - shown
     if more > 0 { lines.add(words.lead(words.andMore(more)) + "findings.csv") }
+  }
+
+  private func addMapping(to lines: inout TextLines) {
+    guard !report.mapping.uses.isEmpty else { return }
+    lines.add(heading: words.label(.settled))
+    lines.add(words.sentence(report.mapping))
   }
 
   private func addUnproved(to lines: inout TextLines) {

@@ -1,5 +1,5 @@
 /// The nouns that reports count.
 package enum CountedNoun: CaseIterable, Sendable {
   case entry, finding, error, warning, note, batch, document, person, week, day, hour, minute
-  case cell, character, page, duplicate, unknown, listElement, run
+  case cell, character, page, duplicate, unknown, listElement, run, name, line
 }

@@ -78,6 +78,8 @@ enum English {
     case .unknown: isPlural ? "unproved facts" : "unproved fact"
     case .listElement: isPlural ? "list elements" : "list element"
     case .run: isPlural ? "runs" : "run"
+    case .name: isPlural ? "names" : "name"
+    case .line: isPlural ? "lines" : "line"
     }
   }
 

@@ -95,6 +95,8 @@ enum French {
     case .unknown: isPlural ? "faits non démontrés" : "fait non démontré"
     case .listElement: isPlural ? "éléments de liste" : "élément de liste"
     case .run: isPlural ? "traitements" : "traitement"
+    case .name: isPlural ? "noms" : "nom"
+    case .line: isPlural ? "lignes" : "ligne"
     }
   }
 
