@@ -12,6 +12,8 @@ package struct FixList: Sendable {
     package var freed = Tally()
     /// All entries concerned, those included that another cause holds as well.
     package var concerned = Tally()
+    /// Whose entries it holds, by the source's names and in the order they come.
+    package fileprivate(set) var people: [String] = []
   }
 
   package let causes: [Cause]
@@ -20,6 +22,7 @@ package struct FixList: Sendable {
     let decided = DecidedTallies(report)
     var causes: [Cause] = []
     var known: [Key: Int] = [:]
+    var positions = [Int?](repeating: nil, count: report.findings.count)
     for (index, finding) in report.findings.enumerated() where finding.severity == .error {
       // What only stopped duplicates did its work: there is nothing to mend.
       if decided.duplicates[index] > 0 && decided.held[index].entries == 0 { continue }
@@ -29,14 +32,42 @@ package struct FixList: Sendable {
         known[key] = position
         causes.append(Cause(example: finding))
       }
+      positions[index] = position
       causes[position].subjects.append(finding.subject)
       causes[position].freed = causes[position].freed + decided.held[index]
       causes[position].concerned = causes[position].concerned + finding.affected
     }
+    Self.addPeople(of: report, to: &causes, at: positions)
     self.causes = causes.enumerated().sorted { left, right in
       (right.element.freed.minutes, right.element.freed.entries, left.offset)
         < (left.element.freed.minutes, left.element.freed.entries, right.offset)
     }.map(\.element)
+  }
+
+  /// Adds the people whose entries each cause holds; `positions` are the causes by finding.
+  private static func addPeople(
+    of report: RunReport, to causes: inout [Cause], at positions: [Int?]
+  ) {
+    let names = SourceNames(report)
+    var seen = [Set<String>](repeating: [], count: causes.count)
+    func add(_ name: String, to position: Int) {
+      if !name.isEmpty && seen[position].insert(name).inserted {
+        causes[position].people.append(name)
+      }
+    }
+    for (record, fate) in zip(report.source, report.fates) {
+      guard case .held(let finding) = fate, let position = positions[Int(finding)] else { continue }
+      add(names.text(of: record.person, as: .person), to: position)
+    }
+    // What another cause holds as well has its people named by the findings themselves.
+    for (finding, position) in zip(report.findings, positions) {
+      guard let position else { continue }
+      switch finding.subject {
+      case .employee(let name), .personDay(let name, _), .element(.person, let name):
+        add(name, to: position)
+      case .bundle, .document, .element, .entry: continue
+      }
+    }
   }
 
   private struct Key: Hashable {

@@ -46,14 +46,13 @@ struct FindingsSections {
     var section = PageSection(words.label(.fixList))
     for (index, cause) in causes.enumerated() {
       let text = words.sentence(cause.example)
-      var title = "\(index + 1). \(text.cause)"
-      if cause.freed.entries > 0 {
-        title += " – \(words.lead(words.label(.hoursFreed)))\(words.tally(cause.freed))"
-      } else if cause.concerned.entries > 0 {
-        title += " – \(words.lead(words.label(.hoursConcerned)))\(words.tally(cause.concerned))"
-      }
+      let reach = words.reach(of: cause)
+      let title = "\(index + 1). \(text.cause)" + (reach.isEmpty ? "" : " – \(reach)")
+      let who =
+        cause.people.isEmpty ? nil : words.who(cause.people, atMost: Self.subjectsShown)
       let place = cause.example.place.map { words.place($0) }
-      section.causes.append(PageCause(title, text, others: others(of: cause), place: place))
+      section.causes.append(
+        PageCause(title, text, who: who, others: others(of: cause), place: place))
     }
     return section
   }
@@ -103,7 +102,7 @@ struct FindingsSections {
     var section = PageSection(words.label(.unproved))
     var table = PageTable(
       words.label(.unproved), of: words.label(.check),
-      text: [words.label(.whatWasSeen), words.label(.whatToDo)])
+      text: [words.label(.whatWasSeen), words.label(.decidingExport)])
     for finding in findings {
       let text = words.sentence(finding)
       table.add(words.catalogue(finding.check).title, text: [text.what, text.cure])

@@ -24,6 +24,10 @@ struct HoursSections {
     let lines = hours.people.map { line in
       (name: report.lists[line.person].fullName, tally: line.tally)
     }
+    section.paragraphs = [
+      words.weekSentence(
+        report.weekStart, isQuickBooks: report.lists.preferences?.firstDayOfWeek != nil)
+    ]
     section.tables = [sums(words.label(.byEmployee), of: words.label(.person), lines)]
     let shown = Set(hours.weeks.suffix(Self.weeksShown).map(\.week))
     var daysByWeek: [WorkDate: [HourTotals.PersonDay]] = [:]
@@ -42,22 +46,28 @@ struct HoursSections {
     guard !hours.people.isEmpty else { return nil }
     let lists = report.lists
     var section = PageSection(words.label(.hours))
-    section.tables = [
-      sums(
-        words.label(.byWeek), of: words.label(.weekStarting),
-        hours.weeks.map { (name: $0.week.isoText, tally: $0.tally) }),
-      elements(
-        words.label(.byJob), of: words.label(.job), hours.customers,
-        names: lists.customers.map(\.element), without: words.label(.noJob)),
-      elements(
-        words.label(.byServiceItem), of: words.label(.serviceItem), hours.items,
-        names: lists.items.map(\.element), without: words.label(.noServiceItem)),
-      elements(
-        words.label(.byClass), of: words.label(.className), hours.classes,
-        names: lists.classes.map(\.element), without: words.label(.noClass)),
-      elements(
-        words.label(.byWageItem), of: words.label(.wageItem), hours.wageItems,
-        names: lists.wageItems.map(\.element), without: words.label(.noWageItem)),
+    section.pairs = [
+      weeks,
+      pair(
+        "jobs", words.label(.byJob), of: words.label(.job),
+        hours.customers.map { line in
+          (line.element.index.map { lists.customers[$0].element.fullName }, line.tally)
+        }, without: words.label(.noJob)),
+      pair(
+        "items", words.label(.byServiceItem), of: words.label(.serviceItem),
+        hours.items.map { line in
+          (line.element.index.map { lists.items[$0].element.fullName }, line.tally)
+        }, without: words.label(.noServiceItem)),
+      pair(
+        "classes", words.label(.byClass), of: words.label(.className),
+        hours.classes.map { line in
+          (line.element.index.map { lists.classes[$0].element.fullName }, line.tally)
+        }, without: words.label(.noClass)),
+      pair(
+        "wage-items", words.label(.byWageItem), of: words.label(.wageItem),
+        hours.wageItems.map { line in
+          (line.element.index.map { lists.wageItems[$0].element.fullName }, line.tally)
+        }, without: words.label(.noWageItem)),
     ]
     return section
   }
@@ -93,15 +103,40 @@ struct HoursSections {
     minutes == 0 ? "" : words.decimalHours(minutes)
   }
 
-  private func elements(
-    _ caption: String, of corner: String,
-    _ lines: [(element: ElementIndex, tally: Tally)], names: [ListElement], without: String
-  ) -> PageTable {
-    sums(
-      caption, of: corner,
-      lines.map { line in
-        (name: line.element.index.map { names[$0].fullName } ?? without, tally: line.tally)
-      })
+  /// The weeks in their order; a chart shows the newest of them.
+  private var weeks: PagePair {
+    let lines = hours.weeks.map { (name: $0.week.isoText, tally: $0.tally) }
+    let newest = lines.suffix(BarChart.barsShown)
+    return PagePair(
+      chart: chart("weeks", words.label(.byWeek), newest, others: lines.dropLast(newest.count)),
+      sums: sums(words.label(.byWeek), of: words.label(.weekStarting), lines))
+  }
+
+  /// Sums by element, in list order; a chart shows the largest of them. Time that has none of the
+  /// elements is told as `without`, and needs no chart when it is all there is.
+  private func pair(
+    _ id: String, _ caption: String, of corner: String,
+    _ elements: [(name: String?, tally: Tally)], without: String
+  ) -> PagePair {
+    let lines = elements.map { (name: $0.name ?? without, tally: $0.tally) }
+    let ranked = lines.enumerated().sorted { left, right in
+      (right.element.tally.minutes, left.offset) < (left.element.tally.minutes, right.offset)
+    }.map(\.element)
+    let largest = ranked.prefix(BarChart.barsShown)
+    let isNamed = elements.contains { $0.name != nil }
+    return PagePair(
+      chart: isNamed
+        ? chart(id, caption, largest, others: ranked.dropFirst(largest.count)) : nil,
+      sums: sums(caption, of: corner, lines))
+  }
+
+  private func chart(
+    _ id: String, _ caption: String, _ shown: ArraySlice<(name: String, tally: Tally)>,
+    others: ArraySlice<(name: String, tally: Tally)>
+  ) -> BarChart {
+    BarChart(
+      caption, id: "chart-\(id)", lines: shown.map { ($0.name, $0.tally.minutes) },
+      rest: (others.count, others.reduce(0) { $0 + $1.tally.minutes }), in: words)
   }
 
   private func sums(

@@ -3,6 +3,8 @@
 /// The templates find the values by the names of these stored properties.
 struct PageTable {
   let caption: String
+  /// Whether the caption says no more than the heading over the table, and need not be seen.
+  var repeatsHeading = false
   /// What the row headings are.
   let corner: String
   let textColumns: [String]

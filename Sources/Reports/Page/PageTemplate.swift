@@ -13,6 +13,8 @@ enum PageTemplate {
       try library.register(section, named: "section")
       try library.register(head + SheetTemplate.sheet, named: "sheet")
       try library.register(SheetTemplate.ticks, named: "ticks")
+      try library.register(firstScreen, named: "first-screen")
+      try library.register(chart, named: "chart")
     } catch {
       preconditionFailure("a page template does not parse: \(error)")
     }
@@ -35,45 +37,71 @@ enum PageTemplate {
     return text
   }
 
-  /// What every page begins with, up to its title.
-  private static let head = """
-    <!DOCTYPE html>
-    <html lang="{{language}}">
-    <head>
-    <meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta http-equiv="Content-Security-Policy"
-      content="default-src 'none'; style-src 'unsafe-inline'"/>
-    <title>{{title}}</title>
-    <style>
-    \(style)
-    \(SheetTemplate.style)
-    </style>
-    </head>
-    <body>
-    <header>
-    <h1>{{title}}</h1>
-
-    """
-
   static let page =
     head + """
-      <p class="verdict {{tone}}"><strong>{{verdict}}</strong> {{verdictSentence}}</p>
+      </header>
+      <main>
+      {{#firstScreen}}
+      {{> first-screen}}
+      {{/firstScreen}}
+      <nav aria-labelledby="contents">
+      <h2 id="contents">{{contentsCaption}}</h2>
+      <ol>
+      {{#sections}}
+      <li><a href="#{{id}}">{{heading}}</a></li>
+      {{/sections}}
+      </ol>
+      </nav>
       <dl>
       {{#facts}}
       <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
       {{/facts}}
       </dl>
-      </header>
-      <main>
       {{#sections}}
       {{> section}}
       {{/sections}}
       </main>
-      </body>
-      </html>
+      """ + foot
 
-      """
+  static let firstScreen = """
+    <div class="answers">
+    <section class="answer {{tone}}" aria-labelledby="may-load">
+    <h2 id="may-load">{{mayLoad}}</h2>
+    <p class="verdict">{{answer}}</p>
+    <p>{{verdict}}</p>
+    {{#remarks}}
+    <p>{{.}}</p>
+    {{/remarks}}
+    </section>
+    <section class="answer" aria-labelledby="how-many">
+    <h2 id="how-many">{{howMany}}</h2>
+    <p class="verdict">{{hours}}</p>
+    {{#people}}
+    {{> table}}
+    {{/people}}
+    {{#links}}
+    <p><a href="#{{target}}">{{text}}</a></p>
+    {{/links}}
+    </section>
+    <section class="answer" aria-labelledby="fix-first">
+    <h2 id="fix-first">{{fixFirst}}</h2>
+    <p class="verdict">{{cause}}</p>
+    {{#causeLines}}
+    <p>{{.}}</p>
+    {{/causeLines}}
+    {{#place}}
+    <p class="place">{{.}}</p>
+    {{/place}}
+    {{#cure}}
+    <p class="cure">{{.}}</p>
+    {{/cure}}
+    {{#fixLinks}}
+    <p><a href="#{{target}}">{{text}}</a></p>
+    {{/fixLinks}}
+    </section>
+    </div>
+
+    """
 
   static let guide =
     head + """
@@ -86,10 +114,7 @@ enum PageTemplate {
       {{> section}}
       {{/sections}}
       </main>
-      </body>
-      </html>
-
-      """
+      """ + foot
 
   static let section = """
     <section id="{{id}}" aria-labelledby="{{id}}-heading">
@@ -109,6 +134,9 @@ enum PageTemplate {
     <article>
     <h3>{{title}}</h3>
     <p>{{what}}</p>
+    {{#who}}
+    <p>{{.}}</p>
+    {{/who}}
     {{#others}}
     <p>{{.}}</p>
     {{/others}}
@@ -121,14 +149,26 @@ enum PageTemplate {
     {{#tables}}
     {{> table}}
     {{/tables}}
+    {{#pairs}}
+    <div class="pair">
+    {{#chart}}
+    {{> chart}}
+    {{/chart}}
+    <div>
+    {{#sums}}
+    {{> table}}
+    {{/sums}}
+    </div>
+    </div>
+    {{/pairs}}
     </section>
 
     """
 
   static let table = """
-    <div class="table" role="region" aria-label="{{caption}}" tabindex="0">
+    <div class="table" role="group" aria-label="{{caption}}" tabindex="0">
     <table>
-    <caption>{{caption}}</caption>
+    <caption{{#repeatsHeading}} class="heard"{{/repeatsHeading}}>{{caption}}</caption>
     <thead>
     <tr><th scope="col">{{corner}}</th>\
     {{#textColumns}}<th scope="col">{{.}}</th>{{/textColumns}}\
@@ -137,14 +177,14 @@ enum PageTemplate {
     <tbody>
     {{#rows}}
     <tr><th scope="row">{{head}}</th>\
-    {{#texts}}<td>{{.}}</td>{{/texts}}\
+    {{#texts}}<td class="text">{{.}}</td>{{/texts}}\
     {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}</tr>
     {{/rows}}
     </tbody>
     {{#totals}}
     <tfoot>
     <tr><th scope="row">{{head}}</th>\
-    {{#texts}}<td>{{.}}</td>{{/texts}}\
+    {{#texts}}<td class="text">{{.}}</td>{{/texts}}\
     {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}</tr>
     </tfoot>
     {{/totals}}
@@ -154,41 +194,5 @@ enum PageTemplate {
     <p>{{.}}</p>
     {{/more}}
 
-    """
-
-  private static let style = """
-    :root { color-scheme: light; }
-    body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff;
-      max-width: 75rem; margin: 0 auto; padding: 1.5rem; }
-    h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; }
-    h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; border-bottom: 2px solid #d0d7de; }
-    h3 { font-size: 1rem; margin: 0; }
-    .verdict { padding: .75rem 1rem; border-left: .5rem solid #1a7f37; background: #f0f7f1; }
-    .verdict.look { border-color: #9a6700; background: #fbf6e6; }
-    .verdict.mend { border-color: #b3261e; background: #fcf0ef; }
-    dl { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0; }
-    dt { font-size: .85rem; color: #57606a; }
-    dd { margin: 0; overflow-wrap: anywhere; }
-    article { margin: .75rem 0; padding: .25rem 0 .25rem 1rem; border-left: .25rem solid #d0d7de; }
-    article p { margin: .25rem 0; }
-    ol { margin: .25rem 0 1rem; }
-    .place { font-family: ui-monospace, monospace; font-size: .85rem; color: #57606a; }
-    .cure { font-weight: 600; }
-    .table { overflow-x: auto; }
-    table { border-collapse: collapse; margin: 0 0 1rem; }
-    caption { text-align: left; font-weight: 600; padding: .5rem 0; }
-    th, td { padding: .3rem .75rem; border-bottom: 1px solid #d0d7de; text-align: left;
-      vertical-align: top; overflow-wrap: anywhere; }
-    thead th { background: #f6f8fa; }
-    tbody th { font-weight: 500; }
-    tfoot th, tfoot td { font-weight: 700; border-top: 2px solid #1b1f24; }
-    .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    @media print {
-      body { font-size: 10pt; max-width: none; padding: 0; }
-      .table { overflow: visible; }
-      thead { display: table-header-group; }
-      tr, article { break-inside: avoid; }
-      h2 { break-after: avoid; }
-    }
     """
 }

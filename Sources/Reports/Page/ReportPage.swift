@@ -7,21 +7,20 @@ import Timesheets
 struct ReportPage {
   let language: String
   let title: String
-  /// The style of the verdict: `good`, `look` or `mend`. The words say the same.
-  let tone: String
-  let verdict: String
-  let verdictSentence: String
+  /// The picture as a `data:` address; nil without one.
+  let logo: String?
+  let firstScreen: FirstScreen
+  let contentsCaption: String
   let facts: [PageFact]
   let sections: [PageSection]
 
   init(_ report: RunReport, _ hours: HourTotals, _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
     self.language = language == .french ? "fr-CA" : "en-CA"
-    let company = report.company.isEmpty ? "" : " – " + report.company.onOneLine()
-    title = (words.label(.report) + company).forMarkup
-    tone = report.verdict.tone
-    verdict = words.word(report.verdict)
-    verdictSentence = words.sentence(report.verdict, totals: report.totals)
+    title = report.pageTitle(words.label(.report)).forMarkup
+    logo = report.options.report.logo?.dataAddress
+    firstScreen = FirstScreen(report, hours, words)
+    contentsCaption = words.label(.contents).forMarkup
     facts = Self.facts(of: report, hours, words)
     let findings = FindingsSections(report, words)
     let carried = HoursSections(report, hours, words)
@@ -50,6 +49,9 @@ struct ReportPage {
     sections.compactMap { id, section in
       guard var section else { return nil }
       section.id = id
+      for index in section.tables.indices where section.tables[index].caption == section.heading {
+        section.tables[index].repeatsHeading = true
+      }
       return section
     }
   }
@@ -60,7 +62,11 @@ struct ReportPage {
   private static func facts(
     of report: RunReport, _ hours: HourTotals, _ words: Words
   ) -> [PageFact] {
-    var facts = [
+    var facts: [PageFact] = []
+    if report.options.report.title != nil && !report.company.isEmpty {
+      facts.append(PageFact(words.label(.company), report.company.onOneLine()))
+    }
+    facts += [
       PageFact(words.label(.bundle), report.bundleName.onOneLine()),
       PageFact(words.label(.run), report.runID),
       PageFact(words.label(.toolVersion), report.toolVersion),
@@ -94,10 +100,18 @@ struct PageSection {
   var steps: PageSteps?
   var causes: [PageCause] = []
   var tables: [PageTable] = []
+  var pairs: [PagePair] = []
 
   init(_ heading: String) {
     self.heading = heading.forMarkup
   }
+}
+
+/// Sums as a table, with a chart of them beside it.
+struct PagePair {
+  /// Nil when there is nothing to compare.
+  let chart: BarChart?
+  let sums: PageTable
 }
 
 /// What to do next, one sentence per step.
@@ -110,27 +124,34 @@ struct PageSteps {
 struct PageCause {
   let title: String
   let what: String
+  /// Whose hours it holds; nil when that is nobody's.
+  let who: String?
   /// What else shares the cause; nil when nothing does.
   let others: String?
   let place: String?
   let cure: String
 
-  init(_ title: String, _ text: FindingText, others: String?, place: String?) {
+  init(
+    _ title: String, _ text: FindingText, who: String?, others: String?, place: String?
+  ) {
     self.title = title.forMarkup
     what = text.what.forMarkup
+    self.who = who?.forMarkup
     self.others = others?.forMarkup
     self.place = place?.forMarkup
     cure = text.cure.forMarkup
   }
 }
 
-extension RunVerdict {
-  /// The style of the verdict: `good`, `look` or `mend`.
-  var tone: String {
-    switch self {
-    case .carried: "good"
-    case .carriedWithWarnings, .noTime: "look"
-    case .partlyHeld, .allHeld, .refused: "mend"
-    }
+extension RunReport {
+  /// What stands over a page: the firm's own title, else what the page is, with the company.
+  func pageTitle(_ kind: String) -> String {
+    if let title = options.report.title { return title.onOneLine() }
+    return company.isEmpty ? kind : "\(kind) – \(company.onOneLine())"
   }
+}
+
+extension ReportLogo {
+  /// The picture as the address of an image element, which fetches nothing.
+  var dataAddress: String { "data:\(format.rawValue);base64,\(base64(bytes))" }
 }

@@ -1,0 +1,107 @@
+import Timesheets
+
+/// What a page says before anyone scrolls: whether to load, how many hours for whom, and what to
+/// fix first.
+///
+/// Templates find the values by the names of these stored properties.
+struct FirstScreen {
+  /// People told by name; the others are counted, with their hours.
+  static let peopleShown = 4
+  /// Affected people told by name.
+  static let affectedShown = 3
+
+  /// The style of the verdict: `good`, `look` or `mend`. The words say the same.
+  let tone: String
+  let mayLoad: String
+  let answer: String
+  let verdict: String
+  let remarks: [String]
+  let howMany: String
+  let hours: String
+  /// Nil when nothing is carried.
+  let people: PageTable?
+  let links: [PageLink]
+  let fixFirst: String
+  let cause: String
+  let causeLines: [String]
+  let place: String?
+  let cure: String?
+  let fixLinks: [PageLink]
+
+  init(_ report: RunReport, _ hours: HourTotals, _ words: Words) {
+    tone = report.verdict.tone
+    mayLoad = words.label(.mayLoad).forMarkup
+    answer = words.loadAnswer(report).forMarkup
+    let sentence = words.sentence(report.verdict, totals: report.totals)
+    verdict = "\(words.word(report.verdict)) – \(sentence)".forMarkup
+    let unproved = UnprovedList(report).findings.count
+    remarks = unproved == 0 ? [] : [words.unprovedSentence(unproved).forMarkup]
+    howMany = words.label(.howMany).forMarkup
+    self.hours = words.hours(hours.total.minutes, of: hours.people.count).forMarkup
+    people = Self.people(report, hours, words)
+    links = hours.people.isEmpty ? [] : [PageLink("people", words.label(.byEmployee))]
+    fixFirst = words.label(.fixFirst).forMarkup
+    let causes = FixList(report).causes
+    guard let first = causes.first else {
+      cause = words.label(.nothingToFix).forMarkup
+      causeLines = []
+      place = nil
+      cure = nil
+      fixLinks = [PageLink("findings", words.label(.findings))]
+      return
+    }
+    let text = words.sentence(first.example)
+    cause = text.cause.forMarkup
+    var lines = [words.reach(of: first), text.what]
+    if !first.people.isEmpty { lines.append(words.who(first.people, atMost: Self.affectedShown)) }
+    causeLines = lines.filter { !$0.isEmpty }.map(\.forMarkup)
+    place = first.example.place.map { words.place($0).forMarkup }
+    cure = text.cure.forMarkup
+    fixLinks = [
+      PageLink("fix-list", words.lead(words.label(.fixList)) + words.number(causes.count))
+    ]
+  }
+
+  private static func people(
+    _ report: RunReport, _ hours: HourTotals, _ words: Words
+  ) -> PageTable? {
+    guard !hours.people.isEmpty else { return nil }
+    var table = PageTable(
+      words.label(.howMany), of: words.label(.person),
+      numbers: [words.label(.entries), words.label(.hours)])
+    table.repeatsHeading = true
+    for line in hours.people.prefix(peopleShown) {
+      table.add(report.lists[line.person].fullName, numbers: words.columns(line.tally))
+    }
+    let others = hours.people.dropFirst(peopleShown)
+    if !others.isEmpty {
+      let rest = others.reduce(Tally()) { $0 + $1.tally }
+      table.add(words.andMore(others.count), numbers: words.columns(rest))
+    }
+    table.addTotals(words.label(.total), numbers: words.columns(hours.total))
+    return table
+  }
+}
+
+/// A link to a section of the same page.
+struct PageLink {
+  /// The section's anchor.
+  let target: String
+  let text: String
+
+  init(_ target: String, _ text: String) {
+    self.target = target
+    self.text = text.forMarkup
+  }
+}
+
+extension RunVerdict {
+  /// The style of the verdict: `good`, `look` or `mend`.
+  var tone: String {
+    switch self {
+    case .carried: "good"
+    case .carriedWithWarnings, .noTime: "look"
+    case .partlyHeld, .allHeld, .refused: "mend"
+    }
+  }
+}
