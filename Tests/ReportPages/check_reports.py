@@ -20,7 +20,7 @@ def main() -> int:
     folders = [command.folder for command in commands if command.folder]
     told(f"{len(commands)} commands published {len(folders)} folders", began)
 
-    found = schemas.faults(deliveries.ROOT, commands)
+    found = schemas.faults(commands)
     for folder in folders:
         found += tables.faults(folder)
     told("read the JSON and CSV files", began)

@@ -65,7 +65,7 @@ package enum CheckID: String, CaseIterable, Comparable, Sendable {
 }
 
 /// What a check concluded. Unknown is not pass: the bundle does not hold what would decide it.
-package enum Verdict: String, Sendable {
+package enum Verdict: String, CaseIterable, Sendable {
   case pass, fail, unknown
 }
 

@@ -1,5 +1,5 @@
 /// What the bundle's exported TimeTrackingRet lines were taken for; the report says so.
-package enum TimeTrackingTaken: String, Sendable {
+package enum TimeTrackingTaken: String, CaseIterable, Sendable {
   /// The bundle holds none.
   case absent
   /// They are the time to carry.
