@@ -136,15 +136,18 @@ extension JSONWriter {
 }
 
 extension Words {
-  /// What to do with the files that correct.
-  func loadCorrections() -> String {
+  /// What to do with the files that correct, after the batches where there are any.
+  func loadCorrections(hasBatches: Bool) -> String {
     switch language {
     case .english:
-      "Read the list of corrections, load the files of corrections/ in the order of their numbers "
-        + "after the batches, and deliver their answers."
+      "Read the list of corrections, load the files of corrections/ in the order of their numbers"
+        + (hasBatches
+          ? ", after the batches, and deliver their answers." : ", and deliver their answers.")
     case .french:
       "Lisez la liste des corrections, chargez les fichiers de corrections/ dans l’ordre de leurs "
-        + "numéros, après les lots, puis livrez leurs réponses."
+        + (hasBatches
+          ? "numéros, après les lots, puis livrez leurs réponses."
+          : "numéros, puis livrez leurs réponses.")
     }
   }
 }

@@ -35,22 +35,22 @@ extension RunError {
   private var english: String {
     switch self {
     case .totals, .fileDiffers:
-      "Timeferry's own totals do not tie (\(fact)). Nothing was published. This is a fault of "
+      "Timeferry’s own totals do not tie (\(fact)). Nothing was published. This is a fault of "
         + "Timeferry; please report it."
     case .neverCarried:
-      "The entry \(fact) was never carried, so there is nothing to release. The identities of "
-        + "carried entries stand in entries.csv of the run that carried them; “timeferry explain "
-        + "ENTRY” tells what the ledger knows of one."
+      "The entry \(fact) was never carried, so there is nothing to release. The ids of carried "
+        + "entries are in entries.csv of the run that carried them; “timeferry explain ENTRY” says "
+        + "what the ledger knows of one."
     case .releaseMissed:
       "The entry \(fact) cannot be carried once more by this run: the delivery does not bring it, "
-        + "or something holds it. Nothing was published, and nothing was released. Run the "
-        + "delivery that brings it, without what holds it."
+        + "or a problem holds it. Nothing was published, and nothing was released. Run the "
+        + "delivery that brings it, once the problem is fixed."
     case .overtaken:
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
     case .unknownRuns(let outbox, let run, let ledger):
       "\(outbox) holds the run \(run) of this company, but the ledger \(ledger) does not know it: "
-        + "what that run carried would be carried again. Nothing was published. Put the ledger's "
+        + "what that run carried would be carried again. Nothing was published. Put the ledger’s "
         + "newest backup back, name the right ledger with --ledger, or, to begin anew, an empty "
         + "outbox with --outbox."
     case .knownElsewhere(let ledger, let known, let now):
@@ -59,7 +59,7 @@ extension RunError {
         + "name that ledger with --ledger and add --company-renamed “\(now)”; if it is another "
         + "company file, name a ledger of its own with --ledger."
     case .otherNewName(let typed, let given):
-      "--company-renamed says “\(typed)”, but the delivery's company is “\(given)”. Nothing was "
+      "--company-renamed says “\(typed)”, but the delivery’s company is “\(given)”. Nothing was "
         + "published. Type the name that the company file has now, or leave the option out."
     }
   }
@@ -70,14 +70,14 @@ extension RunError {
       "Les totaux de Timeferry ne concordent pas (\(fact)). Rien n’a été publié. C’est un défaut "
         + "de Timeferry; merci de le signaler."
     case .neverCarried:
-      "L’entrée \(fact) n’a jamais été transmise; il n’y a donc rien à libérer. Les identités des "
-        + "entrées transmises figurent dans le fichier entries.csv du traitement qui les a "
-        + "transmises; «\u{A0}timeferry explain ENTRÉE\u{A0}» dit ce que le registre sait "
-        + "d’une entrée."
+      "L’entrée \(fact) n’a jamais été transmise; il n’y a donc rien à libérer. Les identifiants "
+        + "des entrées transmises figurent dans le fichier entries.csv du traitement qui les a "
+        + "transmises; «\u{A0}timeferry explain ENTRÉE\u{A0}» dit ce que le registre sait d’une "
+        + "entrée."
     case .releaseMissed:
       "L’entrée \(fact) ne peut pas être transmise une fois de plus par ce traitement\u{A0}: la "
-        + "livraison ne la contient pas, ou quelque chose la retient. Rien n’a été publié ni "
-        + "libéré. Traitez la livraison qui la contient, sans ce qui la retient."
+        + "livraison ne la contient pas, ou un problème la met en attente. Rien n’a été publié ni "
+        + "libéré. Traitez la livraison qui la contient, une fois le problème réglé."
     case .overtaken:
       "Un autre traitement a transmis des entrées de cette entreprise pendant que celui-ci lisait. "
         + "Rien n’a été publié. Relancez-le."

@@ -8,7 +8,7 @@ extension SpoolError {
     switch (self, language) {
     case (.refused(let refusal), _): refusal.sentence(in: language)
     case (.disk, .english):
-      fact(in: language) + " Nothing was published; run again when it is mended."
+      fact(in: language) + " Nothing was published; run again when it is settled."
     case (.disk, .french):
       fact(in: language) + " Rien n’a été publié; relancez une fois le problème réglé."
     case (.changed, .english):
@@ -30,7 +30,7 @@ extension SpoolError {
         + "relancez."
     case (.planLost(let loss), _): loss.sentence(in: language)
     case (.otherDisk(let folder, let inbox), .english):
-      "\(folder.string): this folder lies on another disk than \(inbox.string), so deliveries "
+      "\(folder.string): this folder is on another disk than \(inbox.string), so deliveries "
         + "cannot be moved there in one step. Put both on one disk."
     case (.otherDisk(let folder, let inbox), .french):
       "\(folder.string)\u{A0}: ce dossier n’est pas sur le même disque que \(inbox.string); les "
@@ -154,7 +154,7 @@ extension Errno {
     case .noSuchFileOrDirectory: "it is not there, or no longer."
     case .ioError: "the disk does not answer as it should."
     case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "too many files are open."
-    case .fileExists: "something of that name stands there already."
+    case .fileExists: "something of that name is there already."
     case .notDirectory: "a part of the path is no folder."
     case .fileNameTooLong: "the name is too long."
     default: "\(description) (error \(rawValue))."

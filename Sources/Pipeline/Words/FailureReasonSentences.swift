@@ -13,7 +13,7 @@ extension FailureReason {
     case (.repeated, .english): "This delivery was not carried again."
     case (.repeated, .french): "Cette livraison n’a pas été transmise de nouveau."
     case (.answersNothing, .english): "Nothing was learned from this delivery."
-    case (.answersNothing, .french): "Cette livraison n’a rien appris."
+    case (.answersNothing, .french): "Cette livraison n’a rien apporté de nouveau."
     case (_, .english): "This delivery was not carried: no hour of it was published."
     case (_, .french):
       "Cette livraison n’a pas été transmise\u{A0}: aucune de ses heures n’a été publiée."

@@ -24,16 +24,16 @@ extension KitWords {
           + "pas le droit; cochez la case des données personnelles."),
       say(
         "Error 0x80040400 without any answer: QuickBooks does not know the document’s version or "
-          + "one of its queries. Nothing of that document was answered; the others stand on their "
-          + "own.",
+          + "one of its queries. Nothing of that document was answered; the others do not depend "
+          + "on it.",
         "Erreur 0x80040400 sans aucune réponse\u{A0}: QuickBooks ne connaît pas la version du "
-          + "document ou l’une de ses questions. Rien de ce document n’a reçu de réponse; les "
+          + "document ou l’une de ses requêtes. Rien de ce document n’a reçu de réponse; les "
           + "autres n’en dépendent pas."),
       say(
         "Active and inactive elements are asked for alike, so that “inactive” and “missing” can "
           + "be told apart. Of the items only those of type Service are asked for: no other may be "
           + "used on time.",
-        "Les éléments actifs et inactifs sont demandés de la même façon, pour distinguer "
+        "Les éléments inactifs sont demandés comme les éléments actifs, pour distinguer "
           + "«\u{A0}inactif\u{A0}» de «\u{A0}absent\u{A0}». Parmi les articles, seuls ceux de type "
           + "Service sont demandés\u{A0}: aucun autre ne convient aux heures."),
     ]
@@ -65,8 +65,9 @@ extension KitWords {
         "The answers and the export of the time system together make the delivery: timeferry "
           + "check answers EXPORT looks at them, timeferry run answers EXPORT publishes batches."
           + (into ?? ""),
-        "Les réponses et l’exportation du système de temps forment ensemble la livraison\u{A0}: "
-          + "timeferry check answers EXPORTATION les examine, timeferry run answers EXPORTATION "
+        "Les réponses et l’exportation du logiciel de feuilles de temps forment ensemble la "
+          + "livraison\u{A0}: timeferry check answers EXPORTATION les examine, timeferry run "
+          + "answers EXPORTATION "
           + "publie les lots." + (into ?? "")),
       say(
         "Or keep the lists in a standing folder that the key lists: of a pipeline names.",
@@ -78,7 +79,7 @@ extension KitWords {
     if place.listsFolder != nil {
       return [
         say(
-          "The time goes there too: what lies in that folder counts as already in QuickBooks and "
+          "The time goes there too: what is in that folder counts as already in QuickBooks and "
             + "is never carried.",
           "Les heures y vont aussi\u{A0}: ce qui se trouve dans ce dossier est tenu pour déjà "
             + "présent dans QuickBooks et n’est jamais transmis.")
@@ -89,9 +90,9 @@ extension KitWords {
         "Never deliver the answers with time without the export of the time system: alone they "
           + "would be taken for the time to carry. The pipeline’s key source.time-tracking settles "
           + "it.",
-        "Ne livrez jamais les réponses contenant des heures sans l’exportation du système de "
-          + "temps\u{A0}: seules, elles seraient prises pour les heures à transmettre. La clé "
-          + "source.time-tracking du pipeline tranche la question.")
+        "Ne livrez jamais les réponses contenant des heures sans l’exportation du logiciel de "
+          + "feuilles de temps\u{A0}: seules, elles seraient prises pour les heures à transmettre. "
+          + "La clé source.time-tracking du pipeline tranche la question.")
     ]
   }
 

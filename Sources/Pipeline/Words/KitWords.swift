@@ -58,9 +58,10 @@ struct KitWords {
         "When QuickBooks asks whether the program may read the file, allow it, and tick the box "
           + "that lets it access personal data. Without it QuickBooks leaves the payroll facts of "
           + "the employees out, and every payroll check stays unknown.",
-        "Quand QuickBooks demande si le programme peut lire le fichier, autorisez-le et cochez "
-          + "la case qui lui donne accès aux données personnelles. Sans elle, QuickBooks omet les "
-          + "données de paie des employés, et tous les contrôles de paie restent indécis."),
+        "Quand QuickBooks demande si le programme peut lire le fichier, autorisez-le et cochez la "
+          + "case qui lui donne accès aux données personnelles. Sans elle, QuickBooks omet les "
+          + "renseignements sur la paie des employés, et tous les contrôles de paie restent "
+          + "indéterminés."),
       say(
         "The box can be ticked later: \(Menu.integratedApplications.english) > the program > "
           + "Properties.",
@@ -161,7 +162,7 @@ struct KitWords {
     case QueryElement.company.name: say("the company’s names", "les noms de l’entreprise")
     case QueryElement.preferences.name: say("the preferences", "les préférences")
     case QueryElement.employees.name:
-      say("employees with payroll facts", "les employés avec leurs données de paie")
+      say("employees with payroll facts", "les employés avec leurs renseignements sur la paie")
     case QueryElement.vendors.name: say("vendors", "les fournisseurs")
     case QueryElement.otherNames.name: say("other names", "les autres noms")
     case QueryElement.customers.name: say("customers and jobs", "les clients et projets")

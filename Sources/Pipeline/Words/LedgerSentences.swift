@@ -48,7 +48,7 @@ extension LedgerOperation {
   fileprivate var englishOutcome: String {
     switch self {
     case .plan: " Nothing was published."
-    case .publish: " Its folder stands in the outbox; the next run notes it."
+    case .publish: " Its folder is in the outbox; the next run notes it."
     default: ""
     }
   }
@@ -97,7 +97,7 @@ extension LedgerFault {
     case .unopenable(let number): Self.unopenable(number, in: .english)
     case .otherCompany: ""
     case .refused(let rule):
-      "the ledger's own rules refuse it (\(rule)). This is a fault of Timeferry; please report it."
+      "the ledger’s own rules refuse it (\(rule)). This is a fault of Timeferry; please report it."
     case .database(let code) where Self.isDiskFault(code):
       "the disk does not answer as it should (SQLite error \(code)). Check the disk, then try "
         + "again."
@@ -155,7 +155,7 @@ extension LedgerFault {
     case (.french, .noSuchFileOrDirectory):
       "il n’y a pas de tel fichier. Le premier traitement publié le crée; d’ici là, vérifiez le "
         + "chemin."
-    case (.english, .isDirectory): "this is a folder. Name the ledger's file."
+    case (.english, .isDirectory): "this is a folder. Name the ledger’s file."
     case (.french, .isDirectory): "c’est un dossier. Nommez le fichier du registre."
     case (.english, _) where number == 0:
       "SQLite cannot open it. Check that this user may read and write the file and its folder."
@@ -183,7 +183,7 @@ private struct OtherCompany {
     switch (language, isNamesake) {
     case (.english, true):
       "\(path): this ledger belongs to another company file called \(english(bound)), with "
-        + "another employer number (EIN) than the delivery's. Nothing was carried. Name the right "
+        + "another employer number (EIN) than the delivery’s. Nothing was carried. Name the right "
         + "ledger with --ledger or in the pipeline."
     case (.english, false):
       "\(path): this ledger belongs to \(english(bound)), and the delivery comes from "

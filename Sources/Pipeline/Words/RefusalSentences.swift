@@ -33,13 +33,13 @@ extension RefusalReason {
     case .unknownArchive(let format):
       "this is a \(format) archive, which is not opened. Send a zip, tar or 7z archive."
     case .outsideFolder:
-      "the member's path leads out of the archive, which no genuine delivery does. Nothing was "
+      "the member’s path leads out of the archive, which no genuine delivery does. Nothing was "
         + "read; ask the sender for a new archive."
     case .symbolicLink, .hardLink:
       "this is a link, and links are never followed. Send the file itself."
     case .special: "this is a pipe, socket or device. Send files only."
     case .unprintableName:
-      "a file's name holds characters that cannot be shown. Rename the file."
+      "a file’s name holds characters that cannot be shown. Rename the file."
     case .repeatedName(let other):
       "another member is called “\(other.path)”, and one would hide the other. Rename one."
     case .encrypted: "the content is encrypted. Send the archive without a password."

@@ -13,15 +13,15 @@ extension ReversalError {
     switch self {
     case .unknownRun(let run, let ledger):
       "No run is called “\(run)”\(by(ledger)). “timeferry status” lists the runs; a remainder "
-        + "belongs to the run that carried its entries."
+        + "batch belongs to the run that carried its entries."
     case .nothingToDelete(let run):
-      "Nothing of the run \(run) may be deleted. Without --company and --count the command tells "
+      "Nothing of the run \(run) may be deleted. Without --company and --count the command says "
         + "why."
     case .otherCompany(let typed, let known):
       "--company says “\(typed)”, but the ledger is that of “\(known)”. Nothing was written."
     case .otherCount(let typed, let found):
       "--count says \(typed), but \(found) entries would be deleted. Nothing was written. Look at "
-        + "what the command tells without --company and --count."
+        + "what the command says without --company and --count."
     }
   }
 
@@ -29,7 +29,7 @@ extension ReversalError {
     switch self {
     case .unknownRun(let run, let ledger):
       "Aucun traitement ne s’appelle «\u{A0}\(run)\u{A0}»\(selon(ledger)). «\u{A0}timeferry "
-        + "status\u{A0}» liste les traitements; un reliquat appartient au traitement qui a "
+        + "status\u{A0}» liste les traitements; un lot de reprise appartient au traitement qui a "
         + "transmis ses entrées."
     case .nothingToDelete(let run):
       "Rien du traitement \(run) ne peut être supprimé. Sans --company ni --count, la commande dit "

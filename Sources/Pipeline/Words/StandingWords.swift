@@ -99,7 +99,8 @@ struct StandingWords {
     let parts = [
       totals.batched.entries > 0
         ? part(totals.batched, "batched", "mise en lot", "mises en lot") : "",
-      totals.held.entries > 0 ? part(totals.held, "held", "retenue", "retenues") : "",
+      totals.held.entries > 0
+        ? part(totals.held, "held", "mise en attente", "mises en attente") : "",
       totals.duplicate.entries > 0
         ? part(totals.duplicate, "duplicate", "en double", "en double") : "",
       totals.outside.entries > 0

@@ -17,16 +17,16 @@ extension VerificationWords {
     case .reading: readingMeaning
     case .held:
       say(
-        "Loading is not concerned: held entries are in no batch. A corrected file belongs into a "
-          + "new delivery.",
-        "Le chargement n’est pas touché\u{A0}: les entrées retenues ne sont dans aucun lot. Un "
-          + "fichier corrigé va dans une nouvelle livraison.")
+        "Loading is not concerned: held entries are in no batch. A corrected file belongs in a new "
+          + "delivery.",
+        "Le chargement n’est pas touché\u{A0}: les entrées mises en attente ne sont dans aucun "
+          + "lot. Un fichier corrigé va dans une nouvelle livraison.")
     case .worklist:
       say(
         "Loading is not concerned. A worklist that was filled in serves from any place that the "
           + "pipeline’s key mapping: names.",
-        "Le chargement n’est pas touché. Une liste remplie sert à partir de tout endroit que nomme "
-          + "la clé mapping: du pipeline.")
+        "Le chargement n’est pas touché. Une fois rempli, ce fichier peut servir à tout endroit "
+          + "que nomme la clé mapping: du pipeline.")
     case .other: otherMeaning(deviation)
     }
   }
@@ -41,8 +41,8 @@ extension VerificationWords {
       say(
         "Its hours cannot be loaded from here, though the ledger counts them as carried. Put it "
           + "back from a backup.",
-        "Ses heures ne peuvent pas être chargées d’ici, alors que le registre les tient pour "
-          + "transmises. Restaurez-le d’une sauvegarde.")
+        "Ses heures ne peuvent pas être chargées à partir d’ici, alors que le registre les tient "
+          + "pour transmises. Restaurez-le d’une sauvegarde.")
     case .sum:
       say(
         "Do not load the batches: together they no longer hold what was proved.",
@@ -92,10 +92,10 @@ extension VerificationWords {
           + "chaque entrée. Restaurez-la d’une sauvegarde avant que quelqu’un s’y fie.")
     }
     return say(
-      "Loading is not concerned, but programs that read the report are told what was not so. Put "
+      "Loading is not concerned, but programs that read the report are told what is not true. Put "
         + "it back from a backup.",
-      "Le chargement n’est pas touché, mais les programmes qui lisent le rapport y trouvent ce qui "
-        + "n’est pas vrai. Restaurez-le d’une sauvegarde.")
+      "Le chargement n’est pas touché, mais les programmes qui lisent le rapport y trouvent des "
+        + "faits inexacts. Restaurez-le d’une sauvegarde.")
   }
 }
 

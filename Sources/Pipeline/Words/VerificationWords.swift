@@ -101,7 +101,7 @@ struct VerificationWords {
         "Il a été modifié. Attendu\u{A0}: \(mark(expected)). Trouvé\u{A0}: \(mark(found)).")
     case .notAFile:
       say(
-        "A link, a pipe or a device stands there. Expected: a file or nothing.",
+        "A link, a pipe or a device is there. Expected: a file or nothing.",
         "Un lien, un tube ou un périphérique s’y trouve. Attendu\u{A0}: un fichier ou rien.")
     case .unreadable: unreadable(deviation.role)
     case .statement(let statement, let expected, let found):

@@ -96,7 +96,7 @@ extension WatchEvent.Fact {
     case .addedLate(let delivery, let run):
       "\(delivery): published as \(run); what came into it meanwhile waits to be carried"
     case .failed(_, let reason, let path):
-      "\(path): \(reason.english); the reason lies beside it"
+      "\(path): \(reason.english); the reason is beside it"
     case .putBack(let delivery, let trouble):
       "\(delivery): waits in the inbox to be tried again. \(trouble.sentence(in: .english))"
     case .gone(let delivery): "\(delivery): was taken away while it was read"
@@ -120,7 +120,7 @@ extension WatchEvent.Fact {
     case .carried(let delivery, let run, let batched, let held):
       "\(delivery)\u{A0}: publiée sous \(run), "
         + "\(batched.entries) \(batched.entries < 2 ? "mise" : "mises") en lot, "
-        + "\(held.entries) \(held.entries < 2 ? "retenue" : "retenues")"
+        + "\(held.entries) en attente"
     case .answered(let delivery, nil, let open):
       "\(delivery)\u{A0}: réponses déjà connues, \(open.entries) "
         + "\(open.entries < 2 ? "entrée reste" : "entrées restent") à régler"
@@ -161,7 +161,7 @@ extension StationState {
     switch self {
     case .waiting: "waiting for deliveries"
     case .working: "working"
-    case .paused: "paused: a file called PAUSE lies in the inbox; deliveries wait"
+    case .paused: "paused: a file called PAUSE is in the inbox; deliveries wait"
     case .outsideHours: "outside the hours of the pipeline; deliveries wait"
     case .disabled: "the pipeline is switched off (enabled: false); deliveries wait"
     case .trouble: "in trouble"

@@ -17,8 +17,8 @@ extension StandingWords {
         "mise en lot et publiée; la réponse de QuickBooks n’est pas connue")
     case .awaiting:
       say(
-        "sent again; what QuickBooks answered is not known",
-        "renvoyée; la réponse de QuickBooks n’est pas connue")
+        "batched again; what QuickBooks answered is not known",
+        "remise en lot; la réponse de QuickBooks n’est pas connue")
     case .loaded: say("in QuickBooks", "dans QuickBooks")
     case .refused:
       say("refused by QuickBooks, so it is not there", "refusée par QuickBooks, donc absente")
@@ -28,9 +28,10 @@ extension StandingWords {
         "non traitée par QuickBooks, donc absente")
     case .unknown:
       say(
-        "unknown: nobody can tell whether it is in QuickBooks, so it is not sent again by itself",
+        "unknown: nobody can tell whether it is in QuickBooks, so it is never batched again by "
+          + "itself",
         "inconnue\u{A0}: personne ne peut dire si elle est dans QuickBooks; elle n’est donc jamais "
-          + "renvoyée d’office")
+          + "remise en lot d’office")
     case .absent: say("proved not to be in QuickBooks", "absente de QuickBooks, c’est prouvé")
     case .changing:
       say(
@@ -67,10 +68,10 @@ extension StandingWords {
       "dans \(sending.file) de \(step.folder)\u{A0}: jeu de messages \(step.set), requestID "
         + sending.requestID)
     return switch sending.kind {
-    case .add, .recovery: say("Sent again \(place).", "Renvoyée \(place).")
-    case .delete: say("Deletion sent \(place).", "Suppression envoyée \(place).")
+    case .add, .recovery: say("Batched again \(place).", "Remise en lot \(place).")
+    case .delete: say("Deletion written \(place).", "Suppression écrite \(place).")
     case .change:
-      say("Change sent \(place)", "Modification envoyée \(place)") + change(of: step) + "."
+      say("Change written \(place)", "Modification écrite \(place)") + change(of: step) + "."
     }
   }
 
@@ -84,11 +85,11 @@ extension StandingWords {
     switch kind {
     case .change:
       say(
-        "Change refused with status \(status); the entry stands as before.",
+        "Change refused with status \(status); the entry is as before.",
         "Modification refusée avec le code d’état\u{A0}\(status); l’entrée reste telle quelle.")
     case .delete:
       say(
-        "Deletion refused with status \(status); the entry stands as before.",
+        "Deletion refused with status \(status); the entry is as before.",
         "Suppression refusée avec le code d’état\u{A0}\(status); l’entrée reste telle quelle.")
     case .add, .recovery:
       say("Refused with status \(status).", "Refusée avec le code d’état\u{A0}\(status).")

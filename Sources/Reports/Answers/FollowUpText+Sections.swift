@@ -76,7 +76,9 @@ extension FollowUpText {
     let sets = report.sets.filter { !$0.isQuestion }
     guard !sets.isEmpty else { return }
     let isReversal = report.kind == .reversal
-    lines.add(heading: words.label(isReversal ? .deletions : .sentAgain))
+    let heading: FollowUpLabel =
+      isOnlyTold ? .deletionsTold : isReversal ? .deletions : .sentAgain
+    lines.add(heading: words.label(heading))
     for reason in SendingReason.allCases {
       let entries = report.lines.filter { $0.sendingReason(in: report.kind) == reason }
       guard !entries.isEmpty else { continue }

@@ -67,19 +67,28 @@ struct FollowUpText {
       return
     }
     let errors = report.findings.count { $0.detail.severity == .error }
-    lines.add(words.sentence(totals, errors: errors))
+    lines.add(words.sentence(totals, errors: errors, isOnlyTold: isOnlyTold))
   }
 
   private func addTotals(to lines: inout TextLines) {
     guard totals.lines.entries > 0 || !totals.tie else { return }
-    lines.add(heading: words.label(.states))
+    lines.add(heading: words.label(isOnlyTold ? .statesTold : .states))
     lines.add(row: "", Self.columns(words.label(.entries), words.label(.hours)))
     for state in LoadStateName.allCases {
-      if let tally = totals.after[state] { add(row: words.caption(state), tally, to: &lines) }
+      if let tally = totals.after[state] { add(row: caption(state), tally, to: &lines) }
     }
     add(row: words.label(.total), totals.lines, to: &lines)
-    if totals.sent.entries > 0 { add(row: words.label(.goingOut), totals.sent, to: &lines) }
-    lines.add(words.sentence(totals.tie ? .totalsTie : .totalsDoNotTie))
+    if totals.sent.entries > 0, !isOnlyTold {
+      add(row: words.label(.goingOut), totals.sent, to: &lines)
+    }
+    // Before a file is written there is none whose totals could be told to tie.
+    if !totals.tie || !isOnlyTold {
+      lines.add(words.sentence(totals.tie ? .totalsTie : .totalsDoNotTie))
+    }
+  }
+
+  private func caption(_ state: LoadStateName) -> String {
+    isOnlyTold && state == .deleting ? words.label(.deletingTold) : words.caption(state)
   }
 
   private func addFindings(to lines: inout TextLines) {

@@ -39,6 +39,8 @@ enum FollowUpLot: CaseIterable, Sendable {
   case loaded, deleted
   /// A deletion goes out in this folder.
   case deletionSent
+  /// A deletion would go out; a reversal that is only told counts none.
+  case deletionTold
   case sentAgain
   /// Refused, and something is to be mended first.
   case toMend

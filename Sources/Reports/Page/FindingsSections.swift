@@ -33,9 +33,15 @@ struct FindingsSections {
     for (reason, tally) in report.outsideTallies {
       section.paragraphs.append("\(words.sentence(reason)) (\(words.tally(tally)))")
     }
-    var steps = words.nextSteps(report.verdict, canary: report.canaryBeforeOthers)
-    if !report.corrections.isEmpty { steps.append(words.loadCorrections()) }
-    section.steps = PageSteps(caption: words.label(.nextSteps), items: steps)
+    let hasBatches = !report.batches.isEmpty
+    var steps = words.nextSteps(
+      report.verdict, hasBatches: hasBatches, canary: report.canaryBeforeOthers)
+    if !report.corrections.isEmpty {
+      steps.append(words.loadCorrections(hasBatches: hasBatches))
+    }
+    if !steps.isEmpty {
+      section.steps = PageSteps(caption: words.label(.nextSteps), items: steps)
+    }
     return section
   }
 

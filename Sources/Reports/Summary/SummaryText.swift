@@ -163,7 +163,9 @@ struct SummaryText {
     let isLoadable = folder != nil && !report.batches.isEmpty
     var steps = words.nextSteps(
       report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers)
-    if folder != nil, !report.corrections.isEmpty { steps.append(words.loadCorrections()) }
+    if folder != nil, !report.corrections.isEmpty {
+      steps.append(words.loadCorrections(hasBatches: isLoadable))
+    }
     guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
     for (index, step) in steps.enumerated() {

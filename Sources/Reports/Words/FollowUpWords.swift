@@ -4,6 +4,8 @@ import Timesheets
 enum FollowUpLabel: CaseIterable, Sendable {
   case answersTitle, reversalTitle, answersDelivery, reversedRun, followUp, states, goingOut
   case loaded, refused, correctionsRefused, absent, sentAgain, deletions, kept
+  /// Of a reversal that is only told.
+  case statesTold, deletionsTold, deletingTold
   case questions, lostBatches, status, quickBooks, meaning, againIn
 }
 
@@ -79,7 +81,7 @@ extension Words {
     }
   }
 
-  /// What became of so many entries, as what is said of them: `go out again`.
+  /// What became of so many entries, as what is said of them: `are to be loaded again`.
   func predicate(_ lot: FollowUpLot, of entries: Int) -> String {
     switch language {
     case .english: English.predicate(lot, of: entries)
@@ -87,10 +89,14 @@ extension Words {
     }
   }
 
-  /// The follow-up in one sentence: how many entries there are, and what became of them.
-  package func sentence(_ totals: FollowUpTotals, errors: Int) -> String {
+  /// The follow-up in one sentence: how many entries there are, and what became of them, or would
+  /// where it is only told.
+  package func sentence(
+    _ totals: FollowUpTotals, errors: Int, isOnlyTold: Bool = false
+  ) -> String {
     let lots = FollowUpLot.allCases.compactMap { lot -> (count: Int, predicate: String)? in
-      totals.lots[lot].map { ($0.entries, predicate(lot, of: $0.entries)) }
+      let told = isOnlyTold && lot == .deletionSent ? .deletionTold : lot
+      return totals.lots[lot].map { ($0.entries, predicate(told, of: $0.entries)) }
     }
     let parts =
       lots.count == 1

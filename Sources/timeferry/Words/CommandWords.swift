@@ -53,14 +53,14 @@ struct CommandWords: Sendable {
 
   var outboxHelp: String {
     say(
-      "The folder that receives the run's folder. Default: ./timeferry/<company>/outbox.",
+      "The folder that receives the run’s folder. Default: ./timeferry/<company>/outbox.",
       "Le dossier qui reçoit celui du traitement. Par défaut\u{A0}: "
         + "./timeferry/<entreprise>/outbox.")
   }
 
   var ledgerHelp: String {
     say(
-      "The company's record of what was carried. Default: ./timeferry/<company>/ledger.sqlite.",
+      "The company’s record of what was carried. Default: ./timeferry/<company>/ledger.sqlite.",
       "Le registre de ce qui a été transmis pour l’entreprise. Par défaut\u{A0}: "
         + "./timeferry/<entreprise>/ledger.sqlite.")
   }
@@ -69,14 +69,14 @@ struct CommandWords: Sendable {
     say(
       "Carry this entry once more although the ledger knows it. May be repeated.",
       "Transmettre cette entrée une fois de plus bien que le registre la connaisse. Peut être "
-        + "répétée.")
+        + "répété.")
   }
 
   var applyHelp: String {
     say(
       "Write the corrections that a run without this option lists: requests that change or delete "
         + "entries in QuickBooks.",
-      "Écrire les corrections qu’un traitement sans cette option énumère\u{A0}: des demandes qui "
+      "Écrire les corrections qu’un traitement sans cette option énumère\u{A0}: des requêtes qui "
         + "modifient ou suppriment des entrées dans QuickBooks.")
   }
 
@@ -88,8 +88,8 @@ struct CommandWords: Sendable {
 
   func noIdentity(_ text: String) -> String {
     say(
-      "“\(text)” is no entry's identity: 32 hexadecimal digits, as in entries.csv.",
-      "«\u{A0}\(text)\u{A0}» n’est pas l’identité d’une entrée\u{A0}: 32 chiffres hexadécimaux, "
+      "“\(text)” is no entry’s id: 32 hexadecimal digits, as in entries.csv.",
+      "«\u{A0}\(text)\u{A0}» n’est pas l’identifiant d’une entrée\u{A0}: 32 chiffres hexadécimaux, "
         + "comme dans entries.csv.")
   }
 
@@ -130,7 +130,7 @@ struct CommandWords: Sendable {
   var watchDiscussion: String {
     say(
       """
-      Each delivery is taken once it is complete. It ends in the inbox's folder done, or in failed \
+      Each delivery is taken once it is complete. It ends in the inbox’s folder done, or in failed \
       with the reason beside it. A file called PAUSE in an inbox makes its deliveries wait. \
       SIGTERM and SIGINT stop after the delivery at hand.
       """,
@@ -209,8 +209,9 @@ struct CommandWords: Sendable {
       + "--ledger \(folder)/trial/ledger.sqlite\n"
     return say(
       "Next: read \(folder)/pipeline.yaml, then try the sample delivery, which misspells a name:\n"
-        + check + "To see what is published, with a mapping-worklist.csv that mends the name once "
-        + "its\nquickbooks column is filled in, keep the made-up company apart from your own:\n"
+        + check + "To see what is published, with a mapping-worklist.csv that corrects the name "
+        + "once its\nquickbooks column is filled in, keep the made-up company apart from your "
+        + "own:\n"
         + run + "Then remove \(folder)/trial and \(folder)/sample.",
       "Ensuite\u{A0}: lisez \(folder)/pipeline.yaml, puis essayez la livraison d’exemple, "
         + "où un nom est mal écrit\u{A0}:\n" + check
@@ -241,35 +242,4 @@ struct CommandWords: Sendable {
     case .published: ""
     }
   }
-
-  /// ArgumentParser speaks English only; its fixed phrases are put into French here.
-  func translated(usage message: String) -> String {
-    guard language == .french else { return message }
-    return Self.usagePhrases.reduce(message) { text, phrase in
-      text.replacing(phrase.english, with: phrase.french)
-    }
-  }
-
-  private static let usagePhrases: [(english: String, french: String)] = [
-    ("OVERVIEW: ", "APERÇU\u{A0}: "), ("USAGE: ", "USAGE\u{A0}: "),
-    ("ARGUMENTS:", "ARGUMENTS\u{A0}:"),
-    ("SUBCOMMANDS:", "SOUS-COMMANDES\u{A0}:"), ("OPTIONS:", "OPTIONS\u{A0}:"),
-    ("Show the version.", "Afficher la version."),
-    ("Show help information.", "Afficher l’aide."),
-    ("Show subcommand help information.", "Afficher l’aide d’une sous-commande."),
-    ("(default: ", "(par défaut\u{A0}: "), ("; default: ", "; par défaut\u{A0}: "),
-    ("(values: ", "(valeurs\u{A0}: "),
-    ("Error: ", "Erreur\u{A0}: "), ("Usage: ", "Usage\u{A0}: "), ("Help: ", "Aide\u{A0}: "),
-    ("Missing expected argument ", "Il manque l’argument "),
-    ("Missing value for ", "Il manque une valeur pour "),
-    ("Unknown option ", "Option inconnue "),
-    ("Unexpected argument ", "Argument inattendu "),
-    (" unexpected arguments: ", " arguments inattendus\u{A0}: "),
-    ("Did you mean ", "Vouliez-vous dire "),
-    ("The value ", "La valeur "), (" is invalid for ", " n’est pas valable pour "),
-    ("Please provide one of ", "Donnez l’une de\u{A0}: "), ("' and '", "' et '"),
-    (" for more information.", " pour en savoir plus."),
-    (" for detailed help.", " pour une aide détaillée."), ("  See '", "  Voir '"),
-    ("See '", "Voir '"),
-  ]
 }

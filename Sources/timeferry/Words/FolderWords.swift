@@ -38,7 +38,7 @@ extension CommandWords {
 
   var kitVersionHelp: String {
     say(
-      "The qbXML version of the documents. Default: the pipeline's.",
+      "The qbXML version of the documents. Default: the pipeline’s.",
       "La version qbXML des documents. Par défaut\u{A0}: celle du pipeline.")
   }
 
@@ -71,14 +71,14 @@ extension CommandWords {
 
   var reversedDays: String {
     say(
-      "--from lies after --through. Give the earlier date to --from.",
+      "--from is after --through. Give the earlier date to --from.",
       "--from est postérieur à --through. Donnez la date la plus ancienne à --from.")
   }
 
   func tooManyDays(_ most: Int) -> String {
     let number = Words(language).number(most)
     return say(
-      "--from and --through lie more than \(number) days apart. Ask for a shorter period.",
+      "--from and --through are more than \(number) days apart. Ask for a shorter period.",
       "--from et --through sont séparés de plus de \(number) jours. Demandez une période plus "
         + "courte.")
   }

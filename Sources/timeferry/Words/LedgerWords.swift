@@ -4,7 +4,7 @@ import Reports
 extension CommandWords {
   var statusAbstract: String {
     say(
-      "Say what the companies' ledgers hold: runs, sums, and deliveries that led to none.",
+      "Say what the companies’ ledgers hold: runs, sums, and deliveries that led to none.",
       "Dire ce que contiennent les registres des entreprises\u{A0}: traitements, sommes, et "
         + "livraisons restées sans traitement.")
   }
@@ -43,18 +43,18 @@ extension CommandWords {
 
   var explainAbstract: String {
     say(
-      "Say what a check proves and how to mend what it finds, or what became of an entry.",
+      "Say what a check proves and how to fix what it finds, or what became of an entry.",
       "Dire ce qu’un contrôle démontre et comment corriger ce qu’il constate, ou ce qu’est devenue "
         + "une entrée.")
   }
 
   var explainHelp: String {
     say(
-      "A check's id, such as person-linked; or an entry that was carried, by its id in "
+      "A check’s id, such as person-linked; or an entry that was carried, by its id in "
         + "entries.csv, its requestID, its ExternalGUID or its id in the source. Without one, "
         + "all checks are listed.",
       "L’identifiant d’un contrôle, par exemple person-linked; ou une entrée transmise, par son "
-        + "identifiant dans entries.csv, son requestID, son ExternalGUID ou son identifiant "
+        + "identifiant dans entries.csv, son requestID, son ExternalGUID ou son identifiant à la "
         + "source. Sans lui, tous les contrôles sont listés.")
   }
 
@@ -85,7 +85,7 @@ extension CommandWords {
     let looked = ledgers.joined(separator: ", ")
     return say(
       "\(quoted) is neither a check nor an entry that has been carried, according to \(looked). "
-        + "“timeferry explain” lists the checks; what became of other entries stands in the "
+        + "“timeferry explain” lists the checks; what became of other entries is in the "
         + "entries.csv of their run.",
       "\(quoted) n’est ni un contrôle ni une entrée transmise, d’après \(looked). "
         + "«\u{A0}timeferry explain\u{A0}» liste les contrôles; ce que sont devenues les autres "
@@ -109,7 +109,7 @@ extension CommandWords {
     let looked = ledgers.joined(separator: ", ")
     return say(
       "No entry called \(quoted) has been carried, according to \(looked). What became of the "
-        + "others stands in the entries.csv of their run.",
+        + "others is in the entries.csv of their run.",
       "Aucune entrée appelée \(quoted) n’a été transmise, d’après \(looked). Ce que sont devenues "
         + "les autres figure dans le fichier entries.csv de leur traitement.")
   }

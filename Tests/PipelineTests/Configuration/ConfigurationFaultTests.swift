@@ -143,12 +143,12 @@ import Timesheets
       """
     #expect(
       try faults(in: text) == [
-        "pipeline.yaml:5:3: `unknown` stands here a second time; the first is on line 4",
+        "pipeline.yaml:5:3: `unknown` is here a second time; the first is on line 4",
         "pipeline.yaml:6:3: there is no check or setting `unknwon`; did you mean `unknown`?",
-        "pipeline.yaml:7:1: `name` stands here a second time; the first is on line 1",
-        "pipeline.yaml:8:1: `name` stands here a second time; the first is on line 1",
-        "pipeline.yaml:9:40: `Lunch` stands here a second time; the first is on line 9",
-        "pipeline.yaml:9:53: `source.jobcodes.lunch` stands here a second time; "
+        "pipeline.yaml:7:1: `name` is here a second time; the first is on line 1",
+        "pipeline.yaml:8:1: `name` is here a second time; the first is on line 1",
+        "pipeline.yaml:9:40: `Lunch` is here a second time; the first is on line 9",
+        "pipeline.yaml:9:53: `source.jobcodes.lunch` is here a second time; "
           + "the first is on line 9",
         "pipeline.yaml:9:81: `source.week-start` cannot be `x`; expected `monday`, `tuesday`, "
           + "`wednesday`, `thursday`, `friday`, `saturday` or `sunday`",
@@ -282,9 +282,9 @@ import Timesheets
   @Test func `nothing of the pipeline's own lies in its inbox`() throws {
     #expect(
       try faults(in: "inbox: in\noutbox: in/out\nledger: ./in/./ledger.sqlite\n") == [
-        "pipeline.yaml:1:8: `outbox` lies in the folder of `inbox`, where everything is taken for "
+        "pipeline.yaml:1:8: `outbox` is in the folder of `inbox`, where everything is taken for "
           + "a delivery and moved away; give `inbox` a folder of its own",
-        "pipeline.yaml:1:8: `ledger` lies in the folder of `inbox`, where everything is taken for "
+        "pipeline.yaml:1:8: `ledger` is in the folder of `inbox`, where everything is taken for "
           + "a delivery and moved away; give `inbox` a folder of its own",
       ])
     let folder = try PipelineFolder(["pipeline.yaml": "inbox: .\n"])

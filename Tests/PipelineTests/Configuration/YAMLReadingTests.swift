@@ -5,7 +5,7 @@ import Testing
 @Suite struct YAMLReadingTests {
   @Test(
     arguments: [
-      ("name: a\n\tcompany: b\n", "2:1: a TAB stands where YAML wants blanks; indent with blanks"),
+      ("name: a\n\tcompany: b\n", "2:1: a TAB is where YAML wants blanks; indent with blanks"),
       (
         "company: @Foo\n",
         "1:10: no plain text begins with `@`; put the text in quotes"
@@ -21,7 +21,7 @@ import Testing
         "source:\n  day-order: day-first\n week-start: monday\n",
         "3:2: this line is indented neither like its neighbours nor as a section of one"
       ),
-      ("name: a\u{1}b\n", "1:8: a control character stands here"),
+      ("name: a\u{1}b\n", "1:8: a control character is here"),
       ("name: a\n---\nname: b\n", "2:1: a second document begins here; a file holds one"),
       (
         "name: *other\n",

@@ -60,7 +60,7 @@ import Timesheets
         Traitement\u{A0}: week-1
         -------------------
         Dossier\u{A0}: week-1
-        Identifiant source\u{A0}: a
+        Identifiant à la source\u{A0}: a
         Livraison\u{A0}: week-1.zip
         Document\u{A0}: time/week.xml, ligne\u{A0}7
         Date\u{A0}: 2026-03-02
@@ -142,14 +142,15 @@ import Timesheets
         What became of it, in order:   2026-05-28T20:30:40Z  Refused with status 3140. \
         QuickBooks: There is an invalid reference to QuickBooks Employee “Foo” in the \
         TimeTracking. \(cure.meaning) Told by answers-1.   2026-05-28T20:30:40Z  \
-        Sent again in batches/0001.xml of answers-1: message set remainder of answers-1, \
+        Batched again in batches/0001.xml of answers-1: message set remainder of answers-1, \
         requestID 00000000000000000000000000000061.   2026-05-28T20:31:40Z  In QuickBooks; \
         TxnID 1A-2, EditSequence 17, NotBillable. Told by answers-2.\u{20}
         """))
     let french = joined(try text(of: "a", .french))
     #expect(french.contains(" État\u{A0}: dans QuickBooks "))
     #expect(french.contains("Refusée avec le code d’état\u{A0}3140."))
-    #expect(french.contains("Renvoyée dans batches/0001.xml de answers-1\u{A0}: jeu de messages"))
+    #expect(
+      french.contains("Remise en lot dans batches/0001.xml de answers-1\u{A0}: jeu de messages"))
     #expect(french.contains("Dans QuickBooks; TxnID 1A-2, EditSequence 17, NotBillable."))
     #expect(french.contains("D’après answers-2."))
   }

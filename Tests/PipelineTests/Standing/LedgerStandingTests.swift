@@ -117,7 +117,7 @@ import Timesheets
           Livraison «\u{A0}week-1.zip\u{A0}»; 1\u{A0}lot.
           Publié le 2026-05-28T20:27:40Z par anna.
           Dossier\u{A0}: week-1
-          3\u{A0}lues (2,50\u{A0}h) = 2\u{A0}mises en lot (2,00\u{A0}h) + 1\u{A0}retenue \
+          3\u{A0}lues (2,50\u{A0}h) = 2\u{A0}mises en lot (2,00\u{A0}h) + 1\u{A0}mise en attente \
         (0,50\u{A0}h)
           2\u{A0}mises en lot (2,00\u{A0}h) = 2\u{A0}en attente d’une réponse (2,00\u{A0}h)
 

@@ -70,7 +70,7 @@ import Timesheets
         "2026-11-22T04:05:00Z info timeferry: watching 2 pipelines",
         "2026-11-22T04:05:00Z info acme: x.zip: published as 2026-11-09_abc, 4 batched, 1 held",
         "2026-11-22T04:05:00Z warning acme: in/failed/x.zip: broken or not to be opened; "
-          + "the reason lies beside it",
+          + "the reason is beside it",
       ])
   }
 

@@ -90,7 +90,7 @@ import Timesheets
     for name in ["a.xml", "b.txt"] {
       let reason = try scene.text("acme/inbox/failed/\(name).reason.txt")
       #expect(reason.contains("Nothing was learned from this delivery."))
-      #expect(reason.contains("Cette livraison n’a rien appris."))
+      #expect(reason.contains("Cette livraison n’a rien apporté de nouveau."))
     }
     let refusal = try scene.text("acme/inbox/failed/b.txt.reason.txt")
     #expect(refusal.components(separatedBy: "0x80040400").count > 2)

@@ -130,14 +130,14 @@ import Timesheets
   @Test func `a reader learns what was refused, what goes out and what is to be asked`() {
     let text = unbroken(FollowUpFiles(SampleFollowUp.mixed.report).summary(.english, folder: "x/1"))
     for part in [
-      "Of 9 entries (67.50 h), 2 are in QuickBooks, 4 go out again",
-      "again in: 20261117-maple-answers/batches/0001-2026-11-09.xml",
+      "Of 9 entries (67.50 h), 2 are in QuickBooks, 4 are to be loaded again",
+      "to be loaded again from: 20261117-maple-answers/batches/0001-2026-11-09.xml",
       "1. Status 3140 (correct the data): 1 entry, 7.50 h",
       "Message of QuickBooks: Invalid reference to \"X\".",
       "- Ada Roy, November 9, 2026, 7:30; 20261116-maple/batches/0001-2026-11-09.xml;",
       "response.xml, line 3",
       "1. 20261117-maple-answers/batches/0001-2026-11-09.xml adds time (4 entries, 30.00 h)",
-      "- 1 entry, 7.50 h: It was refused, and the lists delivered since show",
+      "- 1 entry, 7.50 h: Refused before; the lists delivered since show the cause fixed",
       "1. 20261117-maple-answers/questions/recovery-0001.xml asks once more for the answer",
       "[warning] Time shown in part only", "- response.xml: ",
       "x/1",
@@ -152,9 +152,9 @@ import Timesheets
     let text = unbroken(
       FollowUpFiles(SampleFollowUp.reversal.report).summary(.french, folder: "x/1"))
     for part in [
-      "2 sont envoyées pour suppression", "1 reste dans QuickBooks",
+      "2 sont à supprimer", "1 reste dans QuickBooks",
       "1. 20261117-maple-answers/deletions/0001.xml supprime des heures (2 entrées, 15,00 h)",
-      "Elle est facturée",
+      "Heures facturées",
     ] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")
     }
@@ -163,7 +163,11 @@ import Timesheets
   @Test func `a reversal that is only told names its entries, and no file that is not there`() {
     let text = FollowUpFiles(SampleFollowUp.reversal.report).summary(.english, folder: nil)
     #expect(!text.contains("deletions/0001.xml"))
-    #expect(text.contains("What goes out to be deleted\n---------------------------\n   - Ada Roy"))
+    #expect(text.contains("What would be deleted\n---------------------\n   - Ada Roy"))
+    #expect(text.contains("Of 4 entries (30.00 h), 2 would be deleted, 1 stays in QuickBooks"))
+    for done in ["Deletion awaiting", "to be loaded from", "The totals tie", "are to be deleted"] {
+      #expect(!text.contains(done), "\(text)")
+    }
     #expect(text.contains("given --company"))
   }
 

@@ -157,11 +157,11 @@ struct WordsTests {
     totals.count(.held, minutes: 60)
     #expect(
       english.sentence(.partlyHeld, totals: totals)
-        == "1 entry (7.50 h) is ready to load; 2 entries (2.00 h) are held until the findings are "
-        + "mended.")
+        == "1 entry (7.50 h) is ready to load; 2 entries (2.00 h) are held until the problems are "
+        + "fixed.")
     #expect(
       french.sentence(.partlyHeld, totals: totals)
         == "1\u{A0}entrée (7,50\u{A0}h) est prête à charger; 2\u{A0}entrées (2,00\u{A0}h) sont "
-        + "retenues jusqu’à la correction des constats.")
+        + "en attente jusqu’à ce que les problèmes soient réglés.")
   }
 }

@@ -10,7 +10,7 @@ struct ConfigurationEnglish {
         + (nearest.map { "; did you mean \(code($0))?" }
           ?? "; `timeferry explain` lists the checks")
     case .repeatedKey(let key, let line):
-      return "\(code(key)) stands here a second time; the first is on line \(line)"
+      return "\(code(key)) is here a second time; the first is on line \(line)"
     case .missingKey(let key): return "\(code(key)) is missing here"
     case .wrongType(let key, let expected, let found):
       return "\(key.isEmpty ? "the file" : code(key)) must be \(text(expected)), "
@@ -36,7 +36,7 @@ struct ConfigurationEnglish {
         + "the picture, so give a smaller one"
     case .badTable(let fault): return sentence(fault)
     case .insideInbox(let key):
-      return (key.isEmpty ? "this file" : code(key)) + " lies in the folder of `inbox`, where "
+      return (key.isEmpty ? "this file" : code(key)) + " is in the folder of `inbox`, where "
         + "everything is taken for a delivery and moved away; give `inbox` a folder of its own"
     case .watchNeeds(let key):
       return "\(code(key)) is missing; to be watched, a pipeline names its `inbox`, its `outbox` "
@@ -54,7 +54,7 @@ struct ConfigurationEnglish {
 
   private func sentence(_ problem: YAMLProblem) -> String {
     switch problem {
-    case .tab: "a TAB stands where YAML wants blanks; indent with blanks"
+    case .tab: "a TAB is where YAML wants blanks; indent with blanks"
     case .reservedCharacter(let character):
       "no plain text begins with \(code(character)); put the text in quotes"
     case .openQuote: "this quote never closes"
@@ -62,7 +62,7 @@ struct ConfigurationEnglish {
     case .missingColon: "a key without a colon; write `key: value`"
     case .openBracket: "this bracket never closes"
     case .indentation: "this line is indented neither like its neighbours nor as a section of one"
-    case .controlCharacter: "a control character stands here"
+    case .controlCharacter: "a control character is here"
     case .severalDocuments: "a second document begins here; a file holds one"
     case .alias: "anchors and aliases (`&` and `*`) are not used here; put the text in quotes"
     case .keyIsNotText: "a key must be a word, not a list or a section"

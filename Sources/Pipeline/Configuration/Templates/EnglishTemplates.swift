@@ -4,15 +4,15 @@ let englishPipelineTemplate = """
   # A Timeferry pipeline: which company, which options, where things lie.
   #
   # A line that begins with # and a key shows a setting that is not made: its default or, where
-  # it has none, an example. To make it, take the # away. Paths are relative to this file's
+  # it has none, an example. To make it, take the # away. Paths are relative to this file’s
   # folder. A misspelt key is an error, never ignored.
 
   version: 1
 
-  # Names the pipeline in logs and lists; without it, this folder's name.
+  # Names the pipeline in logs and lists; without it, this folder’s name.
   #name: weekly
 
-  # The company file's name as QuickBooks shows it. A delivery of another company is refused.
+  # The company file’s name as QuickBooks shows it. A delivery of another company is refused.
   #company: "Cedar & Stone Landscaping Ltd."
 
   # The language of the terminal: en or fr.
@@ -77,20 +77,20 @@ let englishPipelineTemplate = """
   # What of an entry is carried: off, optional (where the source has it) or required (held where
   # it is missing).
   carry:
-    # Vendors as workers: off leaves their time out, required leaves everybody else's out.
+    # Vendors as workers: off leaves their time out, required leaves everybody else’s out.
     #vendors: optional
     #service-items: optional
     #classes: optional
     #billable: optional
-    # Hours that no mapping line sends to a wage item: single-earning (the employee's own line
+    # Hours that no mapping line sends to a wage item: single-earning (the employee’s own line
     # of that kind, where there is exactly one), mapping-only, off (no wage items at all).
     #wage-items: single-earning
     # Round each entry to steps of 1 to 60 minutes: nearest, up or down. Off by default.
     #rounding: { minutes: 15, mode: nearest }
-    # Whether equal lines of a person's day become one entry.
+    # Whether equal lines of a person’s day become one entry.
     #merge-equal-lines: false
 
-  # Tables from the source's words to QuickBooks' names. A worklist that a run wrote, with its
+  # Tables from the source’s words to QuickBooks’ names. A worklist that a run wrote, with its
   # `quickbooks` column filled in, is such a table.
   mapping: [mapping.csv]
 
@@ -101,8 +101,8 @@ let englishPipelineTemplate = """
   checks:
     # Payroll facts that no export in the delivery shows: warn, or hold the entries.
     #unknown: warn
-    # When the source's week and QuickBooks' differ: fail, warn, or regroup (batches and reports
-    # follow QuickBooks' week; no date changes).
+    # When the source’s week and QuickBooks’ differ: fail, warn, or regroup (batches and reports
+    # follow QuickBooks’ week; no date changes).
     #week-start: fail
     # Any check may be given another weight: error (holds entries), warning or note.
     #day-total: { fail: warning, unknown: note }
@@ -149,7 +149,7 @@ let englishStatementTemplate = """
   # A statement that may travel with a delivery, as bundle.yaml beside its files. Every line is
   # optional; what it says is compared with what the delivery holds.
 
-  # The company file's name as QuickBooks shows it.
+  # The company file’s name as QuickBooks shows it.
   company: "Cedar & Stone Landscaping Ltd."
 
   # The system that the time comes from, and the first day of its week.

@@ -55,7 +55,7 @@ let frenchPipelineTemplate = """
     #time-tracking: automatic
     # Comment lire 03/04/2026 dans un fichier IIF : month-first (mois d’abord) ou day-first.
     #day-order: month-first
-    # Le premier jour de la semaine dans le système d’où viennent les heures.
+    # Le premier jour de la semaine dans le logiciel d’où viennent les heures.
     #week-start: monday
     # Ce que signifie un code de tâche qui n’est pas un client : left-out (une pause non payée),
     # regular (heures normales), overtime (supplémentaires), double-time (taux double), vacation
@@ -78,7 +78,7 @@ let frenchPipelineTemplate = """
     #approved-only: false
 
   # Ce qui est transmis d’une entrée : off (jamais), optional (si la source l’a) ou required
-  # (l’entrée est retenue si la source ne l’a pas).
+  # (l’entrée est mise en attente si la source ne l’a pas).
   carry:
     # Les fournisseurs comme travailleurs : off laisse leurs heures de côté, required celles de
     # tous les autres.
@@ -106,12 +106,12 @@ let frenchPipelineTemplate = """
   # Avec quoi les contrôles comparent, et leur gravité. `timeferry explain` en donne la liste.
   checks:
     # Les renseignements sur la paie qu’aucun fichier de la livraison ne montre : warn (avertir)
-    # ou hold (retenir les entrées).
+    # ou hold (mettre les entrées en attente).
     #unknown: warn
     # Quand la semaine de la source n’est pas celle de QuickBooks : fail (échec), warn (avertir)
     # ou regroup (les lots et les rapports suivent QuickBooks; aucune date ne change).
     #week-start: fail
-    # Tout contrôle peut changer de gravité : error (retient les entrées), warning ou note.
+    # Tout contrôle peut changer de gravité : error (met les entrées en attente), warning ou note.
     #day-total: { fail: warning, unknown: note }
     # De combien de jours les listes peuvent être plus vieilles que les heures.
     #lists-max-age-days: 7
@@ -127,7 +127,7 @@ let frenchPipelineTemplate = """
     # Ce que fait QuickBooks après une entrée refusée : continueOnError ou stopOnError.
     #on-error: continueOnError
     # Si le premier lot est un lot d’essai : une entrée pour chaque combinaison de type de
-    # personne, d’élément de salaire, de statut facturable et de classe, à charger et à examiner
+    # personne, d’élément de salaire, de statut de facturation et de classe, à charger et à examiner
     # avant le reste.
     #canary: false
     # Les langues des rapports, dans l’ordre.
@@ -160,7 +160,7 @@ let frenchStatementTemplate = """
   # Le nom du fichier d’entreprise, tel que QuickBooks l’affiche.
   company: "Érablière du Lac-Clair inc."
 
-  # Le système d’où viennent les heures, et le premier jour de sa semaine.
+  # Le logiciel d’où viennent les heures, et le premier jour de sa semaine.
   source: QuickBooks Time
   week-start: sunday
 

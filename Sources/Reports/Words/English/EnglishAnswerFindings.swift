@@ -34,14 +34,15 @@ struct EnglishAnswerFindings {
 
   private func foreignSet(_ id: String, _ answers: Int) -> FindingText {
     let given = answers == 1 ? "1 answer" : "\(English.number(answers)) answers"
+    let requests = answers == 1 ? "a request" : "requests"
     let seen =
       id.isEmpty
-      ? "The document gives \(given) without a message set id, to requests that this ledger does "
-        + "not know."
+      ? "The document gives \(given) without a message set id, to \(requests) that this ledger "
+        + "does not know."
       : "The document gives \(given) to message set \(English.quoted(id)), which was never written "
         + "for this ledger."
     return FindingText(
-      "Answer to a batch of someone else",
+      "Answer to a batch unknown to this ledger",
       what: seen + " An answer to one of its own batches was expected, and none of it counts.",
       cure: "Deliver it where the batch was written: to the pipeline or the --ledger of that "
         + "company.")
@@ -67,9 +68,9 @@ struct EnglishAnswerFindings {
 
   private func contradiction(_ requestID: String) -> FindingText {
     FindingText(
-      "Answers contradict each other",
-      what: "One message set answers request \(English.quoted(requestID)) twice, each time "
-        + "otherwise; one answer was expected.",
+      "Contradictory answers",
+      what: "The answers to request \(English.quoted(requestID)) contradict each other, or name "
+        + "another entry than its own. One answer was expected.",
       cure: English.askForTime)
   }
 
@@ -97,7 +98,7 @@ struct EnglishAnswerFindings {
       "Loaded, and still in another file",
       what: "\(entry(identity)) is in QuickBooks by an earlier file, while \(file(set)) holds it "
         + "too and has no answer yet.",
-      cure: "Do not load \(file(set)): its hours would stand twice. If it was loaded already, "
+      cure: "Do not load \(file(set)): its hours would be there twice. If it was loaded already, "
         + "deliver its answer.")
   }
 
@@ -141,7 +142,7 @@ struct EnglishAnswerFindings {
     let text = words.text(ofStatus: code)
     return FindingText(
       "Answer \(code) proves nothing",
-      what: "\(entry(identity)): QuickBooks answered \(code), which does not tell whether it is "
+      what: "\(entry(identity)): QuickBooks answered \(code), which does not say whether it is "
         + "there. \(text.meaning)", cure: English.askForTime)
   }
 
@@ -173,7 +174,8 @@ struct EnglishAnswerFindings {
     let text = words.text(of: failure)
     return FindingText(
       "No answer: \(failure.hexadecimal)",
-      what: "In place of an answer stands \(failure.hexadecimal). \(text.meaning)", cure: text.cure)
+      what: "In place of an answer there is \(failure.hexadecimal). "
+        + "\(text.meaning)", cure: text.cure)
   }
 
   private var requestDocument: FindingText {
@@ -198,7 +200,7 @@ struct EnglishAnswerFindings {
       what = "The XML is broken at this place (\(English.reason(fault)))."
     }
     return FindingText(
-      text.cause, what: what + " What stands before that place counts; what followed is missing.",
+      text.cause, what: what + " What comes before that place counts; what followed is missing.",
       cure: "Deliver the answer again as QuickBooks gave it. If nobody has it any more, the "
         + "files of questions/ settle what is missing.")
   }

@@ -34,11 +34,12 @@ extension English {
 
   static func sentence(_ outcome: EntryOutcome) -> String {
     switch outcome {
-    case .loaded: "The entry stands in QuickBooks."
+    case .loaded: "The entry is in QuickBooks."
     case .refused(let code, _): "QuickBooks refused the entry with status \(code)."
     case .notProcessed: "QuickBooks did not try the entry, because an earlier one failed."
     case .unknown:
-      "Nothing proves whether the entry stands in QuickBooks, so it is not sent again by itself."
+      "Nothing proves whether the entry is in QuickBooks, so it is never put into a batch "
+        + "again by itself."
     }
   }
 

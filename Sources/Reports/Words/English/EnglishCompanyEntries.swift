@@ -1,14 +1,14 @@
 /// The catalogue: the company file.
 extension English {
   static let companyBound = CheckEntry(
-    "Bundle belongs to the company",
+    "Delivery belongs to the company",
     proves: "The delivery comes from the company file that the pipeline carries for.",
-    why: "A ListID of another company file is refused with status 3000 or 3120, or meets the "
-      + "wrong person without a word.",
+    why: "A ListID of another company file is refused with status 3000 or 3120, or silently meets "
+      + "the wrong person.",
     evidence: "CompanyName in the answer to CompanyQueryRq, the header of an IIF timer file, or "
       + "bundle.yaml.",
     unknown: "The pipeline names a company, but the delivery does not say which one it is of.",
-    fix: "Open the right company file and export again. Its name stands under "
+    fix: "Open the right company file and export again. Its name is shown under "
       + "\(Menu.myCompany.english).")
 
   static let companyMixed = CheckEntry(

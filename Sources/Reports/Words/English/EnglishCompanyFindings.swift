@@ -8,7 +8,7 @@ extension EnglishFindings {
       what: "The delivery comes from the company file \(English.quoted(found)), but the pipeline "
         + "carries for \(English.quoted(expected)).",
       cure: "Give the delivery to the pipeline of its own company. If the company was renamed, "
-        + "change the name in the pipeline; the name stands under \(Menu.myCompany.english).")
+        + "change the name in the pipeline; the name is shown under \(Menu.myCompany.english).")
   }
 
   func severalCompanies(_ names: [String]) -> FindingText {

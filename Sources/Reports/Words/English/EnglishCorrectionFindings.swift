@@ -28,21 +28,21 @@ extension EnglishFindings {
 
   func returnedUnmended(_ run: String) -> FindingText {
     FindingText(
-      "Not in QuickBooks, and not mended",
+      "Not in QuickBooks, and not corrected",
       what:
         "Entries of run \(run) are not in QuickBooks: it refused them, did not process them, or "
-        + "has them no more. The delivery is the same as before, so nothing in it is mended, and "
-        + "they are not carried.",
-      cure: "Mend what QuickBooks refused, as the report on its answers tells: in the time system, "
-        + "or in QuickBooks, from which a new export of the lists is to be delivered with the "
-        + "time. To carry one as it is, use timeferry run … --release ENTRY.")
+        + "has them no more. The delivery is the same as before, so nothing in it is corrected, "
+        + "and they are not carried.",
+      cure: "Correct what QuickBooks refused, as the report on its answers says: in the time "
+        + "system, or in QuickBooks, from which a new export of the lists is to be delivered with "
+        + "the time. To carry one as it is, use timeferry run … --release ENTRY.")
   }
 
   private func changedSinceCarried(_ entry: CorrectedEntry) -> FindingText {
     FindingText(
       "Changed since it was carried",
-      what: "\(changed(entry)) It stands in QuickBooks as it was, and is not carried as a new "
-        + "entry, because its hours would stand there twice.",
+      what: "\(changed(entry)) It is in QuickBooks as it was, and is not carried as a new entry, "
+        + "because its hours would be there twice.",
       cure: "Compare it with the time system. If the change is right, run the delivery with "
         + "timeferry run … --apply: it writes a request that changes the entry in QuickBooks. Or "
         + "change it by hand: \(Menu.weeklyTimesheet.english).")
@@ -60,7 +60,7 @@ extension EnglishFindings {
     let state =
       switch cause {
       case .answer: "No answer of QuickBooks to its batch is known."
-      case .settling: "Nobody can tell whether it stands in QuickBooks."
+      case .settling: "Nobody can tell whether it is in QuickBooks."
       case .earlierChange: "An earlier change of it was written, and its answer is not known."
       case .deletion: "Its deletion was written, and its answer is not known."
       case .refusedChange(let code):
@@ -98,7 +98,8 @@ extension EnglishFindings {
   private func changeUnproved(_ entry: CorrectedEntry, _ proof: LackingProof) -> FindingText {
     let state =
       switch proof {
-      case .notBilled: "It is billable, and nothing here shows that it has not been billed since."
+      case .notBilled:
+        "It may have been billed to the customer since, and nothing here shows that it was not."
       case .ids: "Its TxnID and EditSequence, without which nothing can be changed, are not known."
       }
     return FindingText(
@@ -135,16 +136,16 @@ extension EnglishFindings {
     FindingText(
       "Change written",
       what: "\(changed(entry)) \(file) asks QuickBooks to change it.",
-      cure: "Load \(file) and deliver its answer. It takes the place of what the entry said.")
+      cure: "Load \(file) and deliver its answer. The entry is then replaced in QuickBooks.")
   }
 
   private func vanished(_ entry: CorrectedEntry) -> FindingText {
     FindingText(
       "No longer in the time system",
-      what: "\(missing(entry)) It stands in QuickBooks.",
-      cure: "If the delivery is a whole export of its days and the entry was deleted in the time "
-        + "system, run it with timeferry run … --apply: it writes a request that deletes the entry "
-        + "in QuickBooks. If the export shows only some entries, nothing needs to be done.")
+      what: "\(missing(entry)) It is in QuickBooks.",
+      cure: "If the delivery is a complete export of its days and the entry was deleted in the "
+        + "time system, run it with timeferry run … --apply: it writes a request that deletes the "
+        + "entry in QuickBooks. If the export shows only some entries, nothing needs to be done.")
   }
 
   private func vanishedKept(_ entry: CorrectedEntry, _ reason: VanishedKept) -> FindingText {
@@ -160,9 +161,12 @@ extension EnglishFindings {
           "\(byHand), and change the invoice: \(Menu.customers.english)."
         )
       case .perhapsBilled:
-        ("It is billable, and nothing here shows that it has not been billed since.", kit)
+        (
+          "It may have been billed to the customer since, and nothing here shows that it was "
+            + "not.", kit
+        )
       case .txnIDUnknown: ("Its TxnID, without which it cannot be deleted, is not known.", kit)
-      case .merged: ("Its hours stand in QuickBooks in one entry with others.", "\(byHand).")
+      case .merged: ("Its hours are in QuickBooks in one entry with others.", "\(byHand).")
       case .refused: ("QuickBooks refused an earlier change or deletion of it.", kit)
       }
     return FindingText(
@@ -173,7 +177,7 @@ extension EnglishFindings {
     FindingText(
       "Deletion written",
       what: "\(missing(entry)) \(file) asks QuickBooks to delete it.",
-      cure: "Load \(file) and deliver its answer. If the export was not whole, do not load it.")
+      cure: "Load \(file) and deliver its answer. If the export was not complete, do not load it.")
   }
 
   private func changed(_ entry: CorrectedEntry) -> String {

@@ -11,7 +11,7 @@ extension English {
 
   static let durationValid = CheckEntry(
     "Duration is valid",
-    proves: "The duration lies between 1 minute and 24 hours; in IIF timer files up to 23:59.",
+    proves: "The duration is between 1 minute and 24 hours; in IIF timer files up to 23:59.",
     why: "QuickBooks refuses a duration that it cannot read with status 3035, and nobody works "
       + "more than a day in a day.",
     evidence: "The entry itself.",
@@ -38,7 +38,7 @@ extension English {
 
   static let dateInRange = CheckEntry(
     "Work date is in range",
-    proves: "The work date lies in the period of the delivery and within the limits of the "
+    proves: "The work date is in the period of the delivery and within the limits of the "
       + "pipeline.",
     why: "A mistyped year puts hours where no paycheck ever looks for them.",
     evidence: "The period in bundle.yaml, and the limits in the pipeline.",
@@ -47,7 +47,7 @@ extension English {
 
   static let closingDate = CheckEntry(
     "Work date after the closing date",
-    proves: "The work date lies after the closing date of the company file.",
+    proves: "The work date is after the closing date of the company file.",
     why: "Time in a closed period is mostly paid already, and QuickBooks refuses later changes "
       + "to dated transactions there with status 3171.",
     evidence: "ClosingDate in the answer to PreferencesQueryRq.",
@@ -84,14 +84,14 @@ extension English {
     "Not carried before",
     proves: "No entry was carried by an earlier run.",
     why: "QuickBooks would keep both entries, and the hours would be paid twice. A corrected entry "
-      + "would stand there beside its old self.",
+      + "would be there beside its old self.",
     evidence: "The ledger, which remembers every entry that was carried: its id, or else its "
-      + "content by the list elements it links to, so that a name mended later or another format "
-      + "changes nothing. It warns where an export comes again and a person’s day lacks an entry "
-      + "without an id. What QuickBooks is proved not to have is carried once more.",
+      + "content by the list elements it links to, so that a name corrected later or another "
+      + "format changes nothing. It warns where an export comes again and a person’s day lacks an "
+      + "entry without an id. What QuickBooks is proved not to have is carried once more.",
     unknown: "Never: without a ledger nothing was carried before.",
     fix: "Nothing for entries that come again. One with an id that was changed, or that a later "
-      + "export of its days lacks, is told first; timeferry run … --apply writes requests that "
+      + "export of its days lacks, is reported first; timeferry run … --apply writes requests that "
       + "change or delete it, never for billed time. Make other corrections by hand, or delete the "
       + "old entry before the new one is loaded, under \(Menu.weeklyTimesheet.english).")
 

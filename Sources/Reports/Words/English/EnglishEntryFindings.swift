@@ -99,7 +99,7 @@ extension EnglishFindings {
   func dayOrderShown(_ order: DayOrder) -> FindingText {
     let isDayFirst = order == .dayFirst
     return FindingText(
-      isDayFirst ? "Dates stand day first" : "Dates stand month first",
+      isDayFirst ? "Dates are day first" : "Dates are month first",
       what: "A date of this document has a meaning only with the "
         + "\(isDayFirst ? "day" : "month") first, and none only in the other order that the "
         + "pipeline states; so all its dates were read \(isDayFirst ? "day" : "month") first.",
@@ -118,14 +118,14 @@ extension EnglishFindings {
       }
     return FindingText(
       "Outside the period",
-      what: "The work date \(English.date(date)) lies outside \(period).",
+      what: "The work date \(English.date(date)) is outside \(period).",
       cure: "Correct the work date, or the period in bundle.yaml.")
   }
 
   func outsideLimits(_ date: WorkDate, _ earliest: WorkDate, _ latest: WorkDate) -> FindingText {
     FindingText(
       "Work date beyond the limits",
-      what: "The work date \(English.date(date)) lies outside the limits, "
+      what: "The work date \(English.date(date)) is outside the limits, "
         + "\(English.date(earliest)) to \(English.date(latest)), and looks like a typing error.",
       cure: "Correct the date in the time system, or the limits in the pipeline.")
   }
@@ -133,7 +133,7 @@ extension EnglishFindings {
   func beforeClosing(_ date: WorkDate, _ closing: WorkDate) -> FindingText {
     FindingText(
       "On or before the closing date",
-      what: "The work date \(English.date(date)) lies on or before the closing date "
+      what: "The work date \(English.date(date)) is on or before the closing date "
         + "\(English.date(closing)).",
       cure: "Ask whoever closed the books. Admin can move the closing date under "
         + "\(Menu.accountingPreferences.english).")

@@ -78,8 +78,8 @@ extension English {
   }
 
   static func repeatedSentence(_ run: String) -> String {
-    "Nothing was published: the same content came before, and run \(run) is what came of it. "
-      + "Nothing in it can be carried that was not."
+    "Nothing was published: the same content was delivered before, and run \(run) came of it. The "
+      + "delivery holds nothing to carry that was not carried already."
   }
 
   static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, canary: Int) -> [String] {
@@ -88,10 +88,10 @@ extension English {
       !hasBatches
       ? []
       : (canary > 0 ? canarySteps(canary) : [loadAll]) + [
-        "Keep the answer that QuickBooks gives to each batch: it tells what became of each entry."
+        "Keep the answer that QuickBooks gives to each batch: it says what became of each entry."
       ]
     let mend = [
-      "Mend the findings, the ones that free most hours first.",
+      "Fix the problems, those that free the most hours first.",
       hasBatches
         ? "Then run the whole delivery again, or the files of held/ with the lists: what is "
           + "batched here is known and is not carried twice."

@@ -10,13 +10,13 @@ extension English {
       "the tag </\(closed.onOneLine(atMost: 40))> does not close the "
         + "<\(opened.onOneLine(atMost: 40))> of line \(number(Int(line)))"
     case .openTag: "a tag lacks its “>”"
-    case .behindEnd: "something stands behind the end of the document"
-    case .declaration: "the XML declaration is broken, or something stands before it"
-    case .strayMark: "a “<” or “&” stands in a text as it is, not as “&lt;” or “&amp;”"
+    case .behindEnd: "something follows the end of the document"
+    case .declaration: "the XML declaration is broken, or something comes before it"
+    case .strayMark: "a “<” or “&” is in a text as it is, not as “&lt;” or “&amp;”"
     case .character: "here is a character that XML does not allow"
     case .undefinedEntity(let name): "nothing defines the entity \(quoted("&" + name + ";"))"
     case .attribute: "an attribute lacks its value, its quotation marks, or the blank before it"
-    case .repeatedAttribute(let name): "the attribute \(quoted(name)) stands twice in one tag"
+    case .repeatedAttribute(let name): "the attribute \(quoted(name)) is given twice in one tag"
     case .openSection: "a comment or another section begins here and never ends"
     case .other(""): "it is not well-formed"
     case .other(let words): "the XML reader says \(quoted(words))"
@@ -37,7 +37,7 @@ extension English {
     case .wrongValue(let key, let found, let expected, let near):
       "\(quoted(key)) is \(quoted(found)) in bundle.yaml, where \(description(expected)) was "
         + "expected." + nearest(near)
-    case .repeatedKey(let key): "\(quoted(key)) stands in bundle.yaml more than once."
+    case .repeatedKey(let key): "\(quoted(key)) is in bundle.yaml more than once."
     case .missingKey(let key): "\(quoted(key)) is missing in bundle.yaml."
     case .reversed(let from, let through):
       "\(quoted(through)) comes before \(quoted(from)) in bundle.yaml."

@@ -9,37 +9,40 @@ extension English {
     case .reversedRun: "Run to reverse"
     case .followUp: "Follow-up"
     case .states: "What became of the entries"
-    case .goingOut: "Of these, going out in a file here"
+    case .goingOut: "Of these, to be loaded from this folder"
     case .loaded: "Newly loaded, by person"
     case .refused: "What QuickBooks refused or did not process"
     case .correctionsRefused: "Corrections and deletions that QuickBooks refused"
     case .absent: "Proved not to be in QuickBooks"
-    case .sentAgain: "What goes out again"
-    case .deletions: "What goes out to be deleted"
+    case .sentAgain: "What is to be loaded again"
+    case .deletions: "What is to be deleted"
+    case .statesTold: "What would become of the entries"
+    case .deletionsTold: "What would be deleted"
+    case .deletingTold: "Would be deleted"
     case .kept: "What stays in QuickBooks"
     case .questions: "What is unknown"
     case .lostBatches: "Batches that are gone or were changed"
     case .status: "Status"
     case .quickBooks: "Message of QuickBooks"
     case .meaning: "Meaning"
-    case .againIn: "again in"
+    case .againIn: "to be loaded again from"
     }
   }
 
   static func sentence(_ sentence: FollowUpSentence) -> String {
     switch sentence {
-    case .totalsTie: "The totals tie: each file holds exactly the entries that go out in it."
+    case .totalsTie: "The totals tie: each file holds exactly the entries that are told of it."
     case .totalsDoNotTie: "THE TOTALS DO NOT TIE. Load nothing of this folder."
-    case .correctionRefused: "These entries stand in QuickBooks as they did before."
+    case .correctionRefused: "These entries are unchanged in QuickBooks."
     case .provedAbsent:
       "QuickBooks’ own time of these days was shown whole, and they are not in it."
     case .sendInOrder:
-      "Load these files, and not the batches that they come from, in this order and each once:"
+      "Load these files, and not the batches that they come from, in this order and each only once:"
     case .deleteInOrder: "Load these files in this order; they delete what the run loaded:"
-    case .nothingToReverse: "Nothing of this run stands in QuickBooks, so nothing is to be deleted."
+    case .nothingToReverse: "Nothing of this run is in QuickBooks, so nothing is to be deleted."
     case .notProved:
-      "Nothing proves whether these entries stand in QuickBooks, so they are not sent again by "
-        + "themselves."
+      "Nothing proves whether these entries are in QuickBooks, so they are never put into a "
+        + "batch again by themselves."
     case .correctionOpen:
       "QuickBooks was asked to change or delete these entries, and has not said what became of it."
     case .correctLater:
@@ -55,7 +58,7 @@ extension English {
       "Everything in this delivery was known before, so nothing new was written."
     case .notAsPublished:
       "These files are missing from the outbox, or are not what was published. What they hold and "
-        + "QuickBooks does not cannot be sent again without them:"
+        + "QuickBooks does not cannot be loaded again without them:"
     case .putBatchesBack:
       "Put each file back from a backup, unchanged, and deliver the answers once more. Where there "
         + "is no backup, run the source’s export again with --release for each of its entries that "
@@ -67,7 +70,7 @@ extension English {
 
   static func sentence(_ step: FollowUpStep) -> String {
     switch step {
-    case .settleFindings: "Settle the findings above before anything is loaded."
+    case .settleFindings: "Settle the problems above before anything is loaded."
     case .restoreBatches:
       "Put back the batches that are gone or were changed, as said above."
     case .ask:
@@ -80,8 +83,9 @@ extension English {
       "Back up the company file, load the files of deletions/ in the order of their numbers, and "
         + "deliver their answers."
     case .mend:
-      "Correct what was refused. What a new export of the lists proves mended goes out again with "
-        + "the next delivery; of what no list shows, say so with timeferry answer --mended CODE."
+      "Correct what was refused. What a new export of the lists proves fixed is to be loaded "
+        + "again with the next delivery; what no list shows, report with timeferry answer --mended "
+        + "CODE."
     case .correctAgain:
       "Export the time again and have the refused corrections made anew from it, or reverse the "
         + "run again."
@@ -113,26 +117,26 @@ extension English {
   static func sentence(_ reason: SendingReason) -> String {
     switch reason {
     case .retry: "Nothing was wrong with the request; QuickBooks could not take it just then."
-    case .notProcessed: "QuickBooks did not try it, because an earlier request failed."
-    case .absent: "QuickBooks’ own time shows that it is not there."
-    case .mendedByLists: "It was refused, and the lists delivered since show the cause mended."
-    case .mendedByPerson: "It was refused, and a person has said that the cause is mended."
+    case .notProcessed: "QuickBooks did not try the request, because an earlier one failed."
+    case .absent: "Proved absent by QuickBooks’ own time."
+    case .mendedByLists: "Refused before; the lists delivered since show the cause fixed."
+    case .mendedByPerson: "Refused before; a person has said that the cause is fixed."
     }
   }
 
   static func sentence(_ reason: KeptReason) -> String {
     switch reason {
-    case .billed: "It has been billed, and billed time is never touched."
+    case .billed: "Billed time, which is never deleted."
     case .mayBeBilled:
-      "It is billable and may have been billed since; export QuickBooks’ time of its day "
-        + "(timeferry kit writes the query) and name the file with the command."
+      "Time that may have been billed since; export QuickBooks’ time of these days (timeferry kit "
+        + "writes the query) and name the file with the command."
     case .noTxnID:
-      "Its TxnID is not known, because the answer did not show it; delete it by hand under "
+      "TxnID unknown, because the answer did not show it; delete this time by hand under "
         + "\(Menu.weeklyTimesheet.english)."
-    case .unknown: "Nobody can tell whether it is in QuickBooks; settle that first."
-    case .awaiting: "Its batch has no answer yet; deliver the answer, then reverse the run again."
+    case .unknown: "Not known whether QuickBooks has this time; settle that first."
+    case .awaiting: "The batch has no answer yet; deliver it, then reverse the run again."
     case .changing:
-      "A correction or deletion of it awaits its answer; deliver that, then reverse the run again."
+      "A correction or deletion has no answer yet; deliver it, then reverse the run again."
     }
   }
 
@@ -154,9 +158,11 @@ extension English {
     return switch lot {
     case .loaded: isOne ? "is in QuickBooks" : "are in QuickBooks"
     case .deleted: isOne ? "is deleted" : "are deleted"
-    case .deletionSent: isOne ? "goes out to be deleted" : "go out to be deleted"
-    case .sentAgain: isOne ? "goes out again" : "go out again"
-    case .toMend: isOne ? "is refused until it is mended" : "are refused until they are mended"
+    case .deletionSent: isOne ? "is to be deleted" : "are to be deleted"
+    case .deletionTold: "would be deleted"
+    case .sentAgain: isOne ? "is to be loaded again" : "are to be loaded again"
+    case .toMend:
+      isOne ? "is refused until it is corrected" : "are refused until they are corrected"
     case .correctionRefused:
       isOne ? "stays as before, its correction refused" : "stay as before, corrections refused"
     case .kept: isOne ? "stays in QuickBooks" : "stay in QuickBooks"
@@ -176,7 +182,7 @@ extension English {
       default: "Of \(entries), \(list(parts))"
       }
     guard errors > 0 else { return told + "." }
-    let subject = errors == 1 ? "1 finding has" : "\(number(errors)) findings have"
+    let subject = errors == 1 ? "1 problem has" : "\(number(errors)) problems have"
     return "\(told); \(subject) to be settled first."
   }
 }

@@ -38,7 +38,7 @@ extension English {
     case .findings: "Findings"
     case .fixList: "What to fix first"
     case .firstFindings: "First findings"
-    case .moreFindings: "More findings stand in the report"
+    case .moreFindings: "More findings are in the report"
     case .noFindings: "Nothing was found"
     case .check: "Check"
     case .severity: "Severity"

@@ -47,13 +47,13 @@ extension EnglishFindings {
     let places = English.list(ListKind.allCases.filter(kinds.contains).map(English.name))
     let seen =
       kinds.count > 1
-      ? "stands on several lists: \(places)"
-      : "stands more than once on the list\(places.isEmpty ? "" : " of \(places)")"
+      ? "is on several lists: \(places)"
+      : "is more than once on the list\(places.isEmpty ? "" : " of \(places)")"
     return FindingText(
       "Ambiguous: \(English.name(role))",
       what: "The name \(English.quoted(name)) \(seen), so the \(English.name(role)) that is meant "
         + "cannot be told.",
-      cure: "Rename one of them in QuickBooks (\(English.menu(role))), or send the name to the "
+      cure: "Rename one of them in QuickBooks (\(English.menu(role))), or map the name to the "
         + "right one in mapping-worklist.csv.")
   }
 
@@ -86,7 +86,7 @@ extension EnglishFindings {
   func workerKindRefused(_ name: String, _ kind: ListKind) -> FindingText {
     FindingText(
       "Kind of worker not carried",
-      what: "\(English.quoted(name)) stands on the list of \(English.name(kind)), whose time the "
+      what: "\(English.quoted(name)) is on the list of \(English.name(kind)), whose time the "
         + "pipeline does not carry.",
       cure: "Change the option vendors in the pipeline, or correct the person in the time system.")
   }
@@ -132,7 +132,7 @@ extension EnglishFindings {
       "Not a service item",
       what: "The item \(English.quoted(name)) is of type \(English.quoted(type)); a time entry "
         + "takes service items only.",
-      cure: "Use a service item in the time system, or map the item to one. Types stand under "
+      cure: "Use a service item in the time system, or map the item to one. Types are shown under "
         + "\(Menu.items.english).")
   }
 

@@ -3,8 +3,8 @@ import Timesheets
 extension English {
   static func word(_ verdict: RunVerdict) -> String {
     switch verdict {
-    case .carried: "Carried"
-    case .carriedWithWarnings: "Carried, with warnings"
+    case .carried: "Ready to load"
+    case .carriedWithWarnings: "Ready, with warnings"
     case .partlyHeld: "Partly held"
     case .allHeld: "All held"
     case .noTime: "No time"
@@ -17,9 +17,9 @@ extension English {
     let held = told(totals.held)
     return switch verdict {
     case .carried: nothingHeld(totals) + "."
-    case .carriedWithWarnings: nothingHeld(totals) + ", but some findings deserve a look."
-    case .partlyHeld: "\(batched) ready to load; \(held) held until the findings are mended."
-    case .allHeld: "Nothing can be loaded yet: \(held) held until the findings are mended."
+    case .carriedWithWarnings: nothingHeld(totals) + ", but some findings should be read."
+    case .partlyHeld: "\(batched) ready to load; \(held) held until the problems are fixed."
+    case .allHeld: "Nothing can be loaded yet: \(held) held until the problems are fixed."
     case .noTime: "The delivery holds no time to carry."
     case .refused: "The delivery is refused whole, and nothing was written for loading."
     }
@@ -64,9 +64,9 @@ extension English {
 
   static func sentence(_ state: EntryState) -> String {
     switch state {
-    case .batched: "The entry stands in a batch, ready to load."
-    case .held: "A finding keeps the entry back until it is mended."
-    case .duplicate: "The entry is carried or in QuickBooks already."
+    case .batched: "The entry is in a batch, ready to load."
+    case .held: "The entry is held until the problem is fixed."
+    case .duplicate: "The entry was carried before or is in QuickBooks already."
     case .outside: "An option of the pipeline leaves the entry out."
     }
   }
@@ -84,9 +84,9 @@ extension English {
 
   static func sentence(_ reason: OutsideReason) -> String {
     switch reason {
-    case .beforeRange: "The work date lies before the first date that the pipeline carries."
-    case .afterRange: "The work date lies after the last date that the pipeline carries."
-    case .cutOff: "The work date lies on or before the cut-off date, which is settled elsewhere."
+    case .beforeRange: "The work date is before the first date that the pipeline carries."
+    case .afterRange: "The work date is after the last date that the pipeline carries."
+    case .cutOff: "The work date is on or before the cut-off date, which is settled elsewhere."
     case .notApproved: "Only approved time is carried, and nothing says that this was approved."
     case .workerKind: "The pipeline does not carry time for this kind of worker."
     case .jobcode: "The pipeline leaves this jobcode out, as for an unpaid break."
@@ -144,7 +144,7 @@ extension English {
     case .otherXML: "XML of another kind: its root is not QBXML."
     case .webPage: "A web page, often an error page saved in place of an export."
     case .unknownText: "Text that is no known export."
-    case .binary: "The bytes are no text."
+    case .binary: "The content is not text."
     case .systemFile: "A file that the operating system leaves behind."
     case .nestedArchive: "An archive inside the archive, deeper than the limit allows."
     case .noRecords: "A request without time or lists, such as the query that made an export."

@@ -91,6 +91,6 @@ extension English {
     evidence: "WageType in the answer to PayrollItemWageQueryRq. Double time is an overtime item "
       + "too, because QuickBooks has no type of its own for it.",
     unknown: "The delivery holds no answer to PayrollItemWageQueryRq, or the answer names no type.",
-    fix: "Give a wage item of the right type in the mapping table. Types stand under "
+    fix: "Give a wage item of the right type in the mapping table. Types are shown under "
       + "\(Menu.payrollItems.english).")
 }

@@ -54,7 +54,7 @@ extension EnglishFindings {
   ) -> FindingText {
     FindingText(
       "Wage item on a non-employee",
-      what: "\(English.quoted(person)) stands on the list of \(English.name(kind)), yet the entry "
+      what: "\(English.quoted(person)) is on the list of \(English.name(kind)), yet the entry "
         + "carries the wage item \(English.quoted(wageItem)), which only employees can have.",
       cure: "Take the wage item off this person’s time in the time system, or link the name to "
         + "the employee in mapping-worklist.csv.")
@@ -93,8 +93,8 @@ extension EnglishFindings {
       "Payroll item is no wage",
       what: "\(English.quoted(name)) is an addition, a deduction, or another payroll item that is "
         + "no wage; time takes wage items only.",
-      cure: "Use a wage item in the time system, or correct the mapping table. Types stand under "
-        + "\(Menu.payrollItems.english).")
+      cure: "Use a wage item in the time system, or correct the mapping table. Types are shown "
+        + "under \(Menu.payrollItems.english).")
   }
 
   func wageItemInactive(_ name: String) -> FindingText {
@@ -123,7 +123,7 @@ extension EnglishFindings {
       "Wage type does not fit",
       what: "The wage item \(English.quoted(item)) is of type \(English.name(wageType)), but the "
         + "hours are of type \(English.hourType(hours)).",
-      cure: "Give a wage item of the right type in the mapping table. Types stand under "
+      cure: "Give a wage item of the right type in the mapping table. Types are shown under "
         + "\(Menu.payrollItems.english).")
   }
 }

@@ -12,7 +12,7 @@ extension English {
 
   static let personAmbiguous = CheckEntry(
     "Person is on one list only",
-    proves: "A person’s name stands once, on one of the lists.",
+    proves: "A person’s name is there once, on one of the lists.",
     why: "Employees, vendors, and other names share one name space; an unclear name can pay the "
       + "wrong person.",
     evidence: "The exports of employees, vendors, and other names.",
@@ -31,7 +31,7 @@ extension English {
 
   static let personEmployed = CheckEntry(
     "Worked while employed",
-    proves: "The work date lies within the hire date and the release date of the employee.",
+    proves: "The work date is between the hire date and the release date of the employee.",
     why: "Hours before hire or after release are mostly booked on the wrong person or date.",
     evidence: "HiredDate and ReleasedDate in the answer to EmployeeQueryRq.",
     unknown: "The export shows no such dates, as an IIF export never does.",

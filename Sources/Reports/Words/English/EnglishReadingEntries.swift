@@ -1,7 +1,7 @@
 /// The catalogue: reading a bundle.
 extension English {
   static let bundleStatement = CheckEntry(
-    "Bundle matches its statement",
+    "Delivery matches its statement",
     proves: "The files of the delivery are the ones that bundle.yaml names, byte for byte.",
     why: "A file that was cut short or swapped on its way would carry wrong hours.",
     evidence: "The SHA-256 digests in bundle.yaml.",

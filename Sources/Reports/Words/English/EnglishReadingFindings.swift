@@ -63,9 +63,9 @@ extension EnglishFindings {
     let place = element.isEmpty ? "an element" : "the element \(English.quoted(element))"
     return FindingText(
       "qbXML inside another document",
-      what: "The qbXML stands as a text inside \(place) of another document, such as a log of web "
+      what: "The qbXML is a text inside \(place) of another document, such as a log of web "
         + "service calls, and is not read there.",
-      cure: "Save that text as a file of its own, with “<” and “&” where “&lt;” and “&amp;” stand, "
+      cure: "Save that text as a file of its own, with “<” and “&” where “&lt;” and “&amp;” are, "
         + "and deliver that file.")
   }
 

@@ -9,7 +9,7 @@ extension English {
   /// Answers that prove nothing are settled by what stands in QuickBooks.
   static let askForTime =
     "Load nothing again yet: run the query for the time of the period, and let its answer show "
-    + "which entries stand in QuickBooks."
+    + "which entries are in QuickBooks."
 
   /// Faults that no file has as it was written.
   static let asWritten =
@@ -74,7 +74,7 @@ extension English {
   private static func standingCure(_ status: LoadStatus) -> String {
     switch status {
     case .modifyFailed, .staleEditSequence, .conflictingState:
-      "Export the time again, so that the correction is made for the entry as it stands now."
+      "Export the time again, so that the correction is made for the entry as it is now."
     case .closedPeriod:
       "Have the closing date taken back under \(Menu.accountingPreferences.english), and load "
         + "again."

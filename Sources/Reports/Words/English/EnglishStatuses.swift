@@ -22,7 +22,7 @@ extension English {
     case .notFound: "The object that the request names was not found."
     case .invalidReference:
       "The reference is not valid: not found, inactive, or on another list."
-    case .closedPeriod: "The date lies on or before the closing date."
+    case .closedPeriod: "The date is on or before the closing date."
     case .objectInUse: "The object is in use, and could not be locked."
     case .relatedObjectInUse: "A related object is in use, and could not be locked."
     case .businessRule: "A field has a value that QuickBooks does not allow there."

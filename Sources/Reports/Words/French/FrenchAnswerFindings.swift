@@ -33,15 +33,17 @@ struct FrenchAnswerFindings {
   private let menu = Menu.weeklyTimesheet.french
 
   private func foreignSet(_ id: String, _ answers: Int) -> FindingText {
-    let given = French.number(answers) + French.noBreak + (answers > 1 ? "réponses" : "réponse")
+    let isMany = French.isPlural(answers)
+    let given = French.number(answers) + French.noBreak + (isMany ? "réponses" : "réponse")
+    let requests = isMany ? "des requêtes" : "une requête"
     let seen =
       id.isEmpty
-      ? "Le document donne \(given) sans identifiant de jeu de messages, à des requêtes que ce "
+      ? "Le document donne \(given) sans identifiant de jeu de messages, à \(requests) que ce "
         + "registre ne connaît pas."
       : "Le document donne \(given) au jeu de messages \(French.quoted(id)), qui n’a jamais été "
         + "écrit pour ce registre."
     return FindingText(
-      "Réponse au lot de quelqu’un d’autre",
+      "Réponse à un lot inconnu de ce registre",
       what: seen + " Une réponse à l’un de ses propres lots était attendue, et rien de celle-ci "
         + "ne compte.",
       cure: "Livrez-la là où le lot a été écrit : au pipeline ou au --ledger de cette entreprise.")
@@ -53,7 +55,7 @@ struct FrenchAnswerFindings {
       what: "Le document répond à la requête \(French.quoted(requestID)), que ne contenait pas "
         + "\(file(set)). Seules des réponses à ses propres requêtes étaient attendues.",
       cure: "Le fichier a été modifié avant son chargement : cherchez sous \(menu) ce qu’il a "
-        + "ajouté, et lancez timeferry verify sur son dossier.")
+        + "ajouté, puis lancez timeferry verify sur son dossier.")
   }
 
   private func ambiguousRequest(_ requestID: String) -> FindingText {
@@ -68,9 +70,9 @@ struct FrenchAnswerFindings {
 
   private func contradiction(_ requestID: String) -> FindingText {
     FindingText(
-      "Réponses qui se contredisent",
-      what: "Un jeu de messages répond deux fois, et différemment, à la requête "
-        + "\(French.quoted(requestID)), alors qu’une seule réponse était attendue.",
+      "Réponses contradictoires",
+      what: "Les réponses à la requête \(French.quoted(requestID)) se contredisent, ou visent une "
+        + "autre entrée que la sienne. Une seule réponse était attendue.",
       cure: French.askForTime)
   }
 
@@ -108,8 +110,8 @@ struct FrenchAnswerFindings {
     FindingText(
       "D’autres heures que celles envoyées",
       what: "\(entry(identity)) : QuickBooks devait écrire \(sent), et montre \(found).",
-      cure: "Comparez l’entrée sous \(menu) avec le rapport de son traitement, et corrigez-la là à "
-        + "la main.")
+      cure: "Comparez l’entrée sous \(menu) avec le rapport de son traitement, et corrigez-la à la "
+        + "main au même endroit.")
   }
 
   private func deletionNotFound(_ identity: EntryIdentity, _ txnID: String) -> FindingText {
@@ -118,7 +120,7 @@ struct FrenchAnswerFindings {
       what: "\(entry(identity)) : QuickBooks ne connaît aucune entrée de TxnID "
         + "\(French.quoted(txnID)) à supprimer. Elle a été supprimée à la main, ou un autre "
         + "fichier d’entreprise était ouvert; personne ne peut le dire, et la suppression reste "
-        + "en attente.",
+        + "sans réponse.",
       cure: "Vérifiez sous \(Menu.openCompany.french) que le bon fichier d’entreprise est ouvert, "
         + "lancez les requêtes de questions/, puis livrez leurs réponses.")
   }

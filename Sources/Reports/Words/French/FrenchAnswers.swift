@@ -40,14 +40,14 @@ extension French {
       "QuickBooks n’a pas essayé l’entrée, parce qu’une entrée précédente a échoué."
     case .unknown:
       "Rien ne prouve que l’entrée se trouve dans QuickBooks ni qu’elle n’y est pas; elle n’est "
-        + "donc jamais renvoyée d’office."
+        + "donc jamais remise en lot d’office."
     }
   }
 
   static func sentence(_ nature: AnswerNature) -> String {
     switch nature {
     case .answer:
-      "Le document est la réponse de QuickBooks à un lot ou à une demande de récupération."
+      "Le document est la réponse de QuickBooks à un lot ou à une requête de récupération."
     case .export: "Le document est une exportation : il répond à des requêtes et à aucun lot."
     case .mixed(let queries):
       "Le document répond à un lot et contient en plus des exportations : \(list(queries))."

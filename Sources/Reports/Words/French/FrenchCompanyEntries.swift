@@ -93,9 +93,11 @@ extension French {
 
   static let weekStart = CheckEntry(
     "Semaines qui commencent le même jour",
-    proves: "Le système de temps et QuickBooks commencent leurs semaines le même jour.",
+    proves: "Le logiciel de feuilles de temps et QuickBooks commencent leurs semaines le même "
+      + "jour.",
     why: "Sinon, les heures supplémentaires d’une semaine sont coupées sur deux semaines de "
-      + "QuickBooks, et ses feuilles de temps montrent d’autres totaux que le système de temps.",
+      + "QuickBooks, et ses feuilles de temps montrent d’autres totaux que le logiciel de feuilles "
+      + "de temps.",
     evidence: "FirstDayOfWeek dans la réponse à PreferencesQueryRq, et le premier jour de la "
       + "semaine dans bundle.yaml ou dans le pipeline.",
     unknown: "L’un des deux n’est pas indiqué.",

@@ -97,8 +97,8 @@ extension FrenchFindings {
   ) -> FindingText {
     FindingText(
       "Semaines décalées",
-      what: "La semaine commence le \(French.weekday(source)) dans le système de temps et le "
-        + "\(French.weekday(quickBooks)) dans QuickBooks, ce qui déplace "
+      what: "La semaine commence le \(French.weekday(source)) dans le logiciel de feuilles de "
+        + "temps et le \(French.weekday(quickBooks)) dans QuickBooks, ce qui déplace "
         + "\(French.hours(moved.minutes)) vers une autre semaine, dans "
         + "\(French.count(moved.entries, .week)).",
       cure: "Réglez le même jour des deux côtés : dans QuickBooks, « Premier jour de la semaine "

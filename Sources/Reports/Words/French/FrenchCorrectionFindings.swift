@@ -35,9 +35,9 @@ extension FrenchFindings {
         + "ne les a pas traitées ou ne les a plus. La livraison est la même qu’avant; rien n’y est "
         + "donc corrigé, et elles ne sont pas transmises.",
       cure: "Corrigez ce que QuickBooks a refusé, comme l’indique le rapport sur ses "
-        + "réponses\u{A0}: dans le système de temps, ou dans QuickBooks, dont il faut alors livrer "
-        + "une nouvelle exportation des listes avec les heures. Pour en transmettre une telle "
-        + "quelle, utilisez timeferry run … --release ENTRÉE.")
+        + "réponses\u{A0}: dans le logiciel de feuilles de temps, ou dans QuickBooks, dont il faut "
+        + "alors livrer une nouvelle exportation des listes avec les heures. Pour en transmettre "
+        + "une telle quelle, utilisez timeferry run … --release ENTRÉE.")
   }
 
   private func changedSinceCarried(_ entry: CorrectedEntry) -> FindingText {
@@ -45,9 +45,10 @@ extension FrenchFindings {
       "Modifiée depuis sa transmission",
       what: "\(changed(entry)) QuickBooks l’a telle qu’elle était; elle n’est pas transmise comme "
         + "une nouvelle entrée, car ses heures y figureraient deux fois.",
-      cure: "Comparez-la avec le système de temps. Si la modification est juste, traitez la "
-        + "livraison avec timeferry run … --apply, qui écrit une demande de modification pour "
-        + "QuickBooks. Ou modifiez-la à la main\u{A0}: \(Menu.weeklyTimesheet.french).")
+      cure: "Comparez-la avec le logiciel de feuilles de temps. Si la modification est juste, "
+        + "traitez la livraison avec timeferry run … --apply, qui écrit une requête de "
+        + "modification pour QuickBooks. Ou modifiez-la à la main\u{A0}: "
+        + "\(Menu.weeklyTimesheet.french).")
   }
 
   private func changeAwaits(_ entry: CorrectedEntry, _ cause: PendingCause) -> FindingText {
@@ -67,7 +68,7 @@ extension FrenchFindings {
         "Une modification précédente a été écrite, et sa réponse n’est pas connue."
       case .deletion: "Sa suppression a été écrite, et sa réponse n’est pas connue."
       case .refusedChange(let code):
-        "QuickBooks en a refusé une modification précédente avec l’état \(code)."
+        "QuickBooks en a refusé une modification précédente avec le code d’état \(code)."
       }
     let bring =
       switch cause {
@@ -92,17 +93,17 @@ extension FrenchFindings {
   private func changeOfBilled(_ entry: CorrectedEntry) -> FindingText {
     FindingText(
       "Modifiée, mais facturée dans QuickBooks",
-      what: "\(changed(entry)) Elle a été facturée au client dans QuickBooks et n’y est pas "
-        + "modifiée.",
+      what: "\(changed(entry)) Elle a été facturée au client dans QuickBooks; elle n’y est donc "
+        + "pas modifiée.",
       cure: "Modifiez à la main la facture (\(Menu.customers.french)) et l’entrée "
-        + "(\(Menu.weeklyTimesheet.french)), ou corrigez le système de temps.")
+        + "(\(Menu.weeklyTimesheet.french)), ou corrigez le logiciel de feuilles de temps.")
   }
 
   private func changeUnproved(_ entry: CorrectedEntry, _ proof: LackingProof) -> FindingText {
     let state =
       switch proof {
       case .notBilled:
-        "Elle est facturable, et rien ici ne montre qu’elle n’a pas été facturée depuis."
+        "Elle a pu être facturée au client depuis, et rien ici ne montre le contraire."
       case .ids:
         "Son TxnID et son EditSequence, sans lesquels rien ne se modifie, ne sont pas connus."
       }
@@ -119,11 +120,11 @@ extension FrenchFindings {
     case .version(let version):
       FindingText(
         "Modifiée, mais qbXML trop ancien",
-        what: "\(changed(entry)) qbXML \(version) n’a aucune demande qui modifie des heures.",
+        what: "\(changed(entry)) qbXML \(version) n’a aucune requête qui modifie des heures.",
         cure: "\(byHand) Ou réglez output.version à 6.0 ou plus, si QuickBooks l’admet.")
     case .merged:
       FindingText(
-        "Modifiée, mais réunie avec d’autres lignes",
+        "Modifiée, mais regroupée avec d’autres lignes",
         what: "\(changed(entry)) Ses heures sont entrées dans QuickBooks en une seule entrée avec "
           + "celles de lignes égales; aucune modification ne la corrige à elle seule.",
         cure: byHand)
@@ -131,8 +132,8 @@ extension FrenchFindings {
       FindingText(
         "Modifiée par plusieurs lignes",
         what: "\(changed(entry)) Plusieurs lignes de la livraison prétendent être cette entrée.",
-        cure: "Donnez à chaque ligne son propre identifiant dans le système de temps, ou ne livrez "
-          + "que l’exportation la plus récente.")
+        cure: "Donnez à chaque ligne son propre identifiant dans le logiciel de feuilles de temps, "
+          + "ou ne livrez que l’exportation la plus récente.")
     }
   }
 
@@ -140,17 +141,17 @@ extension FrenchFindings {
     FindingText(
       "Modification écrite",
       what: "\(changed(entry)) \(file) demande à QuickBooks de la modifier.",
-      cure: "Chargez \(file) et livrez sa réponse. Ce que disait l’entrée est ainsi remplacé.")
+      cure: "Chargez \(file) et livrez sa réponse. L’entrée est alors remplacée dans QuickBooks.")
   }
 
   private func vanished(_ entry: CorrectedEntry) -> FindingText {
     FindingText(
-      "Disparue du système de temps",
+      "Disparue de la source",
       what: "\(missing(entry)) Elle se trouve dans QuickBooks.",
       cure: "Si la livraison est une exportation complète de ces jours et que l’entrée a été "
-        + "supprimée dans le système de temps, traitez-la avec timeferry run … --apply, qui écrit "
-        + "une demande de suppression pour QuickBooks. Si l’exportation ne montre que certaines "
-        + "entrées, il n’y a rien à faire.")
+        + "supprimée dans le logiciel de feuilles de temps, traitez-la avec timeferry run … "
+        + "--apply, qui écrit une requête de suppression pour QuickBooks. Si l’exportation ne "
+        + "montre que certaines entrées, il n’y a rien à faire.")
   }
 
   private func vanishedKept(_ entry: CorrectedEntry, _ reason: VanishedKept) -> FindingText {
@@ -163,11 +164,11 @@ extension FrenchFindings {
       switch reason {
       case .billed:
         (
-          "Elle a été facturée au client dans QuickBooks et n’y est pas supprimée.",
+          "Elle a été facturée au client dans QuickBooks; elle n’y est donc pas supprimée.",
           "\(byHand), et modifiez la facture\u{A0}: \(Menu.customers.french)."
         )
       case .perhapsBilled:
-        ("Elle est facturable, et rien ici ne montre qu’elle n’a pas été facturée depuis.", kit)
+        ("Elle a pu être facturée au client depuis, et rien ici ne montre le contraire.", kit)
       case .txnIDUnknown:
         ("Son TxnID, sans lequel elle ne peut pas être supprimée, n’est pas connu.", kit)
       case .merged:
@@ -176,7 +177,7 @@ extension FrenchFindings {
         ("QuickBooks a refusé de la modifier ou de la supprimer auparavant.", kit)
       }
     return FindingText(
-      "Disparue du système de temps, et gardée", what: "\(missing(entry)) \(state)", cure: cure)
+      "Disparue de la source, mais gardée", what: "\(missing(entry)) \(state)", cure: cure)
   }
 
   private func deletionWritten(_ entry: CorrectedEntry, _ file: String) -> FindingText {
@@ -189,15 +190,15 @@ extension FrenchFindings {
 
   private func changed(_ entry: CorrectedEntry) -> String {
     let date = entry.date.map { " le \(French.date($0))" } ?? ""
-    return "L’entrée \(French.quoted(entry.id)) a été transmise avec le traitement \(entry.run), "
-      + "mais avec un autre contenu; elle compte maintenant "
+    return "L’entrée \(French.quoted(entry.id)) a été transmise par le traitement \(entry.run), "
+      + "avec un autre contenu; elle compte maintenant "
       + "\(French.hoursAndMinutes(entry.minutes))\(date)."
   }
 
   private func missing(_ entry: CorrectedEntry) -> String {
     let date = entry.date.map { " pour le \(French.date($0))" } ?? ""
-    return "L’entrée \(French.quoted(entry.id)) a été transmise avec le traitement \(entry.run), "
+    return "L’entrée \(French.quoted(entry.id)) a été transmise par le traitement \(entry.run), "
       + "avec \(French.hoursAndMinutes(entry.minutes))\(date), et n’est pas revenue avec les "
-      + "autres de son document."
+      + "autres entrées de son document."
   }
 }

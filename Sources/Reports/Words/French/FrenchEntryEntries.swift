@@ -7,8 +7,8 @@ extension French {
       + "pourrait les nommer.",
     evidence: "L’entrée elle-même.",
     unknown: "Jamais.",
-    fix: "Rien dans QuickBooks. Complétez l’entrée dans le système de temps, ou marquez-la comme "
-      + "non facturable.")
+    fix: "Rien dans QuickBooks. Complétez l’entrée dans le logiciel de feuilles de temps, ou "
+      + "marquez-la comme non facturable.")
 
   static let durationValid = CheckEntry(
     "Durée valide",
@@ -18,17 +18,17 @@ extension French {
       + "travaille plus d’un jour par jour.",
     evidence: "L’entrée elle-même.",
     unknown: "Jamais.",
-    fix: "Rien dans QuickBooks. Corrigez les heures dans le système de temps.")
+    fix: "Rien dans QuickBooks. Corrigez les heures dans le logiciel de feuilles de temps.")
 
   static let dayTotal = CheckEntry(
     "Au plus 24 heures par jour",
     proves: "Aucune personne n’a plus de 24 heures à une même date.",
-    why: "Au-delà, ce sont le plus souvent les mêmes heures saisies deux fois. Certains systèmes "
+    why: "Au-delà, ce sont le plus souvent les mêmes heures saisies deux fois. Certains logiciels "
       + "inscrivent toute une semaine à une même date; c’est pourquoi il s’agit d’un "
       + "avertissement.",
     evidence: "Toutes les entrées de la personne à cette date.",
     unknown: "Jamais.",
-    fix: "Rien dans QuickBooks. Corrigez les heures dans le système de temps.")
+    fix: "Rien dans QuickBooks. Corrigez les heures dans le logiciel de feuilles de temps.")
 
   static let dateValid = CheckEntry(
     "Date de travail valide",
@@ -37,7 +37,7 @@ extension French {
       + "chargement s’il n’y en a pas.",
     evidence: "L’entrée elle-même.",
     unknown: "Jamais.",
-    fix: "Rien dans QuickBooks. Corrigez la date dans le système de temps.")
+    fix: "Rien dans QuickBooks. Corrigez la date dans le logiciel de feuilles de temps.")
 
   static let dateInRange = CheckEntry(
     "Date de travail dans la période",
@@ -65,8 +65,8 @@ extension French {
     why: "QuickBooks refuse un texte trop long avec le code 3070.",
     evidence: "L’entrée elle-même.",
     unknown: "Jamais.",
-    fix: "Rien dans QuickBooks. Raccourcissez le texte dans le système de temps; rien n’est coupé "
-      + "sans le dire.")
+    fix: "Rien dans QuickBooks. Raccourcissez le texte dans le logiciel de feuilles de temps; rien "
+      + "n’est coupé sans le dire.")
 
   static let textSurvives = CheckEntry(
     "Caractères conservés",
@@ -74,8 +74,8 @@ extension French {
     why: "Les autres peuvent être enregistrés comme un point d’interrogation.",
     evidence: "L’entrée elle-même.",
     unknown: "Jamais.",
-    fix: "Rien dans QuickBooks. Remplacez le caractère dans le système de temps si c’est "
-      + "important.")
+    fix: "Rien dans QuickBooks. Remplacez le caractère dans le logiciel de feuilles de temps si "
+      + "c’est important.")
 
   static let duplicateInBundle = CheckEntry(
     "Entrées livrées une seule fois",
@@ -91,15 +91,15 @@ extension French {
     proves: "Aucune entrée n’a été transmise par un traitement précédent.",
     why: "QuickBooks garderait les deux entrées, et les heures seraient payées deux fois. Une "
       + "entrée corrigée y figurerait à côté de l’ancienne.",
-    evidence: "Le registre, qui retient chaque entrée transmise\u{A0}: son identifiant ou, à "
-      + "défaut, son contenu d’après les éléments de liste auxquels il est lié; un nom corrigé ou "
-      + "un autre format n’y change donc rien. Il avertit quand une exportation revient et qu’il y "
-      + "manque, le jour d’une personne, une entrée sans identifiant. Ce que QuickBooks, preuve à "
-      + "l’appui, n’a pas est transmis une fois de plus.",
+    evidence: "Le registre, qui garde trace de chaque entrée transmise\u{A0}: son identifiant ou, "
+      + "à défaut, son contenu d’après les éléments de liste auxquels il est lié; un nom corrigé "
+      + "ou un autre format n’y change donc rien. Il avertit quand une exportation revient et "
+      + "qu’il y manque, le jour d’une personne, une entrée sans identifiant. Ce que QuickBooks, "
+      + "preuve à l’appui, n’a pas est transmis une fois de plus.",
     unknown: "Jamais\u{A0}: sans registre, rien n’a encore été transmis.",
     fix: "Rien pour les entrées qui reviennent. Celle qui a un identifiant et a été modifiée, ou "
       + "manque dans une exportation ultérieure, est d’abord signalée; timeferry run … --apply "
-      + "écrit des demandes qui la modifient ou la suppriment, sauf si elle est facturée. Faites "
+      + "écrit des requêtes qui la modifient ou la suppriment, sauf si elle est facturée. Faites "
       + "les autres corrections à la main, ou supprimez l’ancienne entrée, sous "
       + "\(Menu.weeklyTimesheet.french).")
 

@@ -10,16 +10,16 @@ extension FrenchFindings {
       "Facturable mais incomplète",
       what: "L’entrée est facturable, mais il lui manque \(missing); QuickBooks exige un "
         + "client et un article de service pour des heures facturables.",
-      cure: "Ajoutez \(missing) dans le système de temps, ou marquez l’entrée comme non "
-        + "facturable.")
+      cure: "Ajoutez \(missing) dans le logiciel de feuilles de temps, ou marquez l’entrée comme "
+        + "non facturable.")
   }
 
   func billableNotGiven() -> FindingText {
     FindingText(
       "Facturation non indiquée",
       what: "L’entrée n’indique pas si elle est facturable, et le pipeline l’exige.",
-      cure: "Indiquez-le dans le système de temps, ou rendez « billable » facultatif dans le "
-        + "pipeline.")
+      cure: "Indiquez-le dans le logiciel de feuilles de temps, ou rendez « billable » facultatif "
+        + "dans le pipeline.")
   }
 
   func durationUnreadable(_ text: String) -> FindingText {
@@ -27,13 +27,15 @@ extension FrenchFindings {
       "Durée illisible",
       what: "La durée est écrite \(French.quoted(text)), alors qu’une durée comme PT7H30M, 7:30 "
         + "ou 7.5 était attendue.",
-      cure: "Corrigez la durée dans le système de temps, puis livrez de nouveau l’entrée.")
+      cure: "Corrigez la durée dans le logiciel de feuilles de temps, puis livrez de nouveau "
+        + "l’entrée.")
   }
 
   func durationMissing() -> FindingText {
     FindingText(
       "Aucune durée", what: "L’entrée n’a pas de durée.",
-      cure: "Saisissez les heures dans le système de temps, puis livrez de nouveau l’entrée.")
+      cure: "Saisissez les heures dans le logiciel de feuilles de temps, puis livrez de nouveau "
+        + "l’entrée.")
   }
 
   func durationZero() -> FindingText {
@@ -41,15 +43,15 @@ extension FrenchFindings {
       "Durée nulle",
       what: "L’entrée a une durée nulle, alors qu’au moins \(French.count(1, .minute)) était "
         + "attendue.",
-      cure: "Corrigez les heures dans le système de temps, ou supprimez-y l’entrée.")
+      cure: "Corrigez les heures dans le logiciel de feuilles de temps, ou supprimez-y l’entrée.")
   }
 
   func durationNegative(_ minutes: Int) -> FindingText {
     FindingText(
       "Durée négative",
       what: "L’entrée a une durée négative, \(French.hoursAndMinutes(minutes)).",
-      cure: "Corrigez dans le système de temps l’entrée qu’elle devait compenser, puis livrez de "
-        + "nouveau les deux.")
+      cure: "Corrigez dans le logiciel de feuilles de temps l’entrée qu’elle devait compenser, "
+        + "puis livrez de nouveau les deux.")
   }
 
   func durationOverDay(_ minutes: Int) -> FindingText {
@@ -66,7 +68,7 @@ extension FrenchFindings {
       "Trop longue pour un fichier du chronomètre",
       what: "L’entrée dure \(French.hoursAndMinutes(minutes)), mais un fichier IIF du "
         + "chronomètre admet au plus \(French.hoursAndMinutes(1439)).",
-      cure: "Divisez l’entrée dans le système de temps, puis livrez-la de nouveau.")
+      cure: "Divisez l’entrée dans le logiciel de feuilles de temps, puis livrez-la de nouveau.")
   }
 
   func dayOver(_ person: String, _ date: WorkDate, _ minutes: Int) -> FindingText {
@@ -75,14 +77,15 @@ extension FrenchFindings {
       what: "\(French.quoted(person)) a \(French.hoursAndMinutes(minutes)) le "
         + "\(French.date(date)), plus qu’un jour n’en compte.",
       cure: "Cherchez des heures saisies deux fois ou au mauvais jour. Il n’y a rien à faire si "
-        + "le système de temps inscrit toute une semaine à une même date.")
+        + "le logiciel de feuilles de temps inscrit toute une semaine à une même date.")
   }
 
   func dateMissing() -> FindingText {
     FindingText(
       "Aucune date de travail",
       what: "L’entrée n’a pas de date de travail; QuickBooks lui donnerait celle du chargement.",
-      cure: "Saisissez la date dans le système de temps, puis livrez de nouveau l’entrée.")
+      cure: "Saisissez la date dans le logiciel de feuilles de temps, puis livrez de nouveau "
+        + "l’entrée.")
   }
 
   func dateUnreadable(_ text: String) -> FindingText {
@@ -90,7 +93,8 @@ extension FrenchFindings {
       "Date de travail illisible",
       what: "La date de travail est écrite \(French.quoted(text)), ce qui n’est pas une date dans "
         + "ce format.",
-      cure: "Corrigez la date dans le système de temps, puis livrez de nouveau l’entrée.")
+      cure: "Corrigez la date dans le logiciel de feuilles de temps, puis livrez de nouveau "
+        + "l’entrée.")
   }
 
   func dateImpossible(_ text: String) -> FindingText {
@@ -98,8 +102,8 @@ extension FrenchFindings {
       "Date de travail impossible",
       what: "La date de travail est écrite \(French.quoted(text)), un jour que le calendrier n’a "
         + "pas.",
-      cure: "Corrigez la date dans le système de temps. Si le jour et le mois sont dans l’autre "
-        + "ordre, réglez cet ordre dans le pipeline.")
+      cure: "Corrigez la date dans le logiciel de feuilles de temps. Si le jour et le mois sont "
+        + "dans l’autre ordre, réglez cet ordre dans le pipeline.")
   }
 
   func dayOrderShown(_ order: DayOrder) -> FindingText {
@@ -109,9 +113,9 @@ extension FrenchFindings {
       what: "Une date de ce document n’a de sens qu’avec \(first) d’abord, et aucune seulement "
         + "dans l’autre ordre, celui du pipeline. Toutes ses dates ont donc été lues \(first) "
         + "d’abord.",
-      cure: "Comparez quelques dates avec le système de temps et réglez l’ordre du jour et du mois "
-        + "dans le pipeline sur \(French.quoted(order.rawValue)) : d’autres fichiers du même "
-        + "système peuvent le laisser ouvert.")
+      cure: "Comparez quelques dates avec le logiciel de feuilles de temps et réglez l’ordre du "
+        + "jour et du mois dans le pipeline sur \(French.quoted(order.rawValue)) : d’autres "
+        + "fichiers du même logiciel peuvent le laisser ouvert.")
   }
 
   func outsidePeriod(_ date: WorkDate, _ from: WorkDate?, _ through: WorkDate?) -> FindingText {
@@ -134,7 +138,8 @@ extension FrenchFindings {
       "Date de travail hors limites",
       what: "La date de travail, le \(French.date(date)), est hors des limites, du "
         + "\(French.date(earliest)) au \(French.date(latest)), et semble être une faute de frappe.",
-      cure: "Corrigez la date dans le système de temps, ou les limites dans le pipeline.")
+      cure: "Corrigez la date dans le logiciel de feuilles de temps, ou les limites dans le "
+        + "pipeline.")
   }
 
   func beforeClosing(_ date: WorkDate, _ closing: WorkDate) -> FindingText {
@@ -151,7 +156,8 @@ extension FrenchFindings {
       "Texte trop long : \(field.onOneLine(atMost: 40))",
       what: "Le champ \(French.quoted(field)) contient \(French.count(length, .character)), alors "
         + "qu’il en admet \(French.number(limit)).",
-      cure: "Raccourcissez le texte dans le système de temps; rien n’est jamais coupé sans le dire."
+      cure: "Raccourcissez le texte dans le logiciel de feuilles de temps; rien n’est jamais coupé "
+        + "sans le dire."
     )
   }
 
@@ -165,8 +171,8 @@ extension FrenchFindings {
       "Caractère à risque",
       what: "Le champ \(French.quoted(field)) contient \(French.quoted(character)) en position "
         + "\(French.number(position))\(others), que la page de codes de QuickBooks n’a pas.",
-      cure: "Remplacez-le dans le système de temps si c’est important; QuickBooks peut afficher un "
-        + "point d’interrogation à sa place.")
+      cure: "Remplacez-le dans le logiciel de feuilles de temps si c’est important; QuickBooks "
+        + "peut afficher un point d’interrogation à sa place.")
   }
 
   func sameSourceID(_ id: String, _ first: Place) -> FindingText {
@@ -186,7 +192,7 @@ extension FrenchFindings {
       what: "L’entrée \(French.quoted(id)) figure aussi avec un autre contenu "
         + "(\(French.place(first, in: documents))), et rien ne dit laquelle est la bonne.",
       cure: "Ne livrez que l’exportation la plus récente, ou corrigez l’identifiant dans le "
-        + "système de temps.")
+        + "logiciel de feuilles de temps.")
   }
 
   func equalLines(_ first: Place) -> FindingText {
@@ -194,8 +200,8 @@ extension FrenchFindings {
       "Lignes identiques",
       what: "La ligne est identique à une autre (\(French.place(first, in: documents))), et aucune "
         + "n’a d’identifiant; les deux sont transmises.",
-      cure: "Si les heures ont été saisies deux fois, supprimez une ligne dans le système de temps "
-        + "et livrez de nouveau le fichier.")
+      cure: "Si les heures ont été saisies deux fois, supprimez une ligne dans le logiciel de "
+        + "feuilles de temps et livrez de nouveau le fichier.")
   }
 
   func copiedDocument(_ original: MemberName) -> FindingText {
@@ -211,7 +217,7 @@ extension FrenchFindings {
   func carriedBefore(_ run: String) -> FindingText {
     FindingText(
       "Déjà transmises",
-      what: "Des entrées déjà transmises avec le traitement \(run) sont revenues; elles ne sont "
+      what: "Des entrées déjà transmises par le traitement \(run) sont revenues; elles ne sont "
         + "pas transmises de nouveau.",
       cure: "Il n’y a rien à faire. Pour en transmettre une malgré tout, donnez à la même commande "
         + "son identifiant, tel que le montre entries.csv : timeferry run … --release ENTRÉE.")
@@ -220,7 +226,7 @@ extension FrenchFindings {
   func carriedAgain(_ run: String) -> FindingText {
     FindingText(
       "Transmises de nouveau sur demande",
-      what: "Des entrées déjà transmises avec le traitement \(run) le sont une fois de plus, parce "
+      what: "Des entrées déjà transmises par le traitement \(run) le sont une fois de plus, parce "
         + "qu’elles ont été libérées.",
       cure: "Avant de charger les lots, assurez-vous que QuickBooks ne montre plus leurs heures : "
         + "\(Menu.weeklyTimesheet.french).")
@@ -240,8 +246,8 @@ extension FrenchFindings {
         + "\(French.quoted(person)) que cette livraison ne contient plus, alors qu’elle en ramène "
         + "d’autres du même traitement\(change). Ce qui est nouveau ce jour-là n’a pas "
         + "d’identifiant et est donc transmis; il s’agit peut-être du même travail, corrigé.",
-      cure: "Si la ligne a été corrigée dans le système de temps, ne chargez pas les deux : "
-        + "supprimez l’ancienne entrée dans QuickBooks (\(Menu.weeklyTimesheet.french)), ou "
+      cure: "Si la ligne a été corrigée dans le logiciel de feuilles de temps, ne chargez pas les "
+        + "deux : supprimez l’ancienne entrée dans QuickBooks (\(Menu.weeklyTimesheet.french)), ou "
         + "retirez la nouvelle de son lot. S’il s’agit d’un nouveau travail, il n’y a rien à faire."
     )
   }

@@ -16,7 +16,8 @@ extension French {
     case .preferences: "aucune exportation des préférences"
     case .company: "aucune exportation des renseignements sur l’entreprise"
     case .host: "aucune exportation de la version de QuickBooks"
-    case .weekStart: "aucune indication du premier jour de la semaine du système de temps"
+    case .weekStart:
+      "aucune indication du premier jour de la semaine du logiciel de feuilles de temps"
     case .exportDates: "aucune date qui permette de connaître l’âge des listes"
     case .allActiveStates: "que des éléments de liste actifs"
     case .assignmentTable: "aucune table d’affectation"
@@ -68,8 +69,8 @@ extension French {
   }
 
   static func repeatedSentence(_ run: String) -> String {
-    "Rien n’a été publié : le même contenu est déjà venu et a donné le traitement \(run). La "
-      + "livraison ne contient rien à transmettre qui n’ait déjà été transmis."
+    "Rien n’a été publié : le même contenu a déjà été livré et a donné le traitement \(run). La "
+      + "livraison ne contient rien à transmettre qui ne l’ait déjà été."
   }
 
   static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, canary: Int) -> [String] {
@@ -80,11 +81,11 @@ extension French {
       !hasBatches
       ? []
       : (canary > 0 ? canarySteps(canary) : [loadAll]) + [
-        "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’il est advenu de "
+        "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’est devenue "
           + "chaque entrée."
       ]
     let mend = [
-      "Corrigez les constats, en commençant par ceux qui libèrent le plus d’heures.",
+      "Réglez les problèmes, en commençant par ceux qui libèrent le plus d’heures.",
       hasBatches
         ? "Relancez ensuite le traitement de toute la livraison, ou celui des fichiers de held/ "
           + "avec les listes : ce qui est mis en lot ici est connu et n’est pas transmis deux fois."

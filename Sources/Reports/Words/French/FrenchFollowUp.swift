@@ -9,27 +9,31 @@ extension French {
     case .reversedRun: "Traitement à annuler"
     case .followUp: "Suivi"
     case .states: "Ce que sont devenues les entrées"
-    case .goingOut: "Dont celles qu’un fichier d’ici envoie"
+    case .goingOut: "Dont celles à charger depuis ce dossier"
     case .loaded: "Nouvellement chargées, par personne"
     case .refused: "Ce que QuickBooks a refusé ou n’a pas traité"
     case .correctionsRefused: "Corrections et suppressions que QuickBooks a refusées"
     case .absent: "Entrées dont l’absence de QuickBooks est prouvée"
-    case .sentAgain: "Ce qui est renvoyé"
-    case .deletions: "Ce qui est envoyé pour suppression"
+    case .sentAgain: "Ce qui est à charger de nouveau"
+    case .deletions: "Ce qui est à supprimer"
+    case .statesTold: "Ce que deviendraient les entrées"
+    case .deletionsTold: "Ce qui serait supprimé"
+    case .deletingTold: "Seraient supprimées"
     case .kept: "Ce qui reste dans QuickBooks"
     case .questions: "Ce qui reste inconnu"
     case .lostBatches: "Lots disparus ou modifiés"
     case .status: "Code d’état"
     case .quickBooks: "Message de QuickBooks"
     case .meaning: "Signification"
-    case .againIn: "renvoyée dans"
+    case .againIn: "à charger de nouveau depuis"
     }
   }
 
   static func sentence(_ sentence: FollowUpSentence) -> String {
     switch sentence {
     case .totalsTie:
-      "Les totaux concordent : chaque fichier contient exactement les entrées qu’il envoie."
+      "Les totaux concordent : chaque fichier contient exactement les entrées qui lui sont "
+        + "attribuées."
     case .totalsDoNotTie:
       "LES TOTAUX NE CONCORDENT PAS. Ne chargez rien de ce dossier."
     case .correctionRefused: "Ces entrées sont restées telles quelles dans QuickBooks."
@@ -44,9 +48,9 @@ extension French {
       "Rien de ce traitement ne se trouve dans QuickBooks; il n’y a donc rien à supprimer."
     case .notProved:
       "Rien ne prouve que ces entrées se trouvent dans QuickBooks ni qu’elles n’y sont pas; elles "
-        + "ne sont donc jamais renvoyées d’office."
+        + "ne sont donc jamais remises en lot d’office."
     case .correctionOpen:
-      "QuickBooks devait modifier ou supprimer ces entrées, et n’a pas dit ce qu’il en est."
+      "QuickBooks devait modifier ou supprimer ces entrées, mais n’a pas dit ce qu’il en est."
     case .correctLater:
       "Fermez les fenêtres qui montrent l’entrée ou la personne, ou choisissez "
         + "\(Menu.singleUser.french), puis faites refaire la correction ou l’annulation."
@@ -60,7 +64,7 @@ extension French {
       "Tout ce que contient cette livraison était déjà connu; rien de nouveau n’a été écrit."
     case .notAsPublished:
       "Ces fichiers ont disparu du dossier de sortie ou ne sont plus tels que publiés. Sans eux, "
-        + "ce qu’ils contiennent et que QuickBooks n’a pas ne peut pas être renvoyé :"
+        + "ce qu’ils contiennent et que QuickBooks n’a pas ne peut pas être chargé de nouveau :"
     case .putBatchesBack:
       "Remettez chaque fichier à sa place, inchangé, à partir d’une sauvegarde, puis livrez de "
         + "nouveau les réponses. Sans sauvegarde, relancez le traitement de l’exportation de la "
@@ -74,7 +78,7 @@ extension French {
 
   static func sentence(_ step: FollowUpStep) -> String {
     switch step {
-    case .settleFindings: "Réglez les constats ci-dessus avant tout chargement."
+    case .settleFindings: "Réglez les problèmes ci-dessus avant tout chargement."
     case .restoreBatches:
       "Remettez à leur place les lots disparus ou modifiés, comme indiqué ci-dessus."
     case .ask:
@@ -88,14 +92,14 @@ extension French {
         + "l’ordre de leurs numéros, puis livrez leurs réponses."
     case .mend:
       "Corrigez ce qui a été refusé. Ce qu’une nouvelle exportation des listes montre corrigé est "
-        + "renvoyé à la livraison suivante; pour ce qu’aucune liste ne montre, dites-le par "
-        + "timeferry answer --mended CODE."
+        + "à charger de nouveau à la livraison suivante; ce qu’aucune liste ne montre, signalez-le "
+        + "par timeferry answer --mended CODE."
     case .correctAgain:
       "Exportez de nouveau les heures et faites refaire à partir d’elles les corrections refusées, "
         + "ou annulez de nouveau le traitement."
     case .keepForAnswers:
       "Gardez les lots qui n’ont pas encore de réponse, et n’en chargez aucun deux fois."
-    case .nothingLeft: "Rien ne reste à faire. Gardez ce dossier avec ses traitements."
+    case .nothingLeft: "Il ne reste rien à faire. Gardez ce dossier avec ses traitements."
     case .confirm:
       "Lisez ce qui serait supprimé. Les suppressions sont écrites une fois que la commande reçoit "
         + "--company et --count."
@@ -124,30 +128,30 @@ extension French {
     case .retry:
       "La requête n’avait rien de fautif; QuickBooks ne pouvait pas la prendre à ce moment-là."
     case .notProcessed:
-      "QuickBooks ne l’a pas essayée, parce qu’une requête précédente a échoué."
-    case .absent: "Les heures de QuickBooks montrent qu’elle n’y est pas."
+      "QuickBooks n’a pas traité la requête, parce qu’une requête précédente a échoué."
+    case .absent: "Les heures de QuickBooks en prouvent l’absence."
     case .mendedByLists:
-      "Elle avait été refusée, et les listes livrées depuis montrent que la cause est corrigée."
+      "Refus antérieur, dont la cause est corrigée d’après les listes livrées depuis."
     case .mendedByPerson:
-      "Elle avait été refusée, et une personne a dit que la cause est corrigée."
+      "Refus antérieur, dont la cause est corrigée d’après une personne."
     }
   }
 
   static func sentence(_ reason: KeptReason) -> String {
     switch reason {
-    case .billed: "Elle est facturée, et des heures facturées ne sont jamais touchées."
+    case .billed: "Heures facturées; elles ne sont jamais supprimées."
     case .mayBeBilled:
-      "Elle est facturable et a pu être facturée depuis; exportez les heures de QuickBooks de son "
-        + "jour (timeferry kit écrit la requête) et indiquez le fichier avec la commande."
+      "Heures qui ont pu être facturées depuis; exportez les heures de QuickBooks de ces jours "
+        + "(timeferry kit écrit la requête) et indiquez le fichier avec la commande."
     case .noTxnID:
-      "Son TxnID n’est pas connu, parce que la réponse ne l’a pas montré; supprimez-la à la main "
-        + "sous \(Menu.weeklyTimesheet.french)."
+      "TxnID inconnu, parce que la réponse ne l’a pas montré; supprimez ces heures à la main sous "
+        + "\(Menu.weeklyTimesheet.french)."
     case .unknown:
-      "Personne ne peut dire si elle se trouve dans QuickBooks; il faut d’abord l’établir."
+      "Rien ne dit si QuickBooks contient ces heures; il faut d’abord l’établir."
     case .awaiting:
-      "Son lot n’a pas encore de réponse; livrez-la, puis annulez de nouveau le traitement."
+      "Lot encore sans réponse; livrez-la, puis annulez de nouveau le traitement."
     case .changing:
-      "Une correction ou une suppression de cette entrée attend sa réponse; livrez-la, puis "
+      "Correction ou suppression encore sans réponse; livrez-la, puis "
         + "annulez de nouveau le traitement."
     }
   }
@@ -172,8 +176,9 @@ extension French {
     case .loaded: isMany ? "se trouvent dans QuickBooks" : "se trouve dans QuickBooks"
     case .deleted: isMany ? "sont supprimées" : "est supprimée"
     case .deletionSent:
-      isMany ? "sont envoyées pour suppression" : "est envoyée pour suppression"
-    case .sentAgain: isMany ? "sont renvoyées" : "est renvoyée"
+      isMany ? "sont à supprimer" : "est à supprimer"
+    case .deletionTold: isMany ? "seraient supprimées" : "serait supprimée"
+    case .sentAgain: isMany ? "sont à charger de nouveau" : "est à charger de nouveau"
     case .toMend:
       isMany ? "sont refusées jusqu’à correction" : "est refusée jusqu’à correction"
     case .correctionRefused:
@@ -197,7 +202,7 @@ extension French {
       default: "Sur \(entries), \(list(parts))"
       }
     guard errors > 0 else { return told + "." }
-    let rest = isPlural(errors) ? "constats sont à régler" : "constat est à régler"
+    let rest = isPlural(errors) ? "problèmes sont à régler" : "problème est à régler"
     return "\(told); \(number(errors))\(noBreak)\(rest) d’abord."
   }
 }

@@ -7,11 +7,12 @@ extension French {
       + "à la mauvaise personne ou au mauvais projet, ou est refusé avec le code 3000 ou 3120.",
     evidence: "Les ListID et les noms des listes exportées.",
     unknown: "Jamais : une référence qui n’a pas les deux n’a rien à comparer.",
-    fix: "Actualisez les listes du système de temps à partir de QuickBooks.")
+    fix: "Actualisez les listes du logiciel de feuilles de temps à partir de QuickBooks.")
 
   static let customerLinked = CheckEntry(
     "Client ou projet connu",
-    proves: "Chaque client ou projet du système de temps existe et est actif dans QuickBooks.",
+    proves: "Chaque client ou projet du logiciel de feuilles de temps existe et est actif dans "
+      + "QuickBooks.",
     why: "QuickBooks refuse un client inconnu ou inactif avec le code 3120 ou 3140.",
     evidence: "L’exportation des clients et projets.",
     unknown: "La liste des clients et projets n’a pas été exportée.",
@@ -20,7 +21,8 @@ extension French {
 
   static let itemLinked = CheckEntry(
     "Article de service connu",
-    proves: "Chaque article de service du système de temps existe et est actif dans QuickBooks.",
+    proves: "Chaque article de service du logiciel de feuilles de temps existe et est actif dans "
+      + "QuickBooks.",
     why: "QuickBooks refuse un article inconnu ou inactif avec le code 3120 ou 3140.",
     evidence: "L’exportation des articles.",
     unknown: "La liste des articles n’a pas été exportée.",
@@ -37,7 +39,7 @@ extension French {
 
   static let classLinked = CheckEntry(
     "Classe connue",
-    proves: "Chaque classe du système de temps existe et est active dans QuickBooks.",
+    proves: "Chaque classe du logiciel de feuilles de temps existe et est active dans QuickBooks.",
     why: "QuickBooks refuse une classe inconnue ou inactive avec le code 3120 ou 3140.",
     evidence: "L’exportation des classes.",
     unknown: "La liste des classes n’a pas été exportée.",

@@ -21,14 +21,14 @@ extension French {
     case .controlTotals: "Totaux de contrôle"
     case .read: "Lues"
     case .batched: "Mises en lot"
-    case .held: "Retenues"
+    case .held: "Mises en attente"
     case .duplicates: "En double"
     case .outside: "Hors sélection"
     case .entries: "Entrées"
     case .hours: "Heures"
     case .minutes: "Minutes"
     case .total: "Total"
-    case .totalsTie: "Lues = mises en lot + retenues + en double + hors sélection"
+    case .totalsTie: "Lues = mises en lot + mises en attente + en double + hors sélection"
     case .rounding: "Effet de l’arrondissement"
     }
   }
@@ -75,11 +75,11 @@ extension French {
     case .wageItem: "Élément de salaire"
     case .notes: "Notes"
     case .billable: "Facturable"
-    case .heldEntries: "Entrées retenues"
+    case .heldEntries: "Entrées en attente"
     case .entry: "Entrée"
     case .state: "État"
     case .reason: "Motif"
-    case .sourceID: "Identifiant source"
+    case .sourceID: "Identifiant à la source"
     case .chart: "Graphique"
     }
   }

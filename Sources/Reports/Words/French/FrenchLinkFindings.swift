@@ -10,7 +10,7 @@ extension FrenchFindings {
       "\(word.isFeminine ? "Absente" : "Absent") des listes : \(word.noun)",
       what: "\(capitalized(word.definite)) \(French.quoted(name)) ne figure sur aucune liste "
         + "exportée.",
-      cure: "Corrigez le nom dans le système de temps, ou indiquez le bon dans "
+      cure: "Corrigez le nom dans le logiciel de feuilles de temps, ou indiquez le bon dans "
         + "mapping-worklist.csv.\(suggestion) Si ce nom est nouveau, ajoutez-le dans QuickBooks "
         + "(\(French.menu(role))) et exportez de nouveau la liste.")
   }
@@ -20,9 +20,10 @@ extension FrenchFindings {
     let none = word.isFeminine ? "aucune" : "aucun"
     let cure =
       role == .person
-      ? "Ajoutez la personne dans le système de temps, puis livrez de nouveau l’entrée."
-      : "Ajoutez \(word.definite) dans le système de temps, ou rendez ce champ facultatif dans le "
-        + "pipeline."
+      ? "Ajoutez la personne dans le logiciel de feuilles de temps, puis livrez de nouveau "
+        + "l’entrée."
+      : "Ajoutez \(word.definite) dans le logiciel de feuilles de temps, ou rendez ce champ "
+        + "facultatif dans le pipeline."
     return FindingText(
       "\(word.isFeminine ? "Non indiquée" : "Non indiqué") : \(word.noun)",
       what: "L’entrée n’indique \(none) \(word.noun), et ce champ est obligatoire.", cure: cure)
@@ -36,8 +37,8 @@ extension FrenchFindings {
       what: "\(capitalized(word.definite)) \(French.quoted(name)) a été \(taken) pour "
         + "\(French.quoted(listed)), qui n’en diffère que par les majuscules.",
       cure: "Il n’y a rien à faire : QuickBooks ne tient pas compte des majuscules non plus. Pour "
-        + "que la remarque disparaisse, écrivez le nom dans le système de temps comme dans "
-        + "QuickBooks.")
+        + "que la remarque disparaisse, écrivez le nom dans le logiciel de feuilles de temps comme "
+        + "dans QuickBooks.")
   }
 
   func inactive(_ role: ReferenceRole, _ name: String) -> FindingText {
@@ -69,8 +70,8 @@ extension FrenchFindings {
   func sharedName(_ name: String, _ aliases: [String]) -> FindingText {
     FindingText(
       "Plusieurs personnes sous un nom",
-      what: "Le système de temps compte plusieurs personnes nommées \(French.quoted(name)) "
-        + "(\(French.listOfNames(aliases))), mais QuickBooks n’en a qu’une.",
+      what: "Le logiciel de feuilles de temps compte plusieurs personnes nommées "
+        + "\(French.quoted(name)) (\(French.listOfNames(aliases))), mais QuickBooks n’en a qu’une.",
       cure: "Dans mapping-worklist.csv, associez chacune à sa propre personne de QuickBooks, par "
         + "son nom d’utilisateur.")
   }
@@ -90,7 +91,7 @@ extension FrenchFindings {
       "Client indiqué comme personne",
       what: "\(French.quoted(name)) est un client; dans QuickBooks, seuls les employés, les "
         + "fournisseurs et les autres noms peuvent avoir des heures.",
-      cure: "Corrigez la personne dans le système de temps, ou indiquez la bonne dans "
+      cure: "Corrigez la personne dans le logiciel de feuilles de temps, ou indiquez la bonne dans "
         + "mapping-worklist.csv.")
   }
 
@@ -100,8 +101,8 @@ extension FrenchFindings {
       what: "\(French.quoted(name)) figure sur la liste « \(French.name(kind)) », dont le pipeline "
         + "ne transmet pas les heures.",
       cure:
-        "Changez l’option « vendors » dans le pipeline, ou corrigez la personne dans le système "
-        + "de temps.")
+        "Changez l’option « vendors » dans le pipeline, ou corrigez la personne dans le logiciel "
+        + "de feuilles de temps.")
   }
 
   func beforeHire(_ name: String, _ date: WorkDate, _ hired: WorkDate) -> FindingText {
@@ -128,8 +129,9 @@ extension FrenchFindings {
       "ListID et nom en désaccord",
       what: "Le ListID \(French.quoted(listID)) appartient \(French.role(role).toDefinite) "
         + "\(French.quoted(listed)), mais l’entrée écrit \(French.quoted(given)).",
-      cure: "Actualisez les listes du système de temps à partir de QuickBooks, ou associez le nom "
-        + "s’il désigne bien cet élément. QuickBooks suivrait le ListID sans tenir compte du nom.")
+      cure: "Actualisez les listes du logiciel de feuilles de temps à partir de QuickBooks, ou "
+        + "associez le nom s’il désigne bien cet élément. QuickBooks suivrait le ListID sans tenir "
+        + "compte du nom.")
   }
 
   func idUnknown(_ role: ReferenceRole, _ listID: String, _ name: String) -> FindingText {
@@ -139,7 +141,7 @@ extension FrenchFindings {
       what: "Aucune liste exportée n’a le ListID \(French.quoted(listID)); \(word.definite) "
         + "\(French.quoted(name)) est \(word.isFeminine ? "reprise" : "repris") par son nom.",
       cure: "Assurez-vous que le nom désigne la même chose dans ce fichier d’entreprise, puis "
-        + "actualisez les listes du système de temps à partir de QuickBooks.")
+        + "actualisez les listes du logiciel de feuilles de temps à partir de QuickBooks.")
   }
 
   func notService(_ name: String, _ type: String) -> FindingText {
@@ -147,8 +149,8 @@ extension FrenchFindings {
       "Pas un article de service",
       what: "L’article \(French.quoted(name)) est du type \(French.quoted(type)); une entrée de "
         + "temps n’accepte que des articles de service.",
-      cure: "Utilisez un article de service dans le système de temps, ou associez l’article à un "
-        + "article de service. Les types figurent sous \(Menu.items.french).")
+      cure: "Utilisez un article de service dans le logiciel de feuilles de temps, ou associez "
+        + "l’article à un article de service. Les types figurent sous \(Menu.items.french).")
   }
 
   func classTrackingOff(_ name: String) -> FindingText {
@@ -165,8 +167,8 @@ extension FrenchFindings {
       "Personne non affectée au projet",
       what: "La table d’affectation ne permet pas à \(French.quoted(person)) de travailler pour "
         + "\(French.quoted(customer)).",
-      cure: "Corrigez le projet dans le système de temps, ou ajoutez cette affectation à "
-        + "la table.")
+      cure: "Corrigez le projet dans le logiciel de feuilles de temps, ou ajoutez cette "
+        + "affectation à la table.")
   }
 
   /// A word at the start of a sentence.

@@ -5,8 +5,8 @@ extension French {
     switch verdict {
     case .carried: "Prêt à charger"
     case .carriedWithWarnings: "Prêt, avec avertissements"
-    case .partlyHeld: "Retenu en partie"
-    case .allHeld: "Tout est retenu"
+    case .partlyHeld: "En attente en partie"
+    case .allHeld: "Tout est en attente"
     case .noTime: "Aucune heure"
     case .refused: "Refusée"
     }
@@ -14,17 +14,17 @@ extension French {
 
   static func sentence(_ verdict: RunVerdict, totals: ControlTotals) -> String {
     let batched = told(totals.batched, "prête à charger", "prêtes à charger")
-    let held = told(totals.held, "retenue", "retenues")
-    let until = "jusqu’à la correction des constats."
+    let held = told(totals.held, "en attente", "en attente")
+    let until = "jusqu’à ce que les problèmes soient réglés."
     return switch verdict {
     case .carried: nothingHeld(totals) + "."
     case .carriedWithWarnings:
-      nothingHeld(totals) + ", mais certains constats méritent un coup d’œil."
+      nothingHeld(totals) + ", mais certains constats méritent d’être lus."
     case .partlyHeld: "\(batched); \(held) \(until)"
     case .allHeld: "Rien ne peut encore être chargé : \(held) \(until)"
     case .noTime: "La livraison ne contient aucune heure à charger."
     case .refused:
-      "La livraison est refusée en entier, et rien n’a été produit pour le chargement."
+      "La livraison est refusée en entier, et rien n’a été écrit pour le chargement."
     }
   }
 
@@ -38,7 +38,7 @@ extension French {
     guard totals.batched.entries > 0 else {
       return "Aucune entrée n’est nouvelle : toutes sont en double ou hors sélection"
     }
-    return told(totals.batched, "prête à charger", "prêtes à charger") + " et rien n’est retenu"
+    return told(totals.batched, "prête à charger", "prêtes à charger") + " et rien n’est en attente"
   }
 
   static func word(_ verdict: Verdict) -> String {
@@ -60,7 +60,7 @@ extension French {
   static func word(_ state: EntryState) -> String {
     switch state {
     case .batched: "mise en lot"
-    case .held: "retenue"
+    case .held: "mise en attente"
     case .duplicate: "en double"
     case .outside: "hors sélection"
     }
@@ -68,9 +68,9 @@ extension French {
 
   static func sentence(_ state: EntryState) -> String {
     switch state {
-    case .batched: "L’entrée figure dans un lot, prête à charger."
-    case .held: "Un constat retient l’entrée jusqu’à sa correction."
-    case .duplicate: "L’entrée est déjà transmise ou se trouve déjà dans QuickBooks."
+    case .batched: "L’entrée figure dans un lot, prête à être chargée."
+    case .held: "L’entrée est en attente jusqu’à ce que le problème soit réglé."
+    case .duplicate: "L’entrée a déjà été transmise ou se trouve déjà dans QuickBooks."
     case .outside: "Une option du pipeline laisse l’entrée de côté."
     }
   }
@@ -88,8 +88,8 @@ extension French {
 
   static func sentence(_ reason: OutsideReason) -> String {
     switch reason {
-    case .beforeRange: "La date de travail précède la première date retenue par le pipeline."
-    case .afterRange: "La date de travail suit la dernière date retenue par le pipeline."
+    case .beforeRange: "La date de travail précède la première date que transmet le pipeline."
+    case .afterRange: "La date de travail suit la dernière date que transmet le pipeline."
     case .cutOff:
       "La date de travail ne dépasse pas la date limite, et ce qui la précède est réglé ailleurs."
     case .notApproved:
@@ -137,7 +137,7 @@ extension French {
     switch reason {
     case .empty: "Le fichier est vide."
     case .attachment:
-      "Une pièce jointe : la trousse SDK de QuickBooks Desktop ne transmet aucune pièce jointe."
+      "Une pièce jointe : la trousse QuickBooks Desktop SDK ne transmet aucune pièce jointe."
     case .otherXML: "Du XML d’un autre type : sa racine n’est pas QBXML."
     case .webPage:
       "Une page Web, souvent une page d’erreur enregistrée à la place d’une exportation."

@@ -64,8 +64,8 @@ extension FrenchFindings {
       "Élément de salaire sans employé",
       what: "\(French.quoted(person)) figure sur la liste « \(French.name(kind)) », mais l’entrée "
         + "porte l’élément de salaire \(French.quoted(wageItem)), réservé aux employés.",
-      cure: "Retirez l’élément de salaire des heures de cette personne dans le système de temps, "
-        + "ou associez le nom à l’employé dans mapping-worklist.csv.")
+      cure: "Retirez l’élément de salaire des heures de cette personne dans le logiciel de "
+        + "feuilles de temps, ou associez le nom à l’employé dans mapping-worklist.csv.")
   }
 
   func hourTypeUnmapped(_ employee: String, _ type: String, _ own: [String]) -> FindingText {
@@ -82,8 +82,8 @@ extension FrenchFindings {
       "Heures qui seraient payées 0 $",
       what: "La paie de \(French.quoted(employee)) vient des données de temps, mais l’entrée "
         + "n’indique aucun élément de salaire : ses heures seraient payées 0 $.",
-      cure: "Indiquez le type d’heures dans le système de temps, ou l’élément de salaire dans "
-        + "mapping-worklist.csv.")
+      cure: "Indiquez le type d’heures dans le logiciel de feuilles de temps, ou l’élément de "
+        + "salaire dans mapping-worklist.csv.")
   }
 
   func wageItemMissing(_ name: String, _ near: [String]) -> FindingText {
@@ -92,9 +92,9 @@ extension FrenchFindings {
     return FindingText(
       "Élément de salaire absent",
       what: "L’élément de salaire \(French.quoted(name)) ne figure sur aucune liste exportée.",
-      cure: "Corrigez le nom dans le système de temps ou dans la table de correspondance."
-        + "\(suggestion) Si ce nom est nouveau, ajoutez-le sous \(Menu.payrollItems.french) et "
-        + "exportez de nouveau les éléments de salaire.")
+      cure: "Corrigez le nom dans le logiciel de feuilles de temps ou dans la table de "
+        + "correspondance.\(suggestion) Si ce nom est nouveau, ajoutez-le sous "
+        + "\(Menu.payrollItems.french) et exportez de nouveau les éléments de salaire.")
   }
 
   func nonWageItem(_ name: String) -> FindingText {
@@ -102,8 +102,8 @@ extension FrenchFindings {
       "Élément de paie sans salaire",
       what: "\(French.quoted(name)) est un ajout, une retenue ou un autre élément de paie qui "
         + "n’est pas un salaire; les heures n’acceptent que des éléments de salaire.",
-      cure: "Utilisez un élément de salaire dans le système de temps, ou corrigez la table de "
-        + "correspondance. Les types figurent sous \(Menu.payrollItems.french).")
+      cure: "Utilisez un élément de salaire dans le logiciel de feuilles de temps, ou corrigez la "
+        + "table de correspondance. Les types figurent sous \(Menu.payrollItems.french).")
   }
 
   func wageItemInactive(_ name: String) -> FindingText {

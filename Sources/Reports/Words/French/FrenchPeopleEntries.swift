@@ -2,8 +2,8 @@
 extension French {
   static let personLinked = CheckEntry(
     "Personne connue",
-    proves: "Chaque personne du système de temps est un employé, un fournisseur ou un autre nom de "
-      + "QuickBooks.",
+    proves: "Chaque personne du logiciel de feuilles de temps est un employé, un fournisseur ou un "
+      + "autre nom de QuickBooks.",
     why: "QuickBooks refuse une personne inconnue avec le code 3120 ou 3140; un fichier du "
       + "chronomètre créerait un nouvel employé sans le dire.",
     evidence: "Les exportations des employés, des fournisseurs et des autres noms.",

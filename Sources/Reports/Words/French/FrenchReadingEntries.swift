@@ -12,11 +12,12 @@ extension French {
   static let documentReadable = CheckEntry(
     "Document lisible",
     proves: "Chaque document se lit du premier au dernier octet.",
-    why: "D’un document abîmé, personne ne sait quelles entrées manquent; toutes sont retenues.",
+    why: "D’un document abîmé, personne ne sait quelles entrées manquent; toutes sont mises en "
+      + "attente.",
     evidence: "Le document lui-même.",
     unknown: "Jamais.",
-    fix: "Exportez de nouveau le document à partir de QuickBooks ou du système de temps, et ne le "
-      + "modifiez pas à la main.")
+    fix: "Exportez de nouveau le document à partir de QuickBooks ou du logiciel de feuilles de "
+      + "temps, et ne le modifiez pas à la main.")
 
   static let lineReadable = CheckEntry(
     "Ligne lisible",

@@ -17,7 +17,7 @@ extension French {
     + "son message avec le fichier et signalez les deux."
 
   private static let correctAndDeliver =
-    "dans le système de temps, puis livrez l’entrée de nouveau."
+    "dans le logiciel de feuilles de temps, puis livrez l’entrée de nouveau."
 
   private static let lists =
     "\(Menu.employees.french), \(Menu.customers.french), \(Menu.items.french), "
