@@ -57,7 +57,7 @@ struct SheetDocuments {
       words.label(.corrections), done: words.label(.done), of: words.label(.file),
       columns: [words.label(.effect)],
       numbers: [words.label(.entries), words.label(.hours)], last: words.label(.saveAnswerAs))
-    table.paragraphs = [words.loadCorrections()]
+    table.paragraphs = [words.loadCorrections(hasBatches: !report.batches.isEmpty)]
     for file in report.corrections {
       let work: SheetSentence = file.deletes ? .deletions : .changes
       let name = file.path.split(separator: "/").joined(separator: "-")
