@@ -93,7 +93,7 @@ import Timesheets
                                                          Entrées          Heures
         Lues                                                   4            3,50
         Mises en lot                                           3            3,00
-        Retenues                                               1            0,50
+        Mises en attente                                       1            0,50
         En double                                              0            0,00
         Hors sélection                                         0            0,00
         Une entrée qui n’est pas mise en lot compte de nouveau dans chaque traitement
