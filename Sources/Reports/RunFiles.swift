@@ -82,6 +82,11 @@ package struct RunFiles: Sendable {
     SummaryText(report, hours, language, folder: folder).text
   }
 
+  /// The summary for a chat or a ticket, as Markdown.
+  package func markdown(_ language: Language, folder: String?) -> String {
+    MarkdownSummary(report, hours, language, folder: folder).text
+  }
+
   /// `manifest.json`: a line for each of `outputs`, which are all files of the run but itself.
   /// `optionsDigest` is the SHA-256 of the options in force.
   package func manifest(optionsDigest: String, outputs: [OutputFile]) -> [UInt8] {

@@ -29,6 +29,11 @@ package struct RunOutcome: Sendable {
   package func summary(in language: Language) -> String {
     RunFiles(report).summary(language, folder: folder?.string)
   }
+
+  /// The same for a chat or a ticket, as Markdown.
+  package func markdown(in language: Language) -> String {
+    RunFiles(report).markdown(language, folder: folder?.string)
+  }
 }
 
 /// How a run ended.

@@ -4,8 +4,6 @@ import Timesheets
 ///
 /// Plain text of at most 80 columns; also what the command prints.
 struct SummaryText {
-  /// People listed by name; the rest are counted.
-  static let peopleShown = 12
   /// Findings told in full; the rest are in the report.
   static let findingsShown = 5
   /// Ignored documents told by name; the rest are in the report.
@@ -13,17 +11,13 @@ struct SummaryText {
   /// Corrections told one by one; the rest are in the report.
   static let correctionsShown = 12
 
-  let report: RunReport
-  let words: Words
-  /// Where the files are; nil when nothing was published.
-  let folder: String?
-  private let hours: HourTotals
+  private let facts: SummaryFacts
+  var report: RunReport { facts.report }
+  var words: Words { facts.words }
+  var folder: String? { facts.folder }
 
   init(_ report: RunReport, _ hours: HourTotals, _ language: Language, folder: String?) {
-    self.report = report
-    self.hours = hours
-    words = Words(language, documents: DocumentNames(report.records))
-    self.folder = folder
+    facts = SummaryFacts(report, hours, language, folder: folder)
   }
 
   var text: String {
@@ -42,8 +36,7 @@ struct SummaryText {
   }
 
   private func addHead(to lines: inout TextLines) {
-    let company = report.company.isEmpty ? words.label(.noCompany) : report.company
-    lines.add(company.onOneLine(), first: words.lead(words.label(.company)))
+    lines.add(facts.company, first: words.lead(words.label(.company)))
     lines.add(report.bundleName.onOneLine(), first: words.lead(words.label(.bundle)))
     lines.add(report.runID, first: words.lead(words.label(.run)))
     lines.addBlank()
@@ -61,30 +54,19 @@ struct SummaryText {
     if report.roundedMinutes != 0 {
       lines.add(words.hours(report.roundedMinutes), first: words.lead(words.label(.rounding)))
     }
-    if let comparison = RunComparison(report, hours) {
+    if let comparison = facts.comparison {
       lines.add(comparison.previous.run, first: words.lead(words.label(.previousRun)))
       lines.add(words.summary(of: comparison), first: "  ")
     }
   }
 
   private func addPeople(to lines: inout TextLines) {
-    guard !hours.people.isEmpty else { return }
+    guard !facts.people.isEmpty else { return }
     lines.add(heading: words.label(.byEmployee))
-    for line in hours.people.prefix(Self.peopleShown) {
+    for (caption, tally) in facts.people {
       lines.add(
-        row: report.lists[line.person].fullName.onOneLine(),
-        columns(words.number(line.tally.entries), words.decimalHours(line.tally.minutes)))
+        row: caption, columns(words.number(tally.entries), words.decimalHours(tally.minutes)))
     }
-    let more = hours.people.count - Self.peopleShown
-    if more > 0 {
-      let rest = hours.people.dropFirst(Self.peopleShown).reduce(Tally()) { $0 + $1.tally }
-      lines.add(
-        row: words.andMore(more),
-        columns(words.number(rest.entries), words.decimalHours(rest.minutes)))
-    }
-    lines.add(
-      row: words.label(.total),
-      columns(words.number(hours.total.entries), words.decimalHours(hours.total.minutes)))
   }
 
   private func addFindings(to lines: inout TextLines) {
@@ -115,12 +97,9 @@ struct SummaryText {
   }
 
   private func addUnproved(to lines: inout TextLines) {
-    let unproved = UnprovedList(report).findings
-    guard !unproved.isEmpty else { return }
+    guard !facts.unproved.isEmpty else { return }
     lines.add(heading: words.label(.unproved))
-    for finding in unproved {
-      lines.add(words.catalogue(finding.check).title, first: "- ")
-    }
+    for title in facts.unproved { lines.add(title, first: "- ") }
   }
 
   /// A file that was meant as data and was not taken for it must not go unseen; what file systems
@@ -143,29 +122,12 @@ struct SummaryText {
 
   private func addWhereabouts(to lines: inout TextLines) {
     lines.add(heading: words.label(.folder))
-    guard let folder else {
-      lines.add(
-        report.repeatOf.map(words.repeatedSentence) ?? words.label(.nothingPublished) + ".")
-      return
-    }
-    lines.add(unbroken: folder)
-    var contents = "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html"
-    if !report.batches.isEmpty {
-      contents += "; " + words.lead(words.label(.batches).lowercased()) + "batches/"
-    }
-    if !report.corrections.isEmpty {
-      contents += "; " + words.lead(words.label(.corrections).lowercased()) + "corrections/"
-    }
-    lines.add(contents)
+    if let folder { lines.add(unbroken: folder) }
+    lines.add(facts.contents)
   }
 
   private func addNextSteps(to lines: inout TextLines) {
-    let isLoadable = folder != nil && !report.batches.isEmpty
-    var steps = words.nextSteps(
-      report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers)
-    if folder != nil, !report.corrections.isEmpty {
-      steps.append(words.loadCorrections(hasBatches: isLoadable))
-    }
+    let steps = facts.nextSteps
     guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
     for (index, step) in steps.enumerated() {

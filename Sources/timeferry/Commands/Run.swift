@@ -40,6 +40,7 @@ private func carry(_ options: BundleOptions, _ mode: RunRequest.Mode) async thro
   progress.clear()
   switch options.speech.format {
   case .json: try outcome.reportJSON.forEachChunk { try Terminal.write($0) }
+  case .markdown: try Terminal.write(outcome.markdown(in: words.language))
   case .text: try Terminal.write(outcome.summary(in: words.language))
   }
   guard outcome.exitCode == ExitStatus.carried.rawValue else {

@@ -36,7 +36,7 @@ struct BundleOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.companyRenamedHelp, valueName: "name"))
   var companyRenamed: String?
 
-  @OptionGroup var speech: SpeechOptions
+  @OptionGroup var speech: RunSpeechOptions
 
   /// The pipeline named, or the built-in one, with the mapping tables given beside it.
   func configuration() throws -> PipelineConfiguration {
@@ -103,6 +103,14 @@ struct SpeechOptions: ParsableArguments {
   @OptionGroup var language: LanguageOption
 }
 
+/// How `run` and `check` speak, whose result is also for chats and tickets.
+struct RunSpeechOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(words.runFormatHelp))
+  var format = RunFormat.text
+
+  @OptionGroup var language: LanguageOption
+}
+
 /// Read by `Language.spoken` before parsing; declared here so that it is known and checked.
 struct LanguageOption: ParsableArguments {
   @Option(help: ArgumentHelp(words.languageHelp))
@@ -112,4 +120,9 @@ struct LanguageOption: ParsableArguments {
 /// What standard output holds.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
+}
+
+/// What standard output holds of a run.
+enum RunFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, markdown
 }

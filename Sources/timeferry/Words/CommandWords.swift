@@ -107,6 +107,13 @@ struct CommandWords: Sendable {
     say("Standard output as text or json.", "La forme de la sortie standard\u{A0}: text ou json.")
   }
 
+  var runFormatHelp: String {
+    say(
+      "Standard output as text, as json, or as markdown for a chat or a ticket.",
+      "La forme de la sortie standard\u{A0}: text, json, ou markdown pour un clavardage ou un "
+        + "billet.")
+  }
+
   // Commands
 
   var runAbstract: String {

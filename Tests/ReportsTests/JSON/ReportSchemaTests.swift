@@ -20,6 +20,10 @@ import Timesheets
       "encoding": TextEncoding.allCases.map(\.rawValue),
       "timeTracking": TimeTrackingTaken.allCases.map(\.rawValue),
       "disagreementField": Disagreement.Field.allCases.map(\.rawValue),
+      "role": ReferenceRole.allCases.map(\.rawValue),
+      "mappingOutcome": MappingUse.Outcome.allCases.map(\.rawValue),
+      "listOmission": ListOmission.allCases.map(\.rawValue),
+      "absenceReason": ListAbsence.Reason.allCases.map(\.rawValue),
       "list": ListKind.allCases.map(\.rawValue),
       "weekday": Weekday.allCases.map(\.qbxmlName),
     ]
