@@ -21,6 +21,9 @@ package struct DelimitedTable: Sendable {
 
   /// Reads a whole file. `document` only serves the places of findings.
   package init(_ bytes: [UInt8], document: DocumentID = DocumentID(index: 0)) {
+    // The mark says UTF-8 even where a program that does not know it went on in Windows-1252.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     var transcoder = Transcoder(from: Self.encoding(of: bytes))
     var text: [UInt8] = []
     bytes.withUnsafeBytes { transcoder.transcode($0, into: &text) }

@@ -26,7 +26,7 @@ struct DelimitedTableTests {
     let text = "source,target\nZoé,Léa\n"
     let narrow = text.unicodeScalars.compactMap { Transcoder.windows1252(of: $0) }
     let wide = [0xFE, 0xFF] + utf16(text, bigEndian: true)
-    for bytes in [narrow, wide, Array(text.utf8)] {
+    for bytes in [narrow, [0xEF, 0xBB, 0xBF] + narrow, wide, Array(text.utf8)] {
       #expect(DelimitedTable(bytes).rows.map(\.cells) == [["Zoé", "Léa"]])
     }
   }
