@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Checks", ["Timesheets"]),
     tests(of: "Transform", ["Timesheets", "Checks", "Seeds"]),
     tests(of: "LoadLedger", ["Timesheets", "Seeds"]),
-    tests(of: "Reports", ["Timesheets"]),
+    tests(of: "Reports", ["Timesheets", "Seeds"]),
     tests(
       of: "Pipeline",
       [

@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 
 
 def faults(folder: Path) -> list[str]:
@@ -16,7 +16,10 @@ def faults(folder: Path) -> list[str]:
             # Written as the source wrote it, because it goes back there.
             continue
         with open(file, encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.reader(lines, strict=True))
+            # A worklist in French has semicolons, and no comma in its header.
+            separator = "," if "," in lines.readline() else ";"
+            lines.seek(0)
+            rows = list(csv.reader(lines, delimiter=separator, strict=True))
         name = f"{file.parent.name}/{file.name}"
         if not rows:
             found.append(f"{name}: has no header")

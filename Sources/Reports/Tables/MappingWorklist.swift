@@ -64,11 +64,11 @@ struct MappingWorklist {
     var rows = CSVRows(header: Self.header(language), form: CSVForm(language))
     for line in lines {
       rows.add(line.key.role.mappingWord(language))
-      rows.add(line.key.source)
-      rows.add(line.key.employee)
+      rows.add(KeptText.kept(line.key.source))
+      rows.add(KeptText.kept(line.key.employee))
       for _ in 0..<4 { rows.addEmpty() }
       for column in 0..<Self.suggestionColumns {
-        rows.add(column < line.suggestions.count ? line.suggestions[column] : "")
+        rows.add(column < line.suggestions.count ? KeptText.kept(line.suggestions[column]) : "")
       }
       rows.add(line.affected.entries)
       rows.add(hoursOf: line.affected.minutes)

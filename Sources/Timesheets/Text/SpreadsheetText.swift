@@ -26,9 +26,10 @@ package enum SpreadsheetText {
     let isStart = position == 0
     guard isStart || isSeparator(text[position - 1]) else { return false }
     var index = position
-    while index < text.count, text[index] == apostrophe || isStart && text[index] == blank {
-      index += 1
-    }
+    // A split in the midst leaves the quotes of a cell where they mean something else.
+    while index < text.count,
+      text[index] == apostrophe || text[index] == (isStart ? blank : quote)
+    { index += 1 }
     guard index < text.count else { return false }
     switch text[index] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return true
@@ -49,6 +50,7 @@ package enum SpreadsheetText {
   }
 
   private static let apostrophe = UInt8(ascii: "'")
+  private static let quote = UInt8(ascii: "\"")
   private static let blank = UInt8(ascii: " ")
   /// `＝`, `＋`, `－` and `＠` of East Asian typing, which are formulas too.
   private static let wideSigns = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].map {

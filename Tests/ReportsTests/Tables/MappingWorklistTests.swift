@@ -26,6 +26,22 @@ import Timesheets
       ])
   }
 
+  @Test func `in French the worklist is what a spreadsheet in French opens`() throws {
+    var run = SampleRun()
+    run.options.output.languages = [.french, .english]
+    run.findings = [
+      finding(
+        .wageItemMapped,
+        .hourTypeUnmapped(employee: "Zoé; Côté", hourType: "overtime", earnings: ["OT"]))
+    ]
+    let text = String(
+      decoding: try bytes(of: "mapping-worklist.csv", in: run.report), as: UTF8.self)
+    #expect(
+      text == "\u{FEFF}type;source;employé;client;article de service;classe;quickbooks;"
+        + "suggestion 1;suggestion 2;suggestion 3;entrées;heures\r\n"
+        + "élément de salaire;overtime;\"Zoé; Côté\";;;;;OT;;;1;1,00\r\n")
+  }
+
   @Test func `people who share a name are listed by what else they are called`() {
     var run = SampleRun()
     for (index, login) in ["ada", "ada2", "ada2"].enumerated() {

@@ -1,4 +1,5 @@
 import DelimitedText
+import Reports
 import Timesheets
 
 /// A CSV file of the user's, as header names and rows of cells, with its faults.
@@ -48,10 +49,10 @@ struct ConfigurationTable {
     }
   }
 
-  /// A row's cell of a column, without the guard that keeps spreadsheets from computing it.
+  /// A row's cell of a column, without what keeps spreadsheets from computing or changing it.
   func cell(_ column: Column, of row: Row) -> String {
     guard let position = positions[column] else { return "" }
-    return SpreadsheetText.unguarded(row.cells[position])
+    return KeptText.restored(SpreadsheetText.unguarded(row.cells[position]))
   }
 
   /// The line that a row starts on.
