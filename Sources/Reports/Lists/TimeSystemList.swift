@@ -2,8 +2,10 @@ import Timesheets
 
 /// A file of `lists/`: what the time system should know, as the company's lists have it.
 ///
-/// Active elements alone, in the order of the lists, which is by full name; one file per list, with
-/// commas and in English whatever the run's languages, because programs read it. No import format of a time system is known to us. The words `jobcode_1` and on, `class` and
+/// Active elements alone, in the order of the lists, which is by full name; one file per list,
+/// with commas and in English whatever the run's languages, because programs read it.
+///
+/// No import format of a time system is known to us. The words `jobcode_1` and on, `class` and
 /// `service item` are those of a QuickBooks Time timesheet report (domain facts 8), so that names
 /// stand under the words under which the time comes back; `name`, `job`, `person`, `jobcode`,
 /// `list_id` and `active` are our own. First and last names, numbers and logins are not read from

@@ -42,7 +42,7 @@ extension Words {
   func timeSystemSentence() -> String {
     switch language {
     case .english:
-      "What the time system should know, as the company's lists have it: active elements only. "
+      "What the time system should know, as the company’s lists have it: active elements only. "
         + "These files are written for you to import or to compare; nothing is sent anywhere."
     case .french:
       "Ce que le système de feuilles de temps devrait connaître, selon les listes de "
@@ -66,16 +66,16 @@ extension Words {
     }
   }
 
-  /// What a connector that makes the time system's lists equal to these would remove.
+  /// What a connector that makes the time system’s lists equal to these would remove.
   func removalSentence(removesSome: Bool) -> String {
     switch (language, removesSome) {
     case (.english, true):
-      "A connector that makes the time system's lists equal to these would remove or archive the "
+      "A connector that makes the time system’s lists equal to these would remove or archive the "
         + "names below at its first synchronization, because the active lists do not have them. "
         + "Timeferry removes nothing. Settle these names in QuickBooks or in the time system "
         + "before such a connector is switched on."
     case (.english, false):
-      "As far as these lists show, a connector that makes the time system's lists equal to them "
+      "As far as these lists show, a connector that makes the time system’s lists equal to them "
         + "would remove no person and no job of this time."
     case (.french, true):
       "Un connecteur qui rend les listes du système de feuilles de temps identiques à celles-ci "

@@ -73,6 +73,21 @@ private func sentences(_ language: Language) -> [NamedText] {
     + [words.text(ofMessageSetStatus: 4), words.text(of: HostFailure(code: 4, text: ""))]
   texts += answers.flatMap { [$0.meaning, $0.cure] }
   texts += DecidingExport.allCases.map { words.cure($0) }
+  texts += ListOmission.allCases.map { words.sentence($0) }
+  texts += ListAbsence.Reason.allCases.map { reason in
+    words.sentence(
+      ListAbsence(role: .person, name: "Ada", reason: reason, listed: "Ada Roy", time: Tally()))
+  }
+  texts += [1, 2].map { words.assignmentsLeftOut($0) }
+  texts += [true, false].map { words.removalSentence(removesSome: $0) }
+  texts += [words.timeSystemSentence(), words.unmatchedAdvice()]
+  for lines in 0...2 {
+    let line = MappingLine(role: .item, source: "a", target: "b")
+    let uses = MappingUse.Outcome.allCases.flatMap { outcome in
+      (0..<lines).map { _ in MappingUse(line: line, outcome: outcome) }
+    }
+    texts.append(words.sentence(MappingEffect(uses: uses)))
+  }
   return texts.map { NamedText(name: "sentence", text: $0, isSentence: true) }
 }
 
@@ -100,6 +115,10 @@ private func labels(_ language: Language) -> [NamedText] {
   texts += BillableStatus.allCases.map { words.name($0) }
   texts += StatusGroup.allCases.map { words.word($0) }
   texts += sampleOutcomes.map { words.word($0) }
+  texts += MappingLabel.allCases.map { words.label($0) }
+  texts += MappingUse.Outcome.allCases.map { words.word($0) }
+  texts += TimeSystemLabel.allCases.map { words.label($0) }
+  texts += TimeSystemList.allCases.map { words.name($0) }
   return texts.map { NamedText(name: "label", text: $0, isSentence: false) }
 }
 
