@@ -1,6 +1,7 @@
 """Looks at what fresh runs write as their readers do: in a browser, a spreadsheet and a program.
 
-Called by script/test-reports, which installs what this needs and builds the program.
+Called by script/test-reports, which installs what this needs and builds the program. Arguments name
+the runs whose pages to look at, such as `good-quebec-fr`; all of them without any.
 """
 
 import asyncio
@@ -26,6 +27,7 @@ def main() -> int:
     told("read the JSON and CSV files", began)
 
     files = html_files(folders) + html_files(deliveries.make_kits())
+    files = [file for file in files if not sys.argv[1:] or run(file) in sys.argv[1:]]
     found += asyncio.run(pages.faults(deliveries.RUNS, files, closely(files)))
     told(f"looked at {len(files)} pages", began)
 
@@ -45,8 +47,12 @@ def closely(files: list[Path]) -> set[Path]:
     """The pages to print and to show in every way: of the large runs, of one small run of each
     kind, and of the kits."""
     runs = ("large", "large-spoilt", "loop", "good-quebec-fr", "bad-week-start", "bad-person-linked")
-    made = {file: file.relative_to(deliveries.RUNS).parts[0] for file in files}
-    return {file for file in files if made[file] in runs or made[file].startswith("kit-")}
+    return {file for file in files if run(file) in runs or run(file).startswith("kit-")}
+
+
+def run(file: Path) -> str:
+    """The name of the run that a page is of."""
+    return file.relative_to(deliveries.RUNS).parts[0]
 
 
 def told(what: str, began: float) -> None:

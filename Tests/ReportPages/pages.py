@@ -1,7 +1,6 @@
 """Pages in headless Chromium: as a payroll clerk's phone, desk and printer show them."""
 
 import asyncio
-import json
 import os
 import re
 import shutil
@@ -32,12 +31,12 @@ MORE_SHOWINGS = [Showing("phone, dark", PHONE, "dark"), Showing("desk, light", D
 # No rules are asked of it: they need timers, which there are none of.
 PLAIN = Showing("without JavaScript", PHONE, "light", script=False)
 
-# A page that takes longer is at fault.
-SECONDS_MAX = 120
+# A page that takes longer is at fault, even where the machine is busy.
+SECONDS_MAX = 300
 
-# Inches, and the margin that a printer leaves where the page asks for none.
+# Inches, and the margin that the pages ask for.
 PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}
-MARGIN = 0.5
+MARGIN = 0.56
 
 AXE = {
     "runOnly": [
@@ -48,14 +47,16 @@ AXE = {
 
 WIDTH = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
-# What stands wider than the paper, though nothing scrolls there.
-CUT_OFF = """() => [...document.body.querySelectorAll('*')]
+# What stands wider than the paper, where nothing scrolls. A box of one pixel holds what is only
+# read aloud.
+CUT_OFF = """() => [...document.body.querySelectorAll('*')].filter(e => e.clientWidth !== 1)
   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
     || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible'))
   .slice(0, 3).map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 60))"""
 
-# The bottom of an element, or null where the page has none.
-BOTTOM = "id => document.getElementById(id)?.getBoundingClientRect().bottom ?? null"
+# The bottom of the answer below a heading of the first screen, or null where the page has none.
+BOTTOM = """id => document.querySelector(`[aria-labelledby=${id}] .verdict`)
+  ?.getBoundingClientRect().bottom ?? null"""
 
 # What would act or fetch, were it not for the page's own policy.
 ACTIVE = """() => [...document.querySelectorAll('*')].filter(e =>
@@ -78,8 +79,11 @@ async def faults(root: Path, files: list[Path], closely: set[Path]) -> list[str]
 
         async def one(file: Path) -> list[str]:
             async with at_once:
-                async with asyncio.timeout(SECONDS_MAX):
-                    return await look(browser, root, file, file in closely)
+                try:
+                    async with asyncio.timeout(SECONDS_MAX):
+                        return await look(browser, root, file, file in closely)
+                except TimeoutError:
+                    return [f"{file.relative_to(root)}: takes more than {SECONDS_MAX} s"]
 
         found = await asyncio.gather(*(one(file) for file in files))
         await browser.close()
@@ -153,17 +157,18 @@ async def layout(page: Page) -> list[str]:
 
 
 async def first_screen(page: Page, file: Path) -> list[str]:
-    """Whether the first screen of a report answers what a payroll clerk asks first."""
+    """Whether the first screen of a report answers what a payroll clerk asks first: may I load it,
+    how many hours for whom, and what do I fix first."""
     if not file.name.startswith("report."):
         return []
     found = []
-    for name in ["verdict", "hours"] + (["fix-first"] if holds(file.parent) else []):
+    for name in ("may-load", "how-many", "fix-first"):
         bottom = await page.evaluate(BOTTOM, name)
         height = page.viewport_size["height"]
         if bottom is None:
             found.append(f"has no #{name}")
         elif bottom > height:
-            found.append(f"#{name} ends at {bottom:.0f}, below the first screen of {height}")
+            found.append(f"#{name} is answered at {bottom:.0f}, below the first screen of {height}")
     return found
 
 
@@ -205,8 +210,3 @@ def paper_faults(document: bytes, width: float, height: float) -> list[str]:
 
 def is_size(box: tuple[bytes, bytes], width: float, height: float) -> bool:
     return abs(float(box[0]) / 72 - width) < 0.05 and abs(float(box[1]) / 72 - height) < 0.05
-
-
-def holds(folder: Path) -> bool:
-    """Whether a run holds entries, so that there is something to fix."""
-    return json.loads((folder / "report.json").read_text())["entries"]["held"] > 0

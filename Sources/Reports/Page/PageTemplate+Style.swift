@@ -137,6 +137,7 @@ extension PageTemplate {
       th, td { padding: .2rem .4rem; overflow-wrap: anywhere; }
       th, td, .text { min-width: 0; max-width: none; }
       .number { overflow-wrap: normal; }
+      thead .number { white-space: normal; }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
       tr, article, li, .chart { break-inside: avoid; }
