@@ -1,6 +1,7 @@
 """Pages in headless Chromium: as a payroll clerk's phone, desk and printer show them."""
 
 import asyncio
+import json
 import os
 import re
 import shutil
@@ -158,11 +159,12 @@ async def layout(page: Page) -> list[str]:
 
 async def first_screen(page: Page, file: Path) -> list[str]:
     """Whether the first screen of a report answers what a payroll clerk asks first: may I load it,
-    how many hours for whom, and what do I fix first."""
+    how many hours for whom, and what do I fix first, where something is held."""
     if not file.name.startswith("report."):
         return []
     found = []
-    for name in ("may-load", "how-many", "fix-first"):
+    held = json.loads((file.parent / "report.json").read_text())["entries"]["held"]
+    for name in ["may-load", "how-many"] + (["fix-first"] if held else []):
         bottom = await page.evaluate(BOTTOM, name)
         height = page.viewport_size["height"]
         if bottom is None:

@@ -72,6 +72,10 @@ extension PageTemplate {
     .answer table { width: 100%; margin: 0; }
     .answer th, .answer td { padding: .15rem .25rem; }
     .answer thead th { background: none; font-weight: 400; color: var(--soft); }
+    @media screen and (max-width: 30rem) {
+      /* What to fix first must not stand below the first screen; the hours are a link away. */
+      .answers:has(.mend) table { display: none; }
+    }
     .verdict { font-size: 1.15rem; font-weight: 700; line-height: 1.35; }
     @media (min-width: 60rem) {
       .answers { grid-template-columns: repeat(2, minmax(0, 1fr)); }
