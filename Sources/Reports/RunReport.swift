@@ -93,15 +93,25 @@ package enum RunVerdict: String, CaseIterable, Sendable {
   case refused
 }
 
+extension RunVerdict {
+  /// The word for a run that was not refused.
+  init(_ totals: ControlTotals, withWarnings: Bool) {
+    if totals.read.entries == 0 {
+      self = .noTime
+    } else if totals.held.entries > 0 {
+      self = totals.batched.entries > 0 ? .partlyHeld : .allHeld
+    } else {
+      self = withWarnings ? .carriedWithWarnings : .carried
+    }
+  }
+}
+
 extension RunReport {
   /// The run in one word.
   package var verdict: RunVerdict {
     if refusal != nil { return .refused }
-    if totals.read.entries == 0 { return .noTime }
-    if totals.held.entries > 0 {
-      return totals.batched.entries > 0 ? .partlyHeld : .allHeld
-    }
-    return findings.contains { $0.severity > .note } ? .carriedWithWarnings : .carried
+    return RunVerdict(
+      totals, withWarnings: findings.contains { $0.severity > .note })
   }
 
   /// What the command ends with: 0 when everything was carried, 1 when something is held, a check

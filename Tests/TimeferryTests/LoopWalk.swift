@@ -33,7 +33,7 @@ struct LoopWalk {
     #expect(result.exitCode == exitCode, "\(command)\n\(result.output)\(result.errors)")
     let outbox = "\(folder.path)/here/timeferry/Menuiserie Bégin-Lévesque inc./outbox"
     let folders = try FileManager.default.contentsOfDirectory(atPath: outbox)
-      .filter { !$0.hasPrefix(".") }
+      .filter { !$0.hasPrefix(".") && $0 != "index.html" }
     let new = Set(folders).subtracting(known)
     #expect(new.count == 1, "\(command)\n\(result.output)\(result.errors)")
     name = try #require(new.first)

@@ -26,6 +26,7 @@ struct HeldPlace: Sendable {
       let place = try Self.outbox(of: run, orElse: outbox, disk: disk)
       let files = run.files.map { RunFile(name: $0.name, size: $0.size, sha256: $0.sha256) }
       _ = try place.finish(run.name, stagedIn: run.workFolder, files: files)
+      try writeIndex(of: ledger, in: place)
       try ledger.published(run.name, signature)
       try place.removeLeftovers(of: file)
     }
@@ -60,7 +61,8 @@ struct HeldPlace: Sendable {
     }
   }
 
-  /// The line from staged to done: pledged, on the medium, planned, visible, published.
+  /// The line from staged to done: pledged, on the medium, planned, visible, in the
+  /// index, published.
   ///
   /// `plan` writes down what is published, in one transaction. Until it returned, an error leaves
   /// nothing; from then on whoever next holds the place goes on from where this one stopped.
@@ -76,6 +78,8 @@ struct HeldPlace: Sendable {
     try outbox.seal(staging)
     try plan(ledger)
     let publication = try outbox.publish(staging, as: name)
+    // Before the ledger calls it published: whoever finishes a dead process's work writes it anew.
+    try writeIndex(of: ledger, in: outbox)
     try ledger.published(name, signature)
     // What cannot be removed now, the next opening removes.
     try? work.remove()

@@ -13,7 +13,7 @@ package struct GuidePage {
   package init(
     _ title: String, in language: Language, paragraphs: [String], sections: [GuideSection]
   ) {
-    self.language = language == .french ? "fr-CA" : "en-CA"
+    self.language = language.tag
     self.title = title.forMarkup
     self.paragraphs = paragraphs.map(\.forMarkup)
     self.sections = sections.enumerated().map { index, guide in

@@ -15,6 +15,8 @@ enum PageTemplate {
       try library.register(SheetTemplate.ticks, named: "ticks")
       try library.register(firstScreen, named: "first-screen")
       try library.register(chart, named: "chart")
+      try library.register(IndexTemplate.index, named: "index")
+      try library.register(IndexTemplate.link, named: "indexlink")
     } catch {
       preconditionFailure("a page template does not parse: \(error)")
     }
@@ -29,6 +31,9 @@ enum PageTemplate {
 
   /// Renders a run sheet.
   static func render(_ content: RunSheet) -> String { rendered(content, by: "sheet") }
+
+  /// Renders an index of runs.
+  static func render(_ content: IndexPage) -> String { rendered(content, by: "index") }
 
   private static func rendered<Content>(_ content: Content, by template: String) -> String {
     guard let text = library.render(content, withTemplate: template) else {

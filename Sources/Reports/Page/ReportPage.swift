@@ -16,7 +16,7 @@ struct ReportPage {
 
   init(_ report: RunReport, _ hours: HourTotals, _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
-    self.language = language == .french ? "fr-CA" : "en-CA"
+    self.language = language.tag
     title = report.pageTitle(words.label(.report)).forMarkup
     logo = report.options.report.logo?.dataAddress
     firstScreen = FirstScreen(report, hours, words)

@@ -6,6 +6,8 @@ import Timesheets
 struct RunSheet {
   let language: String
   let title: String
+  /// The picture as a `data:` address; nil without one.
+  let logo: String?
   /// The style of the verdict, as on the report.
   let tone: String
   let verdictSentence: String
@@ -17,9 +19,9 @@ struct RunSheet {
   /// among them.
   init(_ report: RunReport, _ hours: HourTotals, _ files: [OutputFile], _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
-    self.language = language == .french ? "fr-CA" : "en-CA"
-    let company = report.company.isEmpty ? "" : " – " + report.company.onOneLine()
-    title = (words.label(.runSheet) + company).forMarkup
+    self.language = language.tag
+    title = words.title(.runSheet, of: report.options.report.title ?? report.company).forMarkup
+    logo = report.options.report.logo?.dataAddress
     tone = report.verdict.tone
     verdictSentence = words.sentence(report.verdict, totals: report.totals)
     facts = Self.facts(of: report, hours, words)

@@ -66,8 +66,9 @@ struct SheetBoxes {
   /// The checks that are unknown: what should hold, what is not known, what would decide it.
   private var openChecks: TickTable {
     var table = TickTable(
-      words.label(.openChecks), done: words.label(.done), of: words.label(.whatToLookAt),
-      columns: [words.label(.whatIsOpen), words.label(.decidedBy)], last: words.label(.doneBy))
+      words.label(.openChecks), of: words.label(.whatToLookAt),
+      hand: (words.label(.done), words.label(.doneBy)),
+      columns: [words.label(.whatIsOpen), words.label(.decidedBy)])
     table.paragraphs = [words.sentence(SheetSentence.unproved)]
     for finding in unproved {
       let text = words.sentence(finding)
@@ -95,8 +96,8 @@ struct SheetBoxes {
     _ caption: String, _ lines: [(person: PersonID, tally: Tally)]
   ) -> TickTable {
     var table = TickTable(
-      caption, done: words.label(.agrees), of: words.label(.person),
-      numbers: [words.label(.entries), words.label(.hours)], last: words.label(.doneBy))
+      caption, of: words.label(.person), hand: (words.label(.agrees), words.label(.doneBy)),
+      numbers: [words.label(.entries), words.label(.hours)])
     for line in lines.prefix(Self.peopleShown) {
       table.add(
         TickRow(report.lists[line.person].fullName, numbers: words.columns(line.tally)))
@@ -136,7 +137,7 @@ extension Words {
   /// Boxes with what is to be so, and why.
   func table(_ caption: String, _ texts: [SheetText]) -> TickTable {
     var table = TickTable(
-      caption, done: label(.done), of: label(.whatToDo), last: label(.doneBy))
+      caption, of: label(.whatToDo), hand: (label(.done), label(.doneBy)))
     for text in texts { table.add(TickRow(text.what, notes: [text.why])) }
     return table
   }

@@ -33,9 +33,9 @@ struct SheetDocuments {
 
   private func batches(_ caption: String, _ batches: ArraySlice<Batch>) -> TickTable {
     var table = TickTable(
-      caption, done: words.label(.done), of: words.label(.batch),
+      caption, of: words.label(.batch), hand: (words.label(.done), words.label(.saveAnswerAs)),
       columns: [words.label(.weekStarting)],
-      numbers: [words.label(.entries), words.label(.hours)], last: words.label(.saveAnswerAs))
+      numbers: [words.label(.entries), words.label(.hours)])
     var sum = Tally()
     for batch in batches {
       let tally = Tally(entries: batch.entries.count, minutes: batch.minutes)
@@ -54,9 +54,10 @@ struct SheetDocuments {
   /// What corrects entries of earlier runs.
   private var corrections: TickTable {
     var table = TickTable(
-      words.label(.corrections), done: words.label(.done), of: words.label(.file),
+      words.label(.corrections), of: words.label(.file),
+      hand: (words.label(.done), words.label(.saveAnswerAs)),
       columns: [words.label(.effect)],
-      numbers: [words.label(.entries), words.label(.hours)], last: words.label(.saveAnswerAs))
+      numbers: [words.label(.entries), words.label(.hours)])
     table.paragraphs = [words.loadCorrections(hasBatches: !report.batches.isEmpty)]
     for file in report.corrections {
       let work: SheetSentence = file.deletes ? .deletions : .changes

@@ -3,7 +3,7 @@
 /// Values are escaped and styled as on every page; a box is a printed square, to be ticked by hand.
 enum SheetTemplate {
   static let sheet = """
-    <p class="verdict {{tone}}">{{verdictSentence}}</p>
+    <div class="answer {{tone}}"><p class="verdict">{{verdictSentence}}</p></div>
     <dl>
     {{#facts}}
     <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
@@ -34,16 +34,13 @@ enum SheetTemplate {
     </section>
     {{/sections}}
     </main>
-    </body>
-    </html>
-
-    """
+    """ + PageTemplate.foot
 
   static let ticks = """
     {{#paragraphs}}
     <p>{{.}}</p>
     {{/paragraphs}}
-    <div class="table" role="region" aria-label="{{caption}}" tabindex="0">
+    <div class="table" role="group" aria-label="{{caption}}" tabindex="0">
     <table class="ticks">
     <caption>{{caption}}</caption>
     <thead>

@@ -18,16 +18,17 @@ struct TickTable {
   /// The sums of the number columns; empty without any.
   private(set) var totals: [TickRow] = []
 
+  /// `hand` are the headings of what is filled in by hand: the boxes, and the last column.
   init(
-    _ caption: String, done: String, of corner: String, columns: [String] = [],
-    numbers: [String] = [], last: String
+    _ caption: String, of corner: String, hand: (box: String, last: String),
+    columns: [String] = [], numbers: [String] = []
   ) {
     self.caption = caption.forMarkup
-    self.done = done.forMarkup
+    done = hand.box.forMarkup
     self.corner = corner.forMarkup
     self.columns = columns.map(\.forMarkup)
     numberColumns = numbers.map(\.forMarkup)
-    self.last = last.forMarkup
+    last = hand.last.forMarkup
   }
 
   /// Adds a row; it must have a text per column and a number per number column.

@@ -107,6 +107,11 @@ extension Words {
     }
   }
 
+  /// `Run sheet – Larch`: what a page is, and whose.
+  func title(_ kind: TitleLabel, of whose: String) -> String {
+    whose.isEmpty ? label(kind) : "\(label(kind)) – \(whose.onOneLine())"
+  }
+
   /// `November 9, 2026 to November 13, 2026`; one day alone.
   func days(_ days: ClosedRange<WorkDate>) -> String {
     let (first, last) = (date(days.lowerBound), date(days.upperBound))

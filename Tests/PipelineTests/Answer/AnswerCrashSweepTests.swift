@@ -91,6 +91,7 @@ import Timesheets
       ["/batches/", "/questions/", "/deletions/"].contains(where: $0.contains)
     }
     #expect(sent.count == 3 + (work == .answering ? 3 : 1))
+    #expect(expected.files["index.html"] != nil)
     var instant = 0
     while true {
       let (scene, files) = try await prepared(work)

@@ -78,7 +78,7 @@ struct AnswerScene {
     let outbox = workplace.path.appending("outbox")
     return Set(
       try FileManager.default.contentsOfDirectory(atPath: outbox.string)
-        .filter { !$0.hasPrefix(".") })
+        .filter { !$0.hasPrefix(".") && $0 != "index.html" })
   }
 
   /// A published file's path on the disk.

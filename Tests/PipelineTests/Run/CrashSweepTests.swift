@@ -92,6 +92,7 @@ import Timesheets
     #expect(expected.runs.count == (work == .carrying ? 2 : 3))
     let corrections = expected.files.keys.count { $0.contains("corrections/") }
     #expect(corrections == (work == .carrying ? 0 : 2))
+    #expect(expected.files["index.html"] != nil)
     var instant = 0
     while true {
       let workplace = try Workplace()

@@ -153,7 +153,9 @@ extension WatchScene {
   }
 
   /// The runs that stand in a pipeline's outbox.
-  func runs(_ pipeline: String = "acme") throws -> [String] { try names("\(pipeline)/outbox") }
+  func runs(_ pipeline: String = "acme") throws -> [String] {
+    try names("\(pipeline)/outbox").filter { $0 != "index.html" }
+  }
 }
 
 extension Watch {

@@ -20,10 +20,13 @@ func sheetTexts(_ language: Language) -> [NamedText] {
       return [text.what, text.why]
     }
   }
+  sentences += IndexSentence.allCases.map { words.sentence($0) }
   sentences += SheetSentence.allCases.map { words.sentence($0) }
   sentences += words.sdkTestSteps + words.loadingProhibitions
   sentences += words.answerSteps(run: "2026-11-09", file: "batches/0001.xml")
-  let labels = SheetCaption.allCases.map { words.label($0) } + [words.sdkTestCaption]
+  let labels =
+    SheetCaption.allCases.map { words.label($0) } + [words.sdkTestCaption]
+    + IndexCaption.allCases.map { words.label($0) }
   return sentences.map { NamedText(name: "run sheet", text: $0, isSentence: true) }
     + labels.map { NamedText(name: "run sheet", text: $0, isSentence: false) }
 }

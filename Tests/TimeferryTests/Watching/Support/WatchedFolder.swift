@@ -103,5 +103,5 @@ final class WatchedFolder {
   var waiting: [String] { names(in: "inbox").filter { !Self.own.contains($0) } }
 
   /// The names of published runs.
-  var runs: [String] { names(in: "outbox").filter { !$0.hasPrefix(".") } }
+  var runs: [String] { names(in: "outbox").filter { !$0.hasPrefix(".") && $0 != "index.html" } }
 }

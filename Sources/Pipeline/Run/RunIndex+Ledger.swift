@@ -1,0 +1,77 @@
+import LoadLedger
+import Reports
+import Spool
+import Timesheets
+
+/// Puts the index of all runs of a ledger into an outbox: `index.html`, or another name where that
+/// is some other ledger's, or none of ours.
+///
+/// A run that is planned counts as made: its folder is there by the time this is asked for, or it
+/// is named without a link. Throws `LedgerError`, and `SpoolError` when the disk fails; what stood
+/// there before then stands there still.
+func writeIndex(of ledger: Ledger, in outbox: Outbox) throws {
+  let overview = try ledger.overview(files: RunIndex.pageNames)
+  guard let first = overview.runs.last else { return }
+  let index = try RunIndex(
+    overview, mark: RunIndexMark(firstRun: first.name), folders: Set(outbox.runs()), in: outbox)
+  try outbox.writePage(
+    try pageName(for: index.mark, ofCompany: index.company, in: outbox), index.bytes)
+}
+
+/// The name under which a ledger's index stands already, else the first that is free.
+private func pageName(
+  for mark: RunIndexMark, ofCompany company: String, in outbox: Outbox
+) throws(SpoolError) -> String {
+  var free: String?
+  var number = 0
+  while true {
+    let name =
+      switch number {
+      case 0: "index.html"
+      case 1: "index-\(folderName(ofCompany: company)).html"
+      default: "index-\(folderName(ofCompany: company))-\(number).html"
+      }
+    switch try outbox.page(name, bytes: RunIndexMark.bytesBefore) {
+    case .begins(let head): if mark.isOn(head) { return name }
+    case .otherThing: break
+    case .missing:
+      // A company whose page bears its name keeps that one, whoever took the other away.
+      if number > 0 { return free ?? name }
+      free = name
+    }
+    number += 1
+  }
+}
+
+extension RunIndex {
+  fileprivate init(
+    _ overview: LedgerOverview, mark: RunIndexMark, folders: Set<String>, in outbox: Outbox
+  ) {
+    func pages(_ folder: String, _ files: [String]) -> [String] {
+      folders.contains(folder) ? files.map { "\(folder)/\($0)" } : []
+    }
+    func report(_ run: String) -> String { "\(run)/\(Verification.reportName)" }
+    let told = overview.runs.lazy.filter { folders.contains($0.name) }
+      .compactMap { run in
+        (try? PublishedRun(outbox.path).bytes(of: report(run.name))).flatMap(IndexedReport.init)
+      }.first
+    self.init(
+      mark: mark, company: overview.company?.name ?? "", title: told?.title,
+      languages: told?.languages ?? Language.allCases,
+      runs: overview.runs.map { run in
+        // What cannot be read is told without its verdict: an index must not stop a run.
+        let page = try? outbox.page(report(run.name), bytes: RunIndexMark.bytesBefore)
+        let verdict: RunVerdict? =
+          if case .begins(let head) = page { IndexedReport.verdict(in: head) } else { nil }
+        return Run(
+          name: run.name, made: run.planned, verdict: verdict, totals: run.totals,
+          states: run.loading.states, carriedAgain: run.loading.carriedAgain,
+          pages: pages(run.name, run.files),
+          followUps: run.followUps.map { followUp in
+            FollowUp(
+              name: followUp.name, kind: followUp.kind,
+              pages: pages(followUp.name, followUp.files))
+          })
+      })
+  }
+}

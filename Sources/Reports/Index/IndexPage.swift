@@ -1,0 +1,170 @@
+import Timesheets
+
+/// `index.html`: values, ready to be shown; the template finds them by the names of these stored
+/// properties.
+struct IndexPage {
+  let language: String
+  let title: String
+  let ledger: String
+  let parts: [IndexPart]
+
+  init(_ index: RunIndex) {
+    language = index.languages[0].tag
+    title = Self.title(of: index, Words(index.languages[0]))
+    ledger = index.mark.firstRun
+    parts = index.languages.map { IndexPart(index, Words($0)) }
+  }
+
+  fileprivate static func title(of index: RunIndex, _ words: Words) -> String {
+    words.title(.allRuns, of: index.title ?? index.company).forMarkup
+  }
+}
+
+/// The index in one language.
+struct IndexPart {
+  let language: String
+  let heading: String
+  let paragraphs: [String]
+  let caption: String
+  let columns: [String]
+  let numberColumns: [String]
+  let lastColumns: [String]
+  let rows: [IndexRow]
+  let total: String
+  let totals: [String]
+  let totalStates: [String]
+
+  init(_ index: RunIndex, _ words: Words) {
+    language = words.language.tag
+    heading = IndexPage.title(of: index, words)
+    caption = words.count(index.runs.count, .run)
+    columns = [
+      words.label(.run), words.label(.period), words.label(.made), words.label(.verdict),
+    ]
+    numberColumns = [TotalsLabel.batched, .held].flatMap { state in
+      [TotalsLabel.entries, .hours].map { "\(words.label(state)), \(words.label($0).lowercased())" }
+    }
+    lastColumns = [words.label(.answers), words.label(.followUps)]
+    rows = index.runs.map { IndexRow($0, words) }
+    total = words.label(.total)
+    totals =
+      words.columns(index.runs.reduce(Tally()) { $0 + $1.totals.batched })
+      + words.columns(index.runs.reduce(Tally()) { $0 + $1.totals.held })
+    let states = index.runs.reduce(into: [:]) { $0.merge($1.states) { $0 + $1 } }
+    let again = index.runs.reduce(Tally()) { $0 + $1.carriedAgain }
+    totalStates = words.told(states, again)
+    paragraphs = [words.sentence(.heldAgain), words.sentence(.noNames)]
+  }
+}
+
+/// A run in the index.
+struct IndexRow {
+  /// The run by name, leading to its report where that can be opened.
+  let run: IndexLink
+  /// The run sheet; nil where it cannot be opened.
+  let sheet: IndexLink?
+  let period: String
+  let made: String
+  let verdict: String
+  let numbers: [String]
+  let states: [String]
+  let followUps: [IndexLink]
+
+  init(_ run: RunIndex.Run, _ words: Words) {
+    func page(_ stem: String) -> String { RunIndex.page(stem, words.language) }
+    self.run = IndexLink(run.name, toOneOf: run.pages, page("report"))
+    let sheet = IndexLink(words.label(.runSheet), toOneOf: run.pages, page("run-sheet"))
+    self.sheet = sheet.path == nil ? nil : sheet
+    period = Self.period(of: run.name, words)
+    made = run.made.minuteText
+    verdict = words.word(run.verdict ?? RunVerdict(run.totals, withWarnings: false))
+    numbers = words.columns(run.totals.batched) + words.columns(run.totals.held)
+    states = words.told(run.states, run.carriedAgain)
+    followUps = run.followUps.map { followUp in
+      IndexLink(
+        followUp.name, toOneOf: followUp.pages, RunIndex.text(followUp.kind, words.language))
+    }
+  }
+
+  /// The days by which a run is named.
+  private static func period(of name: String, _ words: Words) -> String {
+    let days = name.split(separator: "_").prefix(2).compactMap { WorkDate(iso: String($0)) }
+    guard days.count == 2 else { return "" }
+    return days[0] == days[1] ? days[0].isoText : "\(days[0].isoText) – \(days[1].isoText)"
+  }
+}
+
+/// What the index names, and the page that it leads to.
+struct IndexLink {
+  let text: String
+  /// Nil where there is no such page: then it is only named.
+  let path: String?
+
+  /// To the page of this name, or else to the same page in another language.
+  init(_ text: String, toOneOf pages: [String], _ name: String) {
+    let stem = name.prefix { $0 != "." } + "."
+    func file(_ page: String) -> Substring { page.split(separator: "/").last ?? "" }
+    self.text = text.forMarkup
+    path = (pages.first { file($0) == name } ?? pages.first { file($0).hasPrefix(stem) })?.forMarkup
+  }
+}
+
+extension Language {
+  /// The language as pages name it.
+  var tag: String {
+    switch self {
+    case .english: "en-CA"
+    case .french: "fr-CA"
+    }
+  }
+}
+
+/// The layout of the index.
+enum IndexTemplate {
+  /// The mark stands before the styles, so that the page's first bytes tell whose it is.
+  static let index =
+    PageTemplate.head.replacing(
+      "<title>", with: RunIndexMark.tag("{{ledger}}") + "\n<title>", maxReplacements: 1)
+      + """
+      </header>
+      <main>
+      {{#parts}}
+      <section lang="{{language}}" id="{{language}}" aria-labelledby="{{language}}-heading">
+      <h2 id="{{language}}-heading">{{heading}}</h2>
+      {{#paragraphs}}
+      <p>{{.}}</p>
+      {{/paragraphs}}
+      <div class="table" role="group" aria-label="{{caption}}" tabindex="0">
+      <table>
+      <caption>{{caption}}</caption>
+      <thead>
+      <tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}\
+      {{#numberColumns}}<th scope="col" class="number">{{.}}</th>{{/numberColumns}}\
+      {{#lastColumns}}<th scope="col">{{.}}</th>{{/lastColumns}}</tr>
+      </thead>
+      <tbody>
+      {{#rows}}
+      <tr><th scope="row">{{#run}}{{> indexlink}}{{/run}}\
+      {{#sheet}}<div>{{> indexlink}}</div>{{/sheet}}</th>\
+      <td>{{period}}</td><td>{{made}}</td><td>{{verdict}}</td>\
+      {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}\
+      <td>{{#states}}<div>{{.}}</div>{{/states}}</td>\
+      <td>{{#followUps}}<div>{{> indexlink}}</div>{{/followUps}}</td></tr>
+      {{/rows}}
+      </tbody>
+      <tfoot>
+      <tr><th scope="row">{{total}}</th><td></td><td></td><td></td>\
+      {{#totals}}<td class="number">{{.}}</td>{{/totals}}\
+      <td>{{#totalStates}}<div>{{.}}</div>{{/totalStates}}</td><td></td></tr>
+      </tfoot>
+      </table>
+      </div>
+      </section>
+      {{/parts}}
+      </main>
+      """ + PageTemplate.foot
+
+  static let link = """
+    {{#path}}<a href="{{.}}">{{/path}}{{text}}{{#path}}</a>{{/path}}
+    """
+}

@@ -1,0 +1,92 @@
+import Testing
+import Timesheets
+
+@testable import Reports
+
+@Suite struct RunIndexTests {
+  private static let name = "2026-11-09_2026-11-13_0123456789ab"
+
+  private func run(
+    _ name: String, verdict: RunVerdict? = nil, languages: [String] = ["en", "fr"]
+  ) -> RunIndex.Run {
+    var totals = ControlTotals()
+    totals.count(.batched, minutes: 90)
+    totals.count(.batched, minutes: 30)
+    totals.count(.held, minutes: 480)
+    return RunIndex.Run(
+      name: name, made: Moment(seconds: 0), verdict: verdict, totals: totals,
+      states: [.refused: Tally(entries: 1, minutes: 30)],
+      carriedAgain: Tally(entries: 1, minutes: 90),
+      pages: languages.map { "\(name)/report.\($0).html" },
+      followUps: [
+        RunIndex.FollowUp(name: "answers_1", kind: .answers, pages: ["answers_1/answers.fr.txt"]),
+        RunIndex.FollowUp(name: "reversal_1", kind: .reversal, pages: []),
+      ])
+  }
+
+  private func html(
+    _ runs: [RunIndex.Run], company: String = "Larch", title: String? = nil,
+    _ languages: [Language] = [.french, .english]
+  ) -> String {
+    let index = RunIndex(
+      mark: RunIndexMark(firstRun: Self.name), company: company, title: title,
+      languages: languages, runs: runs)
+    return String(decoding: index.bytes, as: UTF8.self)
+  }
+
+  @Test func `each language has its part, the first one is the page's`() throws {
+    let page = html([run(Self.name)])
+    #expect(try unclosedTags(in: page) == [])
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr-CA\">"))
+    let french = try #require(page.firstRange(of: "<section lang=\"fr-CA\""))
+    let english = try #require(page.firstRange(of: "<section lang=\"en-CA\""))
+    #expect(french.lowerBound < english.lowerBound)
+    #expect(page.contains("<h1>Tous les traitements – Larch</h1>"))
+    #expect(page.contains("Refusées\u{A0}: 1 (0,50\u{A0}h)"))
+    #expect(page.contains("Refused: 1 (0.50 h)") && page.contains("Carried again: 1 (1.50 h)"))
+    #expect(!html([], [.english]).contains("fr-CA"))
+  }
+
+  @Test func `links lead to the page of the language, else to that of another, else nowhere`() {
+    let page = html([run(Self.name, languages: ["en"])], [.french])
+    #expect(page.contains("<a href=\"\(Self.name)/report.en.html\">\(Self.name)</a>"))
+    #expect(page.contains("<a href=\"answers_1/answers.fr.txt\">answers_1</a>"))
+    #expect(page.contains("<div>reversal_1</div>"))
+    #expect(!page.contains("run-sheet"))
+  }
+
+  @Test func `the verdict is the report's where it is known, else that of the totals`() {
+    let page = html([run(Self.name, verdict: .carriedWithWarnings), run("no-time_1")], [.english])
+    let words = Words(.english)
+    for verdict in [RunVerdict.carriedWithWarnings, .partlyHeld] {
+      #expect(page.contains("<td>\(words.word(verdict))</td>"))
+    }
+    #expect(page.contains("<td>2026-11-09 – 2026-11-13</td><td>1970-01-01 00:00 UTC</td>"))
+    #expect(page.contains("<td class=\"number\">4</td><td class=\"number\">4.00</td>"))
+  }
+
+  @Test func `what users wrote is escaped, and a mark is known again in front of it`() {
+    for hostile in ["<script>alert(1)</script> <\u{338}b>", "\"/><meta name=\"timeferry-ledger\""] {
+      let page = html([], company: hostile)
+      #expect(!page.contains("<script") && !page.contains("<meta name=\"timeferry-ledger\"<"))
+      let head = Array(page.utf8.prefix(RunIndexMark.bytesBefore))
+      #expect(RunIndexMark(firstRun: Self.name).isOn(head))
+      #expect(!RunIndexMark(firstRun: "2026-11-09_2026-11-13_0").isOn(head))
+    }
+    #expect(html([], title: "Paie de <Larch>").contains("– Paie de &lt;Larch&gt;</h1>"))
+  }
+
+  @Test func `a report tells its verdict in its first bytes, and how the index is told`() throws {
+    var run = SampleRun.partlyHeld
+    run.options.output.languages = [.french]
+    run.options.report.title = "Paie"
+    let report = try bytes(of: "report.json", in: run.report)
+    let head = Array(report.prefix(RunIndexMark.bytesBefore))
+    #expect(IndexedReport.verdict(in: head) == .partlyHeld)
+    #expect(IndexedReport.verdict(in: Array(head.prefix(40))) == nil)
+    let told = try #require(IndexedReport(DocumentBytes(report)))
+    #expect(told.languages == [.french])
+    #expect(told.title == "Paie")
+    #expect(IndexedReport(DocumentBytes(Array("{}".utf8))) == nil)
+  }
+}
