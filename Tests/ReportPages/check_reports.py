@@ -57,7 +57,9 @@ def html_files(folders: list[Path]) -> list[Path]:
 def closely(files: list[Path]) -> set[Path]:
     """The pages to print and to show in every way: of the large runs, of one small run of each
     kind, and of the kits."""
-    runs = ("large", "large-spoilt", "loop", "good-quebec-fr", "bad-week-start", "bad-person-linked")
+    runs = (
+        "large", "large-spoilt", "loop", "good-quebec-fr", "bad-week-start", "bad-person-linked",
+    )
     return {file for file in files if run(file) in runs or run(file).startswith("kit-")}
 
 

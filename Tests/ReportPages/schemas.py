@@ -42,4 +42,5 @@ def judged(schema: Draft202012Validator, file: Path | str, value: dict | None = 
     if value is None:
         value = json.loads(file.read_text())
         file = file.relative_to(ROOT)
-    return [f"{file}: {error.json_path}: {error.message[:200]}" for error in schema.iter_errors(value)]
+    errors = schema.iter_errors(value)
+    return [f"{file}: {error.json_path}: {error.message[:200]}" for error in errors]
