@@ -179,7 +179,7 @@ func bytes(of path: String, in report: RunReport) throws -> [UInt8] {
 }
 
 /// A CSV file's rows as a spreadsheet would see them, by a reader of the tests' own.
-func rows(ofCSV bytes: [UInt8]) -> [[String]] {
+func rows(ofCSV bytes: [UInt8], separator: Unicode.Scalar = ",") -> [[String]] {
   var rows: [[String]] = []
   var row: [String] = []
   var cell: [UInt8] = []
@@ -194,7 +194,7 @@ func rows(ofCSV bytes: [UInt8]) -> [[String]] {
       cell.append(byte)
       index += 1
     case (UInt8(ascii: "\""), _): isQuoted.toggle()
-    case (UInt8(ascii: ","), false):
+    case (UInt8(ascii: separator), false):
       row.append(text())
       cell = []
     case (UInt8(ascii: "\r"), false) where next == UInt8(ascii: "\n"):
