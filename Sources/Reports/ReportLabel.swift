@@ -31,6 +31,15 @@ extension Words {
     }
   }
 
+  /// `and 3 people, 2 weeks more`
+  func andMore(_ counts: [String]) -> String {
+    let counts = list(counts)
+    return switch language {
+    case .english: "and \(counts) more"
+    case .french: "et encore \(counts)"
+    }
+  }
+
   /// Whether the totals tie, as a sentence.
   func tieSentence(_ totals: ControlTotals) -> String {
     switch (language, totals.tie) {

@@ -44,7 +44,7 @@ enum WeekStart {
       let number = findings.report(
         .weekStart, policy == .warn ? .warning : .note, on: .bundle, detail, at: place)
       examined.forEachEntry { index, record in
-        if let date = record.date, changesWeek(date, from: source, to: quickBooks) {
+        if let date = record.date, date.changesWeek(from: source, to: quickBooks) {
           findings.concern(entry: index, finding: number)
         }
       }
@@ -75,24 +75,13 @@ enum WeekStart {
     findings.concernEveryEntry(of: examined, finding: number)
   }
 
-  /// Whether a day lies in another week of QuickBooks than most of its week of the source.
-  ///
-  /// A source week is cut in two by QuickBooks' week start; the shorter piece is what moves.
-  static func changesWeek(
-    _ date: WorkDate, from source: Weekday, to quickBooks: Weekday
-  ) -> Bool {
-    let cut = (quickBooks.rawValue - source.rawValue + 7) % 7
-    let day = date.dayNumber - date.weekStart(first: source).dayNumber
-    return cut <= 3 ? day < cut : day >= cut
-  }
-
   private static func movedTime(
     of examined: Examined, source: Weekday, quickBooks: Weekday
   ) -> (minutes: Int, weeks: Int) {
     var minutes = 0
     var weeks: Set<WorkDate> = []
     examined.forEachEntry { _, record in
-      guard let date = record.date, changesWeek(date, from: source, to: quickBooks) else { return }
+      guard let date = record.date, date.changesWeek(from: source, to: quickBooks) else { return }
       minutes += Int(record.minutes)
       weeks.insert(date.weekStart(first: source))
     }

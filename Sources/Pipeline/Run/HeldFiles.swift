@@ -23,7 +23,7 @@ func writeHeld(
       index < bundle.documents.count
       ? bundle.bytes(of: index) : standing?.bytes(of: index - bundle.documents.count)
     guard let bytes else { continue }
-    let name = "held/" + heldName(of: document.source.name, number: index)
+    let name = report.heldFile(of: index)
     if isBroken {
       try staging.write(bytes, as: name)
     } else {
@@ -49,14 +49,4 @@ private func heldBytes(
   case .timeTrackingAdd: return HeldTimeEncoder(records).requests(held)
   case .timeTrackingRet: return HeldTimeEncoder(records).responses(held)
   }
-}
-
-/// The document's own path made one flat file name, numbered so that no two can collide.
-private func heldName(of member: MemberName, number: Int) -> String {
-  let flat = member.path.map { character in
-    character.isLetter || character.isNumber || ".-_ ".contains(character) ? character : "-"
-  }
-  let digits = String(number + 1)
-  let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-  return "\(padded)-\(String(flat.suffix(100)))"
 }

@@ -68,6 +68,16 @@ package struct WorkDate: Hashable, Comparable, Sendable {
     return WorkDate(dayNumber: dayNumber - back)
   }
 
+  /// Whether the day lies in another week of QuickBooks than most of its week of the source, by the
+  /// first days of their weeks.
+  ///
+  /// A source week is cut in two by QuickBooks' week start; the shorter piece is what moves.
+  package func changesWeek(from source: Weekday, to quickBooks: Weekday) -> Bool {
+    let cut = (quickBooks.rawValue - source.rawValue + 7) % 7
+    let day = dayNumber - weekStart(first: source).dayNumber
+    return cut <= 3 ? day < cut : day >= cut
+  }
+
   /// The day `days` later; earlier when negative.
   package func adding(days: Int32) -> WorkDate {
     WorkDate(dayNumber: dayNumber + days)

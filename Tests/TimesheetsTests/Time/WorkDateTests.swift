@@ -52,6 +52,16 @@ import Timesheets
     #expect(old.weekday == .tuesday)
     #expect(old.weekStart(first: .saturday).isoText == "1969-12-27")
   }
+
+  @Test(arguments: Weekday.allCases, Weekday.allCases)
+  func `fewer than half of a week's days move`(source: Weekday, quickBooks: Weekday) throws {
+    let monday = try #require(WorkDate(iso: "2026-03-02"))
+    let days = (0..<7).filter {
+      monday.adding(days: $0).changesWeek(from: source, to: quickBooks)
+    }
+    #expect(days.count <= 3)
+    #expect(days.isEmpty == (source == quickBooks))
+  }
 }
 
 @Suite struct WorkedTimeTests {
