@@ -21,12 +21,12 @@ package struct FixList: Sendable {
   package init(_ report: RunReport) {
     let decided = DecidedTallies(report)
     var causes: [Cause] = []
-    var known: [Key: Int] = [:]
+    var known: [RootCause: Int] = [:]
     var positions = [Int?](repeating: nil, count: report.findings.count)
     for (index, finding) in report.findings.enumerated() where finding.severity == .error {
       // What only stopped duplicates did its work: there is nothing to mend.
       if decided.duplicates[index] > 0 && decided.held[index].entries == 0 { continue }
-      let key = Key(check: finding.check, cause: finding.detail.reportWord)
+      let key = RootCause(finding)
       let position = known[key] ?? causes.count
       if position == causes.count {
         known[key] = position
@@ -69,10 +69,16 @@ package struct FixList: Sendable {
       }
     }
   }
+}
 
-  private struct Key: Hashable {
-    let check: CheckID
-    let cause: String
+/// What findings share that are mended in one way.
+struct RootCause: Hashable {
+  private let check: CheckID
+  private let word: String
+
+  init(_ finding: Finding) {
+    check = finding.check
+    word = finding.detail.reportWord
   }
 }
 

@@ -1,13 +1,13 @@
 import Timesheets
 
-/// The entries that no batch carries and nothing holds, by the reason: options first, then the
-/// shields against carrying twice.
+/// The entries that no batch carries and nothing holds, by the reason: options first, then what
+/// knew them again.
 struct LeftOutEntries {
   /// Why entries are left out.
-  enum Reason: Hashable {
+  enum Reason {
     case outside(OutsideReason)
-    /// The check that knew them again.
-    case duplicate(CheckID)
+    /// A finding like all those that knew such entries again.
+    case duplicate(Finding)
   }
 
   /// Reasons without entries are not listed.
@@ -19,12 +19,17 @@ struct LeftOutEntries {
       guard case .duplicate(let finding) = fate else { continue }
       byFinding[Int(finding)].add(minutes: Int(record.minutes))
     }
-    var byCheck: [CheckID: Tally] = [:]
+    var duplicates: [(reason: Reason, tally: Tally)] = []
+    var known: [RootCause: Int] = [:]
     for (finding, tally) in zip(report.findings, byFinding) where tally.entries > 0 {
-      byCheck[finding.check] = byCheck[finding.check, default: Tally()] + tally
+      let position = known[RootCause(finding), default: duplicates.count]
+      if position == duplicates.count {
+        known[RootCause(finding)] = position
+        duplicates.append((.duplicate(finding), Tally()))
+      }
+      duplicates[position].tally = duplicates[position].tally + tally
     }
-    let outside = report.outsideTallies.map { (Reason.outside($0.reason), $0.tally) }
-    let duplicates = byCheck.sorted { $0.key < $1.key }.map { (Reason.duplicate($0.key), $0.value) }
-    tallies = (outside + duplicates).map { (reason: $0.0, tally: $0.1) }
+    let outside = report.outsideTallies.map { (reason: Reason.outside($0.reason), tally: $0.tally) }
+    tallies = outside + duplicates
   }
 }

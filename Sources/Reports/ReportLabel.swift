@@ -4,7 +4,7 @@ import Timesheets
 enum ReportLabel: CaseIterable, Sendable {
   case options, option, value, disagreements, believed, passedOver, byServiceItem, byClass
   case noServiceItem, noClass, dayGrid, period, alike, weekStart
-  case corrections
+  case corrections, unset
 }
 
 extension Words {
@@ -69,6 +69,7 @@ extension English {
     case .alike: "Likewise"
     case .weekStart: "First day of the week"
     case .corrections: "Corrections"
+    case .unset: "Options that are not set"
     }
   }
 }
@@ -91,6 +92,7 @@ extension French {
     case .alike: "De même"
     case .weekStart: "Premier jour de la semaine"
     case .corrections: "Corrections"
+    case .unset: "Options non définies"
     }
   }
 }

@@ -30,9 +30,6 @@ struct FindingsSections {
       section.paragraphs.append(
         words.lead(words.label(.rounding)) + words.hours(report.roundedMinutes))
     }
-    for (reason, tally) in report.outsideTallies {
-      section.paragraphs.append("\(words.sentence(reason)) (\(words.tally(tally)))")
-    }
     let hasBatches = !report.batches.isEmpty
     var steps = words.nextSteps(
       report.verdict, hasBatches: hasBatches, canary: report.canaryBeforeOthers)

@@ -43,12 +43,11 @@ struct HeldSection {
     for (record, fate) in zip(report.source, report.fates) {
       guard case .held(let finding) = fate else { continue }
       guard table.rows.count < Self.entriesShown else { break }
-      let check = report.findings[Int(finding)].check
       table.add(
         words.place(FindingPlace(record.place)),
         text: [
           names.text(of: record.person, as: .person).onOneLine(), date(of: record),
-          words.catalogue(check).title,
+          words.sentence(report.findings[Int(finding)]).cause,
           report.heldFile(of: Int(record.place.document.index)).onOneLine(atMost: 200),
         ],
         numbers: [words.decimalHours(Int(record.minutes))])

@@ -32,7 +32,11 @@ struct ReportPage {
       ("unproved", findings.unproved),
       ("people", carried.people),
       ("hours", carried.sums),
+      ("week-start", WeekStartSection(report, words).section),
+      ("worklist", WorklistSection(report, words).section),
       ("mapping", MappingSection(report, words).settled),
+      ("held", HeldSection(report, words).section),
+      ("texts", TextsSection(report, words).section),
       ("findings", findings.findings),
       ("corrections", findings.corrections),
       ("batches", source.batches),
@@ -41,6 +45,7 @@ struct ReportPage {
       ("time-system", TimeSystemSection(report, words).section),
       ("options", source.options),
       ("compared", ComparisonSection(report, hours, words).section),
+      ("privacy", PrivacySection(report, words).section),
     ])
   }
 

@@ -38,7 +38,7 @@ struct SourceSections {
     return section
   }
 
-  /// The documents read and those ignored, with the reason.
+  /// The documents read and those ignored, and the entries left out, with the reason.
   var documents: PageSection? {
     var read = PageTable(
       words.label(.documents), of: words.label(.document),
@@ -69,8 +69,26 @@ struct SourceSections {
     }
     var section = PageSection(words.label(.documents))
     section.paragraphs = [words.sentence(report.timeTrackingTaken)]
-    section.tables = [read, ignored].filter { !$0.rows.isEmpty }
+    section.tables = [read, ignored, leftOut].filter { !$0.rows.isEmpty }
     return section
+  }
+
+  private var leftOut: PageTable {
+    var table = PageTable(
+      words.label(.leftOut), of: words.label(.state), text: [words.label(.reason)],
+      numbers: [words.label(.entries), words.label(.hours)])
+    for (reason, tally) in LeftOutEntries(report).tallies {
+      switch reason {
+      case .outside(let option):
+        table.add(
+          words.label(.outside), text: [words.sentence(option)], numbers: words.columns(tally))
+      case .duplicate(let finding):
+        table.add(
+          words.label(.duplicates), text: [words.sentence(finding).cause],
+          numbers: words.columns(tally))
+      }
+    }
+    return table
   }
 
   /// The company lists with their counts, and where exports disagree.
@@ -109,14 +127,22 @@ struct SourceSections {
     return table
   }
 
-  /// Every option with its value in this run.
+  /// Every option with its value in this run; those without one are named.
   var options: PageSection? {
     var table = PageTable(
       words.label(.options), of: words.label(.option), text: [words.label(.value)])
-    for option in OptionsInForce(report.options).lines where !option.value.isEmpty {
+    let options = OptionsInForce(report.options).lines
+    for option in options where !option.value.isEmpty {
       table.add(option.key, text: [option.value])
     }
+    if report.standingDocuments > 0 {
+      table.add("lists", text: [words.count(report.standingDocuments, .document)])
+    }
     var section = PageSection(words.label(.options))
+    let unset = options.filter(\.value.isEmpty).map(\.key)
+    if !unset.isEmpty {
+      section.paragraphs = [words.lead(words.label(.unset)) + unset.joined(separator: ", ") + "."]
+    }
     section.tables = [table]
     return section
   }

@@ -74,9 +74,9 @@ extension English {
   fileprivate static func sentence(_ fact: HeldFact) -> String {
     switch fact {
     case .correct:
-      "Correct the lines in the file that is named, and deliver that file again; or mend what the "
+      "Correct the lines in the file that is named, and deliver that file again; or fix what the "
         + "cause names, and deliver the export again. What is batched already is not carried twice."
-    case .wholeDocuments: "These documents are broken and stand in held/ whole."
+    case .wholeDocuments: "These documents are broken and are in held/ whole."
     case .worklist:
       "These names link to nothing in QuickBooks, or not to one element alone. Near names are "
         + "suggestions; none of them is ever taken by itself."
@@ -92,9 +92,9 @@ extension English {
   fileprivate static func word(_ fate: TextFate) -> String {
     switch fate {
     case .leftOut: "left out of the batch, as QuickBooks takes no such character"
-    case .uncertain: "stands in the batch; QuickBooks may show a question mark instead"
+    case .uncertain: "is in the batch; QuickBooks may show a question mark instead"
     case .held: "the entry is held, and nothing is cut"
-    case .refused: "stands in the batch whole; QuickBooks refuses the entry"
+    case .refused: "is in the batch whole; QuickBooks refuses the entry"
     }
   }
 }
@@ -130,7 +130,7 @@ extension French {
     case .wholeDocuments: "Ces documents sont endommagés et se trouvent en entier dans held/."
     case .worklist:
       "Ces noms ne correspondent à rien dans QuickBooks, ou pas à un seul élément. Les noms "
-        + "voisins sont des suggestions; aucun n’est jamais retenu de lui-même."
+        + "voisins sont des suggestions; aucun n’est jamais appliqué de lui-même."
     case .worklistBack:
       "Remplissez la colonne quickbooks de mapping-worklist.csv, indiquez le fichier sous la clé "
         + "mapping de pipeline.yaml ou donnez-le avec --mapping, puis relancez le traitement de la "
@@ -146,7 +146,7 @@ extension French {
     switch fate {
     case .leftOut: "omis du lot, car QuickBooks n’accepte pas un tel caractère"
     case .uncertain: "figure dans le lot; QuickBooks peut afficher un point d’interrogation"
-    case .held: "l’entrée est retenue, et rien n’est coupé"
+    case .held: "l’entrée est en attente, et rien n’est coupé"
     case .refused: "figure en entier dans le lot; QuickBooks refuse l’entrée"
     }
   }

@@ -170,7 +170,7 @@ extension French {
     case .sameChecks: "Chaque contrôle a donné le même verdict qu’avant."
     case .carriedHours:
       "Les heures par personne sont celles qui sont transmises\u{A0}: une personne dont toutes les "
-        + "heures sont retenues n’en a aucune."
+        + "heures sont en attente n’en a aucune."
     }
   }
 

@@ -22,7 +22,7 @@ extension Words {
     let moved = (hours(minutes), self.count(count, .week))
     return switch language {
     case .english:
-      "The source's week starts on \(source), QuickBooks' week on \(quickBooks). "
+      "The source’s week starts on \(source), QuickBooks’ week on \(quickBooks). "
         + (minutes == 0
           ? "No hours of this delivery fall into another week."
           : "\(moved.0) in \(moved.1) of the source fall into another week of QuickBooks.")
@@ -83,8 +83,8 @@ extension English {
     case .quickBooksWeek: "They move to the week of QuickBooks"
     case .hoursOfWeek: "Hours of the week"
     case .hoursMoved: "Hours that move"
-    case .aboveInSource: "By the source's weeks"
-    case .aboveInQuickBooks: "By QuickBooks' weeks"
+    case .aboveInSource: "By the source’s weeks"
+    case .aboveInQuickBooks: "By QuickBooks’ weeks"
     case .nobody: "Nobody named"
     }
   }
@@ -94,7 +94,7 @@ extension English {
     case .fail: "Until the two agree, every entry is held."
     case .warn: "The entries are carried all the same, as the pipeline wants it."
     case .regroup:
-      "The hours are grouped by QuickBooks' week, as the pipeline wants it; no date changes."
+      "The hours are grouped by QuickBooks’ week, as the pipeline wants it; no date changes."
     }
   }
 
@@ -132,7 +132,7 @@ extension French {
 
   fileprivate static func sentence(_ policy: WeekStartPolicy) -> String {
     switch policy {
-    case .fail: "Tant que les deux ne concordent pas, toutes les entrées sont retenues."
+    case .fail: "Tant que les deux ne concordent pas, toutes les entrées sont en attente."
     case .warn: "Les entrées sont transmises quand même, comme le pipeline le demande."
     case .regroup:
       "Les heures sont groupées selon la semaine de QuickBooks, comme le pipeline le demande; "
@@ -151,8 +151,9 @@ extension French {
         + "deux façons, à titre de mesure seulement\u{A0}: votre loi ou votre convention peut "
         + "compter à partir d’un autre nombre."
     case .edges:
-      "Les heures sont celles qui ont été lues, y compris celles qui sont retenues. Il peut manquer "
-        + "à la première et à la dernière semaine des jours qui sont dans d’autres livraisons."
+      "Les heures sont celles qui ont été lues, y compris celles qui sont en attente. Il peut "
+        + "manquer à la première et à la dernière semaine des jours qui sont dans d’autres "
+        + "livraisons."
     }
   }
 }

@@ -13,7 +13,7 @@ struct NamedText {
 /// All texts of a language.
 func everyText(_ language: Language) -> [NamedText] {
   catalogueTexts(language) + findingTexts(language) + sentences(language) + labels(language)
-    + followUpTexts(language) + sheetTexts(language)
+    + followUpTexts(language) + sheetTexts(language) + proofTexts(language)
 }
 
 func catalogueTexts(_ language: Language) -> [NamedText] {
