@@ -27,7 +27,7 @@ struct TextsSection {
       words.label(.characters), of: words.label(.codePoint),
       text: [
         words.label(.character), words.label(.field), words.label(.place),
-        words.label(.outcome),
+        words.label(.becomes),
       ],
       numbers: [words.label(.lost), words.label(TotalsLabel.entries)])
     var losses: [(scalar: Unicode.Scalar, finding: Int, field: String, count: Int)] = []
@@ -57,7 +57,7 @@ struct TextsSection {
   private var longTexts: PageTable {
     var table = PageTable(
       words.label(.tooLong), of: words.label(.field),
-      text: [words.label(.place), words.label(.outcome)],
+      text: [words.label(.place), words.label(.becomes)],
       numbers: [
         words.label(.length), words.label(.limit), words.label(TotalsLabel.entries),
       ])

@@ -19,7 +19,7 @@ struct RunComparison {
     let now: Verdict
   }
 
-  /// A person with carried hours in either run.
+  /// A person with other carried hours than in the previous run.
   struct Person: Hashable {
     let name: String
     let before: Tally
@@ -57,7 +57,7 @@ struct RunComparison {
 
   /// Those with other hours than then, the greatest difference first, equal ones by name.
   var changedPeople: [Person] {
-    people.filter { !$0.isGone && !$0.isNew && $0.difference != 0 }.sorted { left, right in
+    people.filter { !$0.isGone && !$0.isNew }.sorted { left, right in
       (abs(right.difference), left.name) < (abs(left.difference), right.name)
     }
   }
@@ -87,5 +87,6 @@ struct RunComparison {
     let lines = Set(before.tallies.keys).union(now.tallies.keys)
     return lines.filter { $0.dimension == .people }.sorted()
       .map { Person(name: $0.name, before: before[$0], now: now[$0]) }
+      .filter { $0.before != $0.now }
   }
 }

@@ -3,7 +3,7 @@ import Timesheets
 /// Captions of what is held, of the worklist, and of the texts that QuickBooks would not keep.
 enum HeldLabel: CaseIterable, Sendable {
   case heldFile, worklist, nearNames, nameInSource, employee
-  case texts, characters, character, codePoint, field, outcome, lost, tooLong, length, limit
+  case texts, characters, character, codePoint, field, becomes, lost, tooLong, length, limit
   case leftOut
 }
 
@@ -62,7 +62,7 @@ extension English {
     case .character: "Character"
     case .codePoint: "Code point"
     case .field: "Field"
-    case .outcome: "What becomes of it"
+    case .becomes: "What becomes of it"
     case .lost: "Characters lost"
     case .tooLong: "Texts that are too long"
     case .length: "Length"
@@ -112,7 +112,7 @@ extension French {
     case .character: "Caractère"
     case .codePoint: "Point de code"
     case .field: "Champ"
-    case .outcome: "Ce qu’il en advient"
+    case .becomes: "Ce qu’il en advient"
     case .lost: "Caractères perdus"
     case .tooLong: "Textes trop longs"
     case .length: "Longueur"

@@ -64,7 +64,7 @@ extension Words {
 
   /// What the previous run carried and what changed since, on a line or two.
   func summary(of comparison: RunComparison) -> String {
-    let carried = tally(comparison.previous.totals.batched)
+    let batched = tally(comparison.previous.totals.batched)
     let failing = comparison.checks.count { $0.now == .fail }
     let counts = [
       (ComparisonCount.options, comparison.options.count), (.failing, failing),
@@ -75,8 +75,8 @@ extension Words {
     }
     let first =
       switch language {
-      case .english: "It carried \(carried)"
-      case .french: "Il a transmis \(carried)"
+      case .english: "It batched \(batched)"
+      case .french: "Il a mis en lot \(batched)"
       }
     return ([first] + parts).joined(separator: "; ") + "."
   }
@@ -127,7 +127,7 @@ extension English {
     case .otherMapping: "The lines of the mapping table have changed since."
     case .sameChecks: "Every check came out as it did then."
     case .carriedHours:
-      "Hours by person are the carried ones: somebody whose hours are all held has none."
+      "Hours by person are the batched ones: somebody whose hours are all held has none."
     }
   }
 
@@ -169,7 +169,7 @@ extension French {
     case .otherMapping: "Les lignes de la table de correspondance ont changé depuis."
     case .sameChecks: "Chaque contrôle a donné le même verdict qu’avant."
     case .carriedHours:
-      "Les heures par personne sont celles qui sont transmises\u{A0}: une personne dont toutes les "
+      "Les heures par personne sont celles qui sont mises en lot\u{A0}: une personne dont toutes les "
         + "heures sont en attente n’en a aucune."
     }
   }

@@ -78,7 +78,7 @@ extension English {
     case .held: "the held entries as they were delivered"
     case .reports: "names with their hours, and names that findings are about"
     case .worklist: "names to map, with their hours"
-    case .lists: "names of the company lists, and who worked for which customer"
+    case .lists: "names of the company lists, and who is assigned to which job"
     case .manifest: "names with their hours"
     }
   }
@@ -123,7 +123,7 @@ extension French {
     case .held: "les entrées en attente telles qu’elles ont été livrées"
     case .reports: "noms avec leurs heures, et noms que visent les constats"
     case .worklist: "noms à faire correspondre, avec leurs heures"
-    case .lists: "noms des listes de l’entreprise, et qui a travaillé pour quel client"
+    case .lists: "noms des listes de l’entreprise, et qui est affecté à quel projet"
     case .manifest: "noms avec leurs heures"
     }
   }

@@ -175,7 +175,7 @@ import Timesheets
     #expect(table.rows.map(\.numbers) == [["1", "0.50"], ["1", "0.75"]])
     let page = String(
       decoding: ReportPage(report, HourTotals(report), .english).bytes, as: UTF8.self)
-    let reason = "The work date lies before the first date that the pipeline carries."
+    let reason = Words(.english).sentence(OutsideReason.beforeRange)
     #expect(page.ranges(of: reason).count == 1)
   }
 
