@@ -169,8 +169,8 @@ extension French {
     case .otherMapping: "Les lignes de la table de correspondance ont changé depuis."
     case .sameChecks: "Chaque contrôle a donné le même verdict qu’avant."
     case .carriedHours:
-      "Les heures par personne sont celles qui sont mises en lot\u{A0}: une personne dont toutes les "
-        + "heures sont en attente n’en a aucune."
+      "Les heures par personne sont celles qui sont mises en lot\u{A0}: une personne dont toutes "
+        + "les heures sont en attente n’en a aucune."
     }
   }
 
