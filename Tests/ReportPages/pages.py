@@ -31,6 +31,7 @@ SHOWINGS = [Showing("phone", PHONE, "light"), Showing("desk", DESK, "dark")]
 MORE_SHOWINGS = [Showing("phone, dark", PHONE, "dark"), Showing("desk, light", DESK, "light")]
 # No rules are asked of it: they need timers, which there are none of.
 PLAIN = Showing("without JavaScript", PHONE, "light", script=False)
+EVERY_SHOWING = SHOWINGS + MORE_SHOWINGS + [PLAIN]
 
 # A page that takes longer is at fault, even where the machine is busy.
 SECONDS_MAX = 300
@@ -76,70 +77,77 @@ async def faults(root: Path, files: list[Path], closely: set[Path]) -> list[str]
     arguments = ["--no-sandbox"] if os.getuid() == 0 else []
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=arguments)
-        at_once = asyncio.Semaphore(os.cpu_count() or 2)
+        rest = iter(files)
 
-        async def one(file: Path) -> list[str]:
-            async with at_once:
+        async def some() -> list[str]:
+            windows = [await Window.open(browser, showing) for showing in EVERY_SHOWING]
+            found = []
+            for file in rest:
                 try:
                     async with asyncio.timeout(SECONDS_MAX):
-                        return await look(browser, root, file, file in closely)
+                        found += await look(windows, root, file, file in closely)
                 except TimeoutError:
-                    return [f"{file.relative_to(root)}: takes more than {SECONDS_MAX} s"]
+                    found.append(f"{file.relative_to(root)}: takes more than {SECONDS_MAX} s")
+            return found
 
-        found = await asyncio.gather(*(one(file) for file in files))
+        found = await asyncio.gather(*(some() for _ in range(os.cpu_count() or 2)))
         await browser.close()
-    return [fault for page in found for fault in page]
+    return sorted(fault for some in found for fault in some)
 
 
-async def look(browser: Browser, root: Path, file: Path, closely: bool) -> list[str]:
-    """Opens a page in the ways it is to be seen."""
+async def look(windows: list["Window"], root: Path, file: Path, closely: bool) -> list[str]:
+    """Looks at a page in the ways it is to be seen."""
     place = file.relative_to(root)
     found = []
     size = file.stat().st_size
     if size >= BYTES_MAX:
         found.append(f"{size} bytes")
     texts = set()
-    for showing in SHOWINGS + (MORE_SHOWINGS if closely else []) + [PLAIN]:
-        async with Opened(browser, file, showing) as opened:
-            page = opened.page
-            texts.add(await page.evaluate("document.body.textContent"))
-            seen = await layout(page) + await first_screen(page, file)
-            if showing.script:
-                seen += await rules(page)
-            if closely and showing == SHOWINGS[0]:
-                seen += await printed(page)
-            found += [f"{showing.name}: {fault}" for fault in seen + opened.faults]
+    for window in windows:
+        showing, page = window.showing, window.page
+        if showing in MORE_SHOWINGS and not closely:
+            continue
+        await window.show(file)
+        texts.add(await page.evaluate("document.body.textContent"))
+        seen = await layout(page) + await first_screen(page, file)
+        if showing.script:
+            seen += await rules(page)
+        if closely and showing == SHOWINGS[0]:
+            seen += await printed(page)
+        found += [f"{showing.name}: {fault}" for fault in seen + window.faults]
     if len(texts) != 1:
         found.append("reads differently without JavaScript")
     return [f"{place}: {' '.join(fault.split())}" for fault in found]
 
 
-class Opened:
-    """A page opened from its file, with everything that went wrong while it was open.
+class Window:
+    """A window that shows one file after the other, with everything that goes wrong meanwhile.
 
     Every request but the one for the file itself is stopped and told.
     """
 
-    def __init__(self, browser: Browser, file: Path, showing: Showing):
-        self.browser, self.url, self.showing = browser, file.as_uri(), showing
+    def __init__(self, showing: Showing, page: Page):
+        self.showing, self.page = showing, page
+        self.url = ""
         self.faults: list[str] = []
 
-    async def __aenter__(self) -> "Opened":
-        self.context = await self.browser.new_context(
-            viewport=self.showing.viewport,
-            color_scheme=self.showing.scheme,
-            java_script_enabled=self.showing.script,
+    @classmethod
+    async def open(cls, browser: Browser, showing: Showing) -> "Window":
+        context = await browser.new_context(
+            viewport=showing.viewport,
+            color_scheme=showing.scheme,
+            java_script_enabled=showing.script,
         )
-        await self.context.route(lambda url: url != self.url, lambda route: route.abort())
-        self.page = await self.context.new_page()
-        self.page.on("request", self.requested)
-        self.page.on("console", lambda message: self.said(message.type, message.text))
-        self.page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
-        await self.page.goto(self.url)
-        return self
+        window = cls(showing, await context.new_page())
+        await context.route(lambda url: url != window.url, lambda route: route.abort())
+        window.page.on("request", window.requested)
+        window.page.on("console", lambda message: window.said(message.type, message.text))
+        window.page.on("pageerror", lambda error: window.faults.append(f"page error: {error}"))
+        return window
 
-    async def __aexit__(self, *_) -> None:
-        await self.context.close()
+    async def show(self, file: Path) -> None:
+        self.url, self.faults = file.as_uri(), []
+        await self.page.goto(self.url)
 
     def requested(self, request: Request) -> None:
         if request.url != self.url:
@@ -187,7 +195,7 @@ async def printed(page: Page) -> list[str]:
     """Prints on both papers; nothing may stand wider than the paper."""
     found = []
     before = page.viewport_size
-    await page.emulate_media(media="print", color_scheme="light")
+    await page.emulate_media(media="print")
     for name, (width, height) in PAPERS.items():
         pixels = {"width": int((width - 2 * MARGIN) * 96), "height": int(height * 96)}
         await page.set_viewport_size(pixels)
