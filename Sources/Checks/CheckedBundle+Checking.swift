@@ -8,7 +8,7 @@ import Timesheets
 private let checks: [@Sendable (Examined, inout FindingCollector) -> Void] = [
   // Reading
   BundleStatementAgrees.examine, DocumentReadable.examine, LineReadable.examine,
-  ValueReadable.examine, ResponseStatus.examine,
+  ValueReadable.examine, ResponseStatus.examine, TimerFile.examine,
   // The company file
   CompanyBound.examine, CompanyMixed.examine, CompanySample.examine, HostVersion.examine,
   HostCountry.examine, HostFileMode.examine, ListsComplete.examine, ListsFresh.examine,

@@ -87,6 +87,10 @@ package struct OptionsInForce: Sendable {
     add("output.on-error", output.onError.rawValue)
     // Only where it is on: the names of runs that were made before there was such an option stay.
     if output.canary { add("output.canary", "true") }
+    if output.timer {
+      add("output.timer", "true")
+      add("output.timer-wage-items", String(output.timerWageItems))
+    }
     add("output.languages", output.languages.map(\.rawValue).joined(separator: " "))
   }
 

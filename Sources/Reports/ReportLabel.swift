@@ -4,7 +4,7 @@ import Timesheets
 enum ReportLabel: CaseIterable, Sendable {
   case options, option, value, disagreements, believed, passedOver, byServiceItem, byClass
   case noServiceItem, noClass, dayGrid, period, alike, weekStart
-  case corrections, unset
+  case corrections, unset, timerFiles, noTimerFile, shortenedNotes
 }
 
 extension Words {
@@ -70,6 +70,9 @@ extension English {
     case .weekStart: "First day of the week"
     case .corrections: "Corrections"
     case .unset: "Options that are not set"
+    case .timerFiles: "Timer files"
+    case .noTimerFile: "Batches without a timer file"
+    case .shortenedNotes: "Notes changed"
     }
   }
 }
@@ -93,6 +96,9 @@ extension French {
     case .weekStart: "Premier jour de la semaine"
     case .corrections: "Corrections"
     case .unset: "Options non définies"
+    case .timerFiles: "Fichiers du chronomètre"
+    case .noTimerFile: "Lots sans fichier du chronomètre"
+    case .shortenedNotes: "Notes modifiées"
     }
   }
 }

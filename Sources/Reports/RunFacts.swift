@@ -144,7 +144,23 @@ extension FindingDetail {
   /// The root cause as one stable word: `not-listed`, `malformed-xml`.
   var reportWord: String {
     if case .correction(let detail) = self { return Reports.reportWord(of: detail) }
+    if case .timer(let detail) = self { return "timer-" + detail.reportWord }
     return Reports.reportWord(of: self)
+  }
+}
+
+extension TimerMisfit {
+  /// The word of `report.json` for why a batch has no timer file.
+  var reportWord: String { Reports.reportWord(of: self) }
+}
+
+extension TimerDetail {
+  fileprivate var reportWord: String {
+    switch self {
+    case .slip(let slip): Reports.reportWord(of: slip)
+    case .unwritable(let misfit): "unwritable-" + misfit.reportWord
+    default: Reports.reportWord(of: self)
+    }
   }
 }
 

@@ -35,6 +35,11 @@ package struct RunReport: Sendable {
   package var batches: [Batch]
   /// The files that correct what stands in QuickBooks, in loading order.
   package var corrections: [CorrectionFile] = []
+  /// The batches once more as timer files, where the pipeline asks for them.
+  package var timerFiles: [TimerFile] = []
+  /// The batches that no timer file can hold; empty where none are asked for, or none can be
+  /// written at all.
+  package var timerGaps: [TimerGap] = []
   /// First day of the week by which hours are grouped.
   package var weekStart: Weekday
   /// What each line of the mapping table did.

@@ -53,7 +53,7 @@ extension BundleRecords {
     return documents.enumerated().contains { index, document in
       guard !exported.contains(DocumentID(index: UInt32(index))) else { return false }
       return document.kind == .quickBooksTimeCSV || document.kind == .ignored(.empty)
-        || !document.timerHeaders.isEmpty || document.isBroken
+        || document.timerHeaders.contains { $0.purpose != .lists } || document.isBroken
     }
   }
 }

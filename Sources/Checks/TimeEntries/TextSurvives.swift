@@ -111,7 +111,7 @@ private struct LostCharacters {
     var bytes = text.makeIterator()
     while case .scalarValue(let character) = decoder.decode(&bytes) {
       position += 1
-      guard Self.isLost(character) else { continue }
+      guard !Transcoder.survives(character) else { continue }
       hasAny = true
       if let place = places[character] {
         inOrder[place].count += 1
@@ -121,13 +121,5 @@ private struct LostCharacters {
       }
     }
     return hasAny
-  }
-
-  private static func isLost(_ character: Unicode.Scalar) -> Bool {
-    switch character.value {
-    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xFF: false
-    case 0..<0xA0: true
-    default: Transcoder.windows1252(of: character) == nil
-    }
   }
 }

@@ -12,6 +12,8 @@ struct IIFReading {
   private var sections: [IIFSection] = []
   private var sectionOf: [String: Int] = [:]
   private var passedOver: [String: Int] = [:]
+  /// The keywords of the first two rows, with the `!` of headers.
+  private var opening: [String] = []
   /// The last row's keyword and its section: rows of one keyword come in long runs.
   private var lastKeyword: [UInt8] = []
   private var lastSection: Int?
@@ -26,6 +28,9 @@ struct IIFReading {
   /// Takes the next row of the document.
   mutating func take(_ row: DelimitedRow) {
     let keyword = IIFKeyword(row)
+    if opening.count < 2, !row.isBlank {
+      opening.append((keyword.isHeader ? "!" : "") + keyword.word)
+    }
     if keyword.isHeader {
       takeHeader(keyword.word, row)
     } else if keyword.text.elementsEqual(lastKeyword), let section = lastSection {
@@ -43,6 +48,9 @@ struct IIFReading {
     records.passedOver = passedOver.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     return records
   }
+
+  /// Whether the document begins as a timer file must (domain facts 5.3).
+  var startsWithTimerHeader: Bool { opening == ["!TIMERHDR", "TIMERHDR"] }
 
   private mutating func takeHeader(_ keyword: String, _ row: DelimitedRow) {
     lastSection = nil

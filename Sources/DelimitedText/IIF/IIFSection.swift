@@ -55,9 +55,11 @@ struct IIFSection {
 struct TimerHeaderColumns {
   let companyName: Int
   let companyCreateTime: Int
+  let fromTimer: Int
 
   init(_ columns: [String]) {
     companyName = columns.column("COMPANYNAME")
+    fromTimer = columns.column("FROMTIMER")
     companyCreateTime = columns.column("COMPANYCREATETIME")
   }
 }

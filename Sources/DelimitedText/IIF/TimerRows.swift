@@ -7,7 +7,13 @@ extension IIFReading {
       TimerHeader(
         place: Place(document: records.document, line: row.line),
         companyName: row.trimmed(columns.companyName).string,
-        companyCreateTime: row.trimmed(columns.companyCreateTime).string))
+        companyCreateTime: row.trimmed(columns.companyCreateTime).string,
+        purpose: purpose(row.trimmed(columns.fromTimer))))
+  }
+
+  private func purpose(_ fromTimer: UnsafeRawBufferPointer) -> TimerPurpose {
+    if fromTimer.isWord("Y") { return .activities }
+    return fromTimer.isWord("N") ? .lists : .unstated
   }
 
   /// `HDR PROD VER REL IIFVER DATE TIME ACCNTNT ACCNTNTSPLITTIME` (domain facts 5.2): TIME is the
@@ -31,7 +37,7 @@ extension IIFReading {
     record.item = records.reference(to: row.trimmed(columns.item))
     record.classReference = records.reference(to: row.trimmed(columns.classReference))
     record.wageItem = records.reference(to: row.trimmed(columns.wageItem))
-    records.setDate(of: &record, from: columns.date, of: row, evidence: &dates)
+    let numbers = records.setDate(of: &record, from: columns.date, of: row, evidence: &dates)
     records.setDuration(of: &record, from: row[columns.duration], comma: .undecided)
     record.notes = notes(row[columns.note])
     switch row.trimmed(columns.billingStatus) {
@@ -43,7 +49,34 @@ extension IIFReading {
       record.billable = .unreadable
       log.reportUnreadable(columns.billingStatus, of: row, field: "BILLINGSTATUS")
     }
+    noteForm(of: row, columns, isYearLong: numbers?.isYearShort == false)
     records.activities.append(record)
+  }
+
+  /// Notes how the row is written where its values no longer show it.
+  private mutating func noteForm(
+    of row: DelimitedRow, _ columns: ActivityColumns, isYearLong: Bool
+  ) {
+    var form =
+      records.timerForm
+      ?? TimerForm(
+        place: Place(document: records.document, line: row.line),
+        startsWithHeader: startsWithTimerHeader)
+    let duration = row.trimmed(columns.duration)
+    if !duration.contains(ASCII.colon), WorkedTime(delimited: duration, comma: .undecided) != nil {
+      form.note(.decimalDuration, line: row.line)
+    }
+    if isYearLong { form.note(.fourDigitYear, line: row.line) }
+    if NoteText.hasBackslashBreak(row.trimmed(columns.note)) {
+      form.note(.backslashBreak, line: row.line)
+    }
+    let names = [
+      columns.person, columns.customer, columns.item, columns.wageItem, columns.classReference,
+    ]
+    if names.contains(where: { row[$0].contains(ASCII.comma) && !row.isQuoted($0) }) {
+      form.note(.bareComma, line: row.line)
+    }
+    records.timerForm = form
   }
 
   private mutating func notes(_ text: UnsafeRawBufferPointer) -> TextSlice {

@@ -10,6 +10,7 @@ enum ASCII {
   static let semicolon = UInt8(ascii: ";")
   static let colon = UInt8(ascii: ":")
   static let slash = UInt8(ascii: "/")
+  static let backslash = UInt8(ascii: "\\")
   static let dash = UInt8(ascii: "-")
   static let plus = UInt8(ascii: "+")
   static let dot = UInt8(ascii: ".")

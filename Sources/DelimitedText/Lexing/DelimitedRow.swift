@@ -32,6 +32,12 @@ struct DelimitedRow {
   /// The text of a cell without blanks at its ends.
   func trimmed(_ index: Int) -> UnsafeRawBufferPointer { self[index].trimmed }
 
+  /// Whether the text of a cell stood in quotes.
+  func isQuoted(_ index: Int) -> Bool {
+    guard index >= 0, index < cells.count else { return false }
+    return cells[index].isSpliced || cells[index].start > cells[index].origin
+  }
+
   /// Whether no cell holds anything.
   var isBlank: Bool { usedCount == 0 }
 

@@ -8,16 +8,20 @@ extension DocumentRecords {
       ? .none : references.id(of: Reference(listID: .empty, fullName: names.id(of: name)))
   }
 
-  /// Sets the work date, or what stood there in place of one, of the entry that comes next.
+  /// Sets the work date, or what stood there in place of one, of the entry that comes next, and
+  /// returns the numbers that stood there.
+  @discardableResult
   mutating func setDate(
     of record: inout TimeActivityRecord, from cell: Int, of row: DelimitedRow,
     evidence: inout DayOrderEvidence
-  ) {
+  ) -> DateNumbers? {
     let numbers = DateNumbers(row[cell])
     record.date = numbers?.date(in: evidence.option)
     if record.date == nil { record.dateText = names.id(of: row.trimmed(cell)) }
-    guard let numbers else { return }
-    evidence.add(numbers, ofEntry: activities.count, at: cell, of: row, in: document)
+    if let numbers {
+      evidence.add(numbers, ofEntry: activities.count, at: cell, of: row, in: document)
+    }
+    return numbers
   }
 
   /// Sets the duration, or what stood there in place of one.

@@ -119,6 +119,8 @@ extension OutputOptions {
     section.number("batch-size", in: 1...1000, into: &batchSize)
     section.word("on-error", into: &onError)
     section.flag("canary", into: &canary)
+    section.flag("timer", into: &timer)
+    section.flag("timer-wage-items", into: &timerWageItems)
     var chosen: [Language] = []
     for value in section.list("languages") {
       let entry = YAMLEntry(key: "languages", place: value.place, value: value)

@@ -49,6 +49,8 @@ package func carry(
   var report = RunReport(
     (plan, corrections), of: entries, from: checked, bundle: (bundle, standing, company.name),
     settings: (request.options, toolVersion, past.entries))
+  let timer = TimerFilePlan(report)
+  (report.timerFiles, report.timerGaps) = (timer?.files ?? [], timer?.gaps ?? [])
   try confirmReleases(request, in: entries, of: checked)
   report.previous = try place.previousRun(before: report, of: company)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
@@ -72,7 +74,7 @@ package func carry(
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
   let staging = try await stage(
-    (report, entries, plan, corrections), from: (bundle, standing), in: run, told: told)
+    (report, entries, plan, corrections, timer), from: (bundle, standing), in: run, told: told)
   let planned = PlannedRun(
     report, of: (checked, company, delivered), correcting: corrections, by: request,
     in: (held, run, staging))
@@ -108,7 +110,8 @@ private func confirmReleases(
 /// Writes every file of a run, and proves that nothing was lost or doubled in them.
 private func stage(
   _ made: (
-    report: RunReport, entries: ResolvedEntries, plan: BatchPlan, corrections: CorrectionPlan
+    report: RunReport, entries: ResolvedEntries, plan: BatchPlan, corrections: CorrectionPlan,
+    timer: TimerFilePlan?
   ),
   from bundle: (delivered: SourceBundle, standing: SourceBundle?), in work: WorkFolder,
   told: (RunEvent) -> Void
@@ -121,6 +124,7 @@ private func stage(
   async let reports = writeReports(files, of: report, to: empty)
   let written = try await writeBatches(of: report, to: &staging, told: told)
   try writeCorrections(made.corrections, options: report.options.output, to: &staging)
+  try made.timer?.write(report, to: &staging)
   try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
   let documents = staging
   async let sheets = writeSheets(files, to: documents)

@@ -29,7 +29,7 @@ package struct Deviation: Hashable, Sendable {
     /// A sum of carried hours, against the manifest's. The path is a folder where all batches
     /// together were added up.
     case sum(WrittenSums.Line, Measure, expected: Int, found: Int)
-    /// What one batch holds, against the report's list of batches.
+    /// What one batch or timer file holds, against the report's list of them.
     case batch(expected: Tally, found: Tally)
     /// The entries of outcomes.csv that name a file, against the manifest's list of files.
     case sent(file: String, expected: Tally, found: Tally)
@@ -71,6 +71,8 @@ package struct FileMark: Hashable, Sendable {
 package enum RunFileRole: String, Hashable, Sendable, CaseIterable {
   /// A batch, or the folder of them.
   case batch
+  /// A batch once more, as a timer file.
+  case timer
   /// Changes or deletions.
   case correction
   /// A question to QuickBooks, which writes nothing.
@@ -93,6 +95,7 @@ package enum RunFileRole: String, Hashable, Sendable, CaseIterable {
       case "entries.csv", "outcomes.csv": .entries
       case "mapping-worklist.csv": .worklist
       case let path where path == "batches" || path.hasPrefix("batches/"): .batch
+      case let path where path.hasPrefix("timer/"): .timer
       case let path where path.hasPrefix("corrections/") || path.hasPrefix("deletions/"):
         .correction
       case let path where path.hasPrefix("questions/"): .question
@@ -109,5 +112,5 @@ package enum RunFileRole: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether loading it writes into QuickBooks.
-  package var isLoaded: Bool { self == .batch || self == .correction }
+  package var isLoaded: Bool { self == .batch || self == .timer || self == .correction }
 }

@@ -193,9 +193,25 @@ package struct Verification: Sendable {
         note(path, .batch(expected: expected, found: holds))
       }
     }
+    try deriveTimerFiles(from: run, names, report)
     compare(
       sums.carried, in: Self.batchesName, with: sums.asWritten(manifest.carried), [.minutes],
       without: report == nil ? [.weeks, .billable] : [])
+  }
+}
+
+extension Verification {
+  /// Adds up each timer file that the report lists, and holds the sum against the report's.
+  private mutating func deriveTimerFiles(
+    from run: PublishedRun, _ names: Set<String>, _ report: WrittenReport?
+  ) throws {
+    for file in report?.timerFiles ?? [] where names.contains(file.file) {
+      guard let holds = try timerTally(of: run.bytes(of: file.file)) else {
+        note(file.file, .unreadable)
+        continue
+      }
+      if holds != file.tally { note(file.file, .batch(expected: file.tally, found: holds)) }
+    }
   }
 }
 

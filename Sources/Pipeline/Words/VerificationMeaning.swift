@@ -5,7 +5,7 @@ extension VerificationWords {
   /// What the difference means for loading, and what to do.
   func meaning(_ deviation: Deviation) -> String {
     switch deviation.role {
-    case .batch, .correction: batchMeaning(deviation)
+    case .batch, .timer, .correction: batchMeaning(deviation)
     case .question: questionMeaning(deviation)
     case .manifest:
       say(

@@ -136,6 +136,11 @@ struct VerificationWords {
         "It cannot be read as a batch. Expected: a whole qbXML document of TimeTrackingAddRq.",
         "Il ne peut pas être lu comme un lot. Attendu\u{A0}: un document qbXML complet, fait de "
           + "TimeTrackingAddRq.")
+    case .timer:
+      say(
+        "It cannot be read as a timer file. Expected: TIMERHDR and whole TIMEACT rows.",
+        "Il ne peut pas être lu comme un fichier du chronomètre. Attendu\u{A0}: TIMERHDR et des "
+          + "lignes TIMEACT complètes.")
     case .report, .entries, .reading, .held, .worklist, .correction, .question, .other:
       say(
         "It cannot be read. Expected: the form in which Timeferry writes it.",

@@ -34,6 +34,7 @@ struct ReportJSON {
       writeChecks(to: &json)
       json.previous(RunComparison(report, hours))
       json.corrections(of: report)
+      json.timerFiles(of: report)
       try writeFindings(to: &json, passingOnTo: body)
     }
     json.endFile()

@@ -53,6 +53,9 @@ package struct WrittenReport: Sendable {
   package let totals: ControlTotals
   package let hours: WrittenSums
   package let batches: [Batch]
+  /// The batches once more, as timer files; none where the report was not read whole, since most
+  /// have none.
+  package let timerFiles: [Batch]
   package let weekStart: Weekday
   /// The options in force, by key.
   package let options: [String: String]
@@ -71,11 +74,12 @@ package struct WrittenReport: Sendable {
   /// Reads the file. Throws `JSONFault` where it is no report of this form, and what reading
   /// throws.
   package init(_ document: DocumentBytes, _ extent: JSONReader.Extent = .whole) throws {
-    let members = try JSONReader.members(
-      [
-        "schema", "run", "company", "verdict", "entries", "minutes", "hours", "batches",
-        "weekStart", "options", "checks",
-      ], of: document, extent)
+    var wanted: Set = [
+      "schema", "run", "company", "verdict", "entries", "minutes", "hours", "batches",
+      "weekStart", "options", "checks",
+    ]
+    if extent == .whole { wanted.insert("timerFiles") }
+    let members = try JSONReader.members(wanted, of: document, extent)
     guard members["schema"]?.text == ReportJSON.schema, let run = members["run"]?.text,
       let totals = ControlTotals({ state in
         members["entries"]?[state]?.number.flatMap { entries in
@@ -93,6 +97,7 @@ package struct WrittenReport: Sendable {
     self.totals = totals
     self.hours = hours
     self.batches = batches.compactMap { $0 }
+    timerFiles = (members["timerFiles"]?.elements ?? []).compactMap(Batch.init(_:))
     self.weekStart = weekStart
     self.options = options.compactMapValues(\.text)
     var outcomes: [CheckID: Verdict] = [:]

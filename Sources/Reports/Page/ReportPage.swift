@@ -40,6 +40,7 @@ struct ReportPage {
       ("findings", findings.findings),
       ("corrections", findings.corrections),
       ("batches", source.batches),
+      ("timer-files", source.timerFiles),
       ("documents", source.documents),
       ("lists", source.lists),
       ("time-system", TimeSystemSection(report, words).section),

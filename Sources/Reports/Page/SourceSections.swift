@@ -5,8 +5,8 @@ struct SourceSections {
   /// Batches listed on the page; the rest are in `report.json`.
   static let batchesShown = 500
 
-  private let report: RunReport
-  private let words: Words
+  let report: RunReport
+  let words: Words
 
   init(_ report: RunReport, _ words: Words) {
     self.report = report

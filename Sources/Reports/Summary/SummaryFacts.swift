@@ -58,6 +58,9 @@ struct SummaryFacts {
     if !report.corrections.isEmpty {
       contents += "; " + words.lead(words.label(.corrections).lowercased()) + "corrections/"
     }
+    if !report.timerFiles.isEmpty {
+      contents += "; " + words.lead(words.label(.timerFiles).lowercased()) + "timer/"
+    }
     return contents
   }
 
@@ -69,6 +72,7 @@ struct SummaryFacts {
     if folder != nil, !report.corrections.isEmpty {
       steps.append(words.loadCorrections(hasBatches: isLoadable))
     }
+    if folder != nil, !report.timerFiles.isEmpty { steps.append(words.timerWarning) }
     return steps
   }
 }

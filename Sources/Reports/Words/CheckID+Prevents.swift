@@ -8,7 +8,8 @@ extension CheckID {
     case .bundleStatement, .documentReadable, .lineReadable, .companySample, .hostVersion,
       .hostCountry, .listsComplete, .weekStart, .personEmployed, .assignment, .payrollVisible,
       .wageItemAny, .wageItemMapped, .wageItemOnEmployee, .wageItemType, .dayTotal,
-      .dateInRange, .textSurvives, .duplicateInBundle, .duplicateCarried, .alreadyInQuickBooks:
+      .dateInRange, .textSurvives, .timerFile, .duplicateInBundle, .duplicateCarried,
+      .alreadyInQuickBooks:
       []
     case .valueReadable: [.badDate, .badTimeInterval]
     case .responseStatus: [.featureOff, .userLacksPermission, .applicationLacksPermission]

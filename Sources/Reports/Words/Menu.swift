@@ -6,8 +6,8 @@ package enum Menu {
   case timePreferences, accountingPreferences, integratedApplications
   case employees, payrollInfo, employmentInfo, vendors, customers, otherNames
   case items, classes, payrollItems
-  case exportLists, exportTimerLists, singleUser, myCompany, weeklyTimesheet, productInformation
-  case payrollPreferences, users, openCompany, timeByName
+  case exportLists, exportTimerLists, importTimer, singleUser, myCompany, weeklyTimesheet
+  case payrollPreferences, users, openCompany, timeByName, productInformation
 
   /// The path as the English edition words it.
   package var english: String {
@@ -27,6 +27,7 @@ package enum Menu {
     case .payrollItems: "Lists > Payroll Item List"
     case .exportLists: "File > Utilities > Export > Lists to IIF Files"
     case .exportTimerLists: "File > Utilities > Export > Timer Lists"
+    case .importTimer: "File > Utilities > Import > Timer Activities"
     case .singleUser: "File > Switch to Single-user Mode"
     case .myCompany: "Company > My Company"
     case .weeklyTimesheet: "Employees > Enter Time > Use Weekly Timesheet"
@@ -65,6 +66,8 @@ package enum Menu {
       "Fichier > Utilitaires > Exporter > Listes vers des fichiers IIF (Lists to IIF Files)"
     case .exportTimerLists:
       "Fichier > Utilitaires > Exporter > Listes pour le chronomètre (Timer Lists)"
+    case .importTimer:
+      "Fichier > Utilitaires > Importer > Activités du chronomètre (Timer Activities)"
     case .singleUser:
       "Fichier > Passer en mode mono-utilisateur (Switch to Single-user Mode)"
     case .myCompany: "Entreprise > Mon entreprise (My Company)"

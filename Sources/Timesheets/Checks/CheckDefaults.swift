@@ -13,7 +13,7 @@ extension CheckID {
     switch self {
     case .alreadyInQuickBooks, .assignment, .closingDate, .companySample, .dayTotal,
       .duplicateCarried, .lineReadable, .listsComplete, .listsFresh, .responseStatus,
-      .textSurvives, .valueReadable:
+      .textSurvives, .timerFile, .valueReadable:
       .warning
     case .hostCountry, .hostFileMode: .note
     default: .error

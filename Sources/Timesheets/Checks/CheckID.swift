@@ -9,6 +9,7 @@ package enum CheckID: String, CaseIterable, Comparable, Sendable {
   case lineReadable = "line-readable"
   case valueReadable = "value-readable"
   case responseStatus = "response-status"
+  case timerFile = "timer-file"
   // The company file
   case companyBound = "company-bound"
   case companyMixed = "company-mixed"

@@ -30,6 +30,9 @@ package enum FindingDetail: Hashable, Sendable {
   // response-status
   case responseRefused(list: String, code: Int, message: String)
 
+  // timer-file
+  case timer(TimerDetail)
+
   // company-bound, company-mixed, company-sample
   case otherCompany(found: String, expected: String)
   case severalCompanies(names: [String])
@@ -148,6 +151,7 @@ package enum DecidingExport: String, Hashable, CaseIterable, Sendable {
   case employees, vendors, otherNames, people, customers, items, classes, wageItems
   case payrollInfo, preferences, company, host, weekStart, exportDates, allActiveStates
   case assignmentTable
+  case timerLists
 }
 
 /// XML that is well-formed but refused.

@@ -190,6 +190,12 @@ package struct OutputOptions: Sendable {
   /// Whether the first batch holds one entry for each combination of person type, wage item,
   /// billable status and class, to be looked at in QuickBooks before the rest is loaded.
   package var canary = false
+  /// Whether each batch is also written as a timer file, which somebody may load in its place.
+  package var timer = false
+  /// Whether timer files name wage items in PITEM. Whether QuickBooks reads that column is
+  /// disputed: Intuit's help says to leave it blank, time systems fill it and say that it must
+  /// match (domain facts 5.3).
+  package var timerWageItems = true
   /// The languages of reports and summaries, in the order written.
   package var languages: [Language] = [.english, .french]
 

@@ -75,6 +75,7 @@ package struct ReadDocument: Sendable {
   package let showsQuickBooksTime: Bool
   package let lists: ListRecords
   package let timerHeaders: [TimerHeader]
+  package let timerForm: TimerForm?
   package let statement: BundleStatement?
   package let newestStamp: LocalStamp?
   package let findings: [ReadingFinding]
@@ -88,6 +89,7 @@ package struct ReadDocument: Sendable {
     showsQuickBooksTime = records.showsQuickBooksTime
     lists = records.lists
     timerHeaders = records.timerHeaders
+    timerForm = records.timerForm
     statement = records.statement
     newestStamp = records.newestStamp
     findings = records.findings

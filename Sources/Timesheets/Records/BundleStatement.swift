@@ -23,10 +23,24 @@ package struct TimerHeader: Sendable {
   package var companyName: String
   /// The number that identifies the company file; empty when the file lacks it.
   package var companyCreateTime: String
+  package var purpose: TimerPurpose
 
-  package init(place: Place, companyName: String, companyCreateTime: String) {
+  package init(
+    place: Place, companyName: String, companyCreateTime: String,
+    purpose: TimerPurpose = .unstated
+  ) {
     self.place = place
     self.companyName = companyName
     self.companyCreateTime = companyCreateTime
+    self.purpose = purpose
   }
+}
+
+/// Which way a timer file goes, by its FROMTIMER.
+package enum TimerPurpose: Sendable {
+  /// `Y`: time activities for QuickBooks.
+  case activities
+  /// `N`: the company's own lists, exported for the Timer.
+  case lists
+  case unstated
 }

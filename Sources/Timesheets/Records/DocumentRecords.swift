@@ -21,6 +21,8 @@ package struct DocumentRecords: Sendable {
   package var answered: [TimeActivityRecord] = []
   package var lists = ListRecords()
   package var timerHeaders: [TimerHeader] = []
+  /// How the rows of a timer file are written; nil for a document without TIMEACT rows.
+  package var timerForm: TimerForm?
   package var statement: BundleStatement?
   /// The newest moment that the document itself states: the age of an export.
   package var newestStamp: LocalStamp?

@@ -114,6 +114,28 @@ package struct Transcoder: Sendable {
     }
   }
 
+  /// Whether QuickBooks keeps a character: Windows-1252 has it, and it is no control character but
+  /// TAB and line ends (domain facts 1.4).
+  package static func survives(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xFF: true
+    case 0..<0xA0: false
+    default: windows1252(of: character) != nil
+    }
+  }
+
+  /// The Windows-1252 bytes of a text of one line; nil when a character of it would not survive.
+  package static func windows1252(line: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for character in line.unicodeScalars {
+      guard survives(character), character != "\n", character != "\r",
+        let byte = windows1252(of: character)
+      else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
   /// Bytes 80 to 9F of the code page, as Microsoft's cp1252 table gives them.
   private static let windows1252High: [UInt32] = [
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,

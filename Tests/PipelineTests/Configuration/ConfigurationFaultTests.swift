@@ -13,7 +13,7 @@ import Timesheets
     #expect(
       try faults(in: "output:\n  colour: blue\n") == [
         "pipeline.yaml:2:3: unknown key `output.colour`; expected `qbxml-version`, "
-          + "`batch-size`, `on-error`, `canary` or `languages`"
+          + "`batch-size`, `on-error`, `canary`, `timer`, `timer-wage-items` or `languages`"
       ])
   }
 

@@ -42,6 +42,8 @@ import Timesheets
     #expect(output.version == QBXMLVersion(edition: .canada, major: 3))
     #expect(output.batchSize == 250 && output.onError == .stopOnError)
     #expect(output.canary && !OutputOptions().canary)
+    #expect(output.timer && !output.timerWageItems)
+    #expect(!OutputOptions().timer && OutputOptions().timerWageItems)
     #expect(output.languages == [.french])
   }
 
@@ -156,6 +158,8 @@ import Timesheets
       batch-size: 250
       on-error: stopOnError
       canary: true
+      timer: true
+      timer-wage-items: false
       languages: [fr]
     """
 }

@@ -47,6 +47,13 @@ extension Mutation {
       }
       delivery.otherFiles.append(("more.xml", refused))
     },
+    Mutation(.timerFile, .warning) { delivery in
+      var line = delivery.lines.removeFirst()
+      line.durationText = "7.5"
+      line.minutes = 450
+      let timer = TimerExport(companyName: delivery.company.name)
+      delivery.otherFiles.append(("more.iif", timer.text(of: [line])))
+    },
   ]
 
   private static let ofCompany = [

@@ -3,7 +3,7 @@ import Timesheets
 /// One finding detail of every case, and several where a sentence has branches.
 let sampleDetails: [FindingDetail] =
   readingDetails + companyDetails + linkDetails + payDetails + entryDetails + twiceDetails
-  + correctionDetails.map { .correction($0) }
+  + correctionDetails.map { .correction($0) } + timerDetails.map { .timer($0) }
 
 private let day = WorkDate(dayNumber: 20_766)
 private let first = Place(document: DocumentID(index: 0), line: 1214)
@@ -53,6 +53,17 @@ private let readingDetails: [FindingDetail] =
     .responseRefused(list: "Employee", code: 3261, message: "No right"),
     .responseRefused(list: "Employee", code: 1000, message: "Internal error"),
   ]
+
+private let timerDetails: [TimerDetail] =
+  [
+    .noHeader, .headerNotFirst, .noCompanyName, .noCreateTime, .notFromTimer,
+    .otherCreateTime(found: "1208544781", expected: ["1190000000"]),
+    .creates(role: .person, names: ["Ada Roy"], more: 0),
+    .creates(role: .customer, names: ["Maple", "Oak"], more: 1),
+    .creates(role: .customer, names: ["Maple", "Oak"], more: 12),
+    .createTimeUnknown, .createTimesDiffer(["1190000000", "1208544781"]), .noteShortened,
+    .unwritable(.duration), .unwritable(.date), .unwritable(.name(.person, "日本")),
+  ] + TimerSlip.allCases.map { .slip($0) }
 
 private let companyDetails: [FindingDetail] = [
   .otherCompany(found: "Toitures Roy", expected: "Maple Works"),

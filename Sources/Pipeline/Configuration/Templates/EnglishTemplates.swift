@@ -122,6 +122,12 @@ let englishPipelineTemplate = """
     # Whether the first batch is a canary: one entry for each combination of person type, wage
     # item, billable status and class, to be loaded and looked at before the rest.
     #canary: false
+    # Whether each batch is also written to timer/, for File > Utilities > Import > Timer
+    # Activities: the same hours once more, of which you load ONE kind. It needs a Timer Lists
+    # export of the company file in the delivery or among the lists.
+    #timer: false
+    # Whether those files name wage items (PITEM); whether QuickBooks reads them is disputed.
+    #timer-wage-items: true
     # The languages of reports, in the order written.
     #languages: [en, fr]
 

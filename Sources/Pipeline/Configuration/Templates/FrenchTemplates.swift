@@ -130,6 +130,13 @@ let frenchPipelineTemplate = """
     # personne, d’élément de salaire, de statut de facturation et de classe, à charger et à examiner
     # avant le reste.
     #canary: false
+    # Si chaque lot est aussi écrit dans timer/, pour l’importation des activités du chronomètre
+    # (Timer Activities) : les mêmes heures une fois de plus, dont vous ne chargez QU’UNE forme. Il
+    # faut une exportation des listes pour le chronomètre (Timer Lists) du fichier d’entreprise
+    # dans la livraison ou parmi les listes.
+    #timer: false
+    # Si ces fichiers nomment les éléments de salaire (PITEM); que QuickBooks les lise est contesté.
+    #timer-wage-items: true
     # Les langues des rapports, dans l’ordre.
     #languages: [en, fr]
 

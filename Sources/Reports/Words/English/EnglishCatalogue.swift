@@ -8,6 +8,7 @@ extension English {
     case .lineReadable: lineReadable
     case .valueReadable: valueReadable
     case .responseStatus: responseStatus
+    case .timerFile: timerFile
     case .companyBound: companyBound
     case .companyMixed: companyMixed
     case .companySample: companySample

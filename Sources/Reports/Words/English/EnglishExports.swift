@@ -20,6 +20,7 @@ extension English {
     case .exportDates: "no date by which the age of the lists could be told"
     case .allActiveStates: "only active list elements"
     case .assignmentTable: "no assignment table"
+    case .timerLists: "no Timer Lists export of the company file"
     }
   }
 
@@ -54,6 +55,10 @@ extension English {
       "Ask the list queries again with <ActiveStatus>All</ActiveStatus>; without it QuickBooks "
         + "returns active elements only."
     case .assignmentTable: "Name an assignment table in the pipeline."
+    case .timerLists:
+      "Add the file that QuickBooks writes under \(Menu.exportTimerLists.english). Without it, "
+        + "compare COMPANYCREATETIME with such a file by hand before anybody imports the timer "
+        + "file."
     }
   }
 

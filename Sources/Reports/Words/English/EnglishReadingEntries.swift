@@ -42,4 +42,18 @@ extension English {
     unknown: "Never: an IIF export has no status.",
     fix: "Make the export again as Admin. For status 3261 give the application its rights: "
       + "\(Menu.integratedApplications.english) > Properties.")
+
+  static let timerFile = CheckEntry(
+    "Timer file is sound",
+    proves: "A timer file of the delivery is one that Timer import takes as it was meant, and the "
+      + "timer files that the pipeline asks for can be written.",
+    why: "Timer import answers for no row. It makes a new employee or customer of every name that "
+      + "it does not know, refuses the file of another company, and what it takes for another "
+      + "duration shows only on the paychecks.",
+    evidence:
+      "TIMERHDR and the rows as they are written, the lists, and the COMPANYCREATETIME of a "
+      + "Timer Lists export.",
+    unknown: "The delivery holds no Timer Lists export to compare COMPANYCREATETIME with.",
+    fix: "\(Menu.exportTimerLists.english), and copy COMPANYNAME and COMPANYCREATETIME from that "
+      + "file. Correct the rest in the system that writes the timer file.")
 }

@@ -21,6 +21,8 @@ extension French {
     case .exportDates: "aucune date qui permette de connaître l’âge des listes"
     case .allActiveStates: "que des éléments de liste actifs"
     case .assignmentTable: "aucune table d’affectation"
+    case .timerLists:
+      "aucune exportation des listes pour le chronomètre (Timer Lists) du fichier d’entreprise"
     }
   }
 
@@ -56,6 +58,10 @@ extension French {
       "Refaites les requêtes de listes avec <ActiveStatus>All</ActiveStatus>; sans cela, "
         + "QuickBooks ne renvoie que les éléments actifs."
     case .assignmentTable: "Indiquez une table d’affectation dans le pipeline."
+    case .timerLists:
+      "Ajoutez le fichier que QuickBooks écrit sous \(Menu.exportTimerLists.french). Sans lui, "
+        + "comparez à la main COMPANYCREATETIME avec un tel fichier avant que quelqu’un importe le "
+        + "fichier du chronomètre."
     }
   }
 

@@ -33,6 +33,7 @@ struct FrenchFindings {
     case .blockNotEnded(let endWord): blockNotEnded(endWord)
     case .unreadableValue(let field, let text): unreadableValue(field, text)
     case .responseRefused(let list, let code, let reply): responseRefused(list, code, reply)
+    case .timer(let detail): timer(detail)
     case .otherCompany(let found, let expected): otherCompany(found, expected)
     case .severalCompanies(let names): severalCompanies(names)
     case .sampleCompany(let name): sampleCompany(name)
@@ -124,11 +125,11 @@ struct FrenchFindings {
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
       .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote,
       .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded, .unreadableValue,
-      .responseRefused, .otherCompany, .severalCompanies, .sampleCompany, .versionUnsupported,
-      .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder, .timeTrackingOff,
-      .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive, .ambiguous, .sharedName,
-      .mappedToMissing, .personIsCustomer, .workerKindRefused, .beforeHire,
-      .afterRelease, .idAndNameDiffer:
+      .responseRefused, .timer, .otherCompany, .severalCompanies, .sampleCompany,
+      .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder,
+      .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive,
+      .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer, .workerKindRefused,
+      .beforeHire, .afterRelease, .idAndNameDiffer:
       text(of: detail, check)
     }
   }

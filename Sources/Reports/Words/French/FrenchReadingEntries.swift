@@ -48,4 +48,19 @@ extension French {
     fix:
       "Refaites l’exportation en tant qu’administrateur. Pour le code 3261, donnez à l’application "
       + "ses droits : \(Menu.integratedApplications.french) > Propriétés.")
+
+  static let timerFile = CheckEntry(
+    "Fichier du chronomètre en règle",
+    proves: "Un fichier du chronomètre de la livraison est de ceux que l’importation du "
+      + "chronomètre comprend comme prévu, et les fichiers que le pipeline demande peuvent être "
+      + "écrits.",
+    why: "L’importation du chronomètre ne répond d’aucune ligne. Elle crée un employé ou un client "
+      + "pour chaque nom qu’elle ne connaît pas, refuse le fichier d’une autre entreprise, et une "
+      + "durée mal comprise ne se voit que sur les chèques de paie.",
+    evidence: "TIMERHDR et les lignes telles qu’elles sont écrites, les listes, et le "
+      + "COMPANYCREATETIME d’une exportation des listes pour le chronomètre.",
+    unknown: "La livraison ne contient aucune exportation des listes pour le chronomètre avec "
+      + "laquelle comparer COMPANYCREATETIME.",
+    fix: "\(Menu.exportTimerLists.french), puis reprenez COMPANYNAME et COMPANYCREATETIME de ce "
+      + "fichier. Corrigez le reste dans le système qui écrit le fichier du chronomètre.")
 }

@@ -103,7 +103,7 @@ struct LineMaker {
 
   private static let plainWords = [
     "naïve", "\"quoted\"", "“smart”", "&", "&amp;", "<b>", "]]>", "it's", "€5", "=1+1", "a;b,c",
-    "100 %", "--", "œuvre", "#", "«Très bien»", "\\n", "Ÿ",
+    "100 %", "--", "œuvre", "#", "«Très bien»", "Ÿ",
   ]
-  private static let words = plainWords + ["\nnext", "\n\n- item", "tab\tbed"]
+  private static let words = plainWords + ["\\n", "\nnext", "\n\n- item", "tab\tbed"]
 }

@@ -22,6 +22,12 @@ struct TimerExport {
     ]
   }
 
+  /// A Timer Lists export of the company: what it says of itself, and no list.
+  static func lists(of company: GeneratedCompany) -> String {
+    TimerExport(companyName: company.name).opening.prefix(2).joined(separator: "\r\n")
+      .replacing("\tY\t", with: "\tN\t") + "\r\n"
+  }
+
   func row(_ line: GeneratedLine) -> String { cells(of: line).joined(separator: "\t") }
 
   /// The cells of an entry's row, the keyword first.
