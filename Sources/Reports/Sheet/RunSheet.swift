@@ -30,7 +30,9 @@ struct RunSheet {
       sections = []
       return
     }
-    paragraphs = [words.sentence(SheetSentence.purpose)]
+    // Before anything is loaded: the same hours lie there twice.
+    let timer = report.timerFiles.isEmpty ? [] : words.timerCautions.map(\.forMarkup)
+    paragraphs = [words.sentence(SheetSentence.purpose)] + timer
     let boxes = SheetBoxes(report, hours, words)
     let documents = SheetDocuments(report, files, words)
     sections = [

@@ -72,7 +72,7 @@ struct SummaryFacts {
     if folder != nil, !report.corrections.isEmpty {
       steps.append(words.loadCorrections(hasBatches: isLoadable))
     }
-    if folder != nil, !report.timerFiles.isEmpty { steps.append(words.timerWarning) }
+    if folder != nil, !report.timerFiles.isEmpty { steps.insert(words.timerWarning, at: 0) }
     return steps
   }
 }

@@ -136,6 +136,8 @@ import Timesheets
     #expect(page.contains("never from both"))
     #expect(page.contains("Batches without a timer file"))
     let summary = String(decoding: carried.files["summary.en.txt"] ?? [], as: UTF8.self)
-    #expect(summary.contains("timer/"))
+    #expect(summary.contains("1. The files of timer/"))
+    let sheet = String(decoding: carried.files["run-sheet.en.html"] ?? [], as: UTF8.self)
+    #expect(sheet.contains("never from both"))
   }
 }
