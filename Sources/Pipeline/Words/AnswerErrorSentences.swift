@@ -22,10 +22,10 @@ extension AnswerError {
       "The ledgers \(list(ledgers)) all know requests of these files. Nothing was changed. Bring "
         + "the answers of one company at a time, or name its ledger with --ledger."
     case .unknownRun(let run, let ledger):
-      "By \(ledger), there is no run “\(run)”. Nothing was changed. “timeferry status” lists the "
-        + "runs; give the name of one of them."
+      "According to \(ledger), there is no run “\(run)”. Nothing was changed. “timeferry status” "
+        + "lists the runs; give the name of one of them."
     case .nothingRefused(let code, let ledger):
-      "By \(ledger), no entry is refused with the status \(code). Nothing was changed. "
+      "According to \(ledger), no entry is refused with the status \(code). Nothing was changed. "
         + "outcomes.csv of the answers names the status of each refused entry."
     }
   }

@@ -100,7 +100,8 @@ extension PageTemplate {
     {{#bars}}
     <text x="0" y="{{textY}}">{{label}}</text>
     <text class="sum" x="320" y="{{textY}}">{{sum}}</text>
-    <rect class="bar{{#isRest}} rest{{/isRest}}" x="0" y="{{barY}}" width="{{barWidth}}" height="10"/>
+    <rect class="bar{{#isRest}} rest{{/isRest}}" x="0" y="{{barY}}" width="{{barWidth}}" \
+    height="10"/>
     {{/bars}}
     </svg>
 

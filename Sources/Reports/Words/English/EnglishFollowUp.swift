@@ -31,7 +31,7 @@ extension English {
 
   static func sentence(_ sentence: FollowUpSentence) -> String {
     switch sentence {
-    case .totalsTie: "The totals tie: each file holds exactly the entries that are told of it."
+    case .totalsTie: "The totals tie: each file holds exactly the entries listed for it."
     case .totalsDoNotTie: "THE TOTALS DO NOT TIE. Load nothing of this folder."
     case .correctionRefused: "These entries are unchanged in QuickBooks."
     case .provedAbsent:
