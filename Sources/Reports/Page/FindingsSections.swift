@@ -25,7 +25,10 @@ struct FindingsSections {
     }
     var section = PageSection(words.label(.controlTotals))
     section.tables = [table]
-    section.paragraphs = [words.tieSentence(report.totals)]
+    let sentence = words.sentence(report.verdict, totals: report.totals)
+    section.paragraphs = [
+      "\(words.word(report.verdict)) – \(sentence)", words.tieSentence(report.totals),
+    ]
     if report.roundedMinutes != 0 {
       section.paragraphs.append(
         words.lead(words.label(.rounding)) + words.hours(report.roundedMinutes))
@@ -48,14 +51,8 @@ struct FindingsSections {
     guard !causes.isEmpty else { return nil }
     var section = PageSection(words.label(.fixList))
     for (index, cause) in causes.enumerated() {
-      let text = words.sentence(cause.example)
-      let reach = words.reach(of: cause)
-      let title = "\(index + 1). \(text.cause)" + (reach.isEmpty ? "" : " – \(reach)")
-      let who =
-        cause.people.isEmpty ? nil : words.who(cause.people, atMost: Self.subjectsShown)
-      let place = cause.example.place.map { words.place($0) }
       section.causes.append(
-        PageCause(title, text, who: who, others: others(of: cause), place: place))
+        PageCause(cause, number: index + 1, others: others(of: cause), words))
     }
     return section
   }

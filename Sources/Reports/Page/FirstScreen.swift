@@ -14,8 +14,7 @@ struct FirstScreen {
   let tone: String
   let mayLoad: String
   let answer: String
-  let verdict: String
-  let remarks: [String]
+  let remarks: [PageLink]
   let howMany: String
   let hours: String
   /// Nil when nothing is carried.
@@ -23,19 +22,19 @@ struct FirstScreen {
   let links: [PageLink]
   let fixFirst: String
   let cause: String
-  let causeLines: [String]
+  /// The hours that it frees.
+  let reach: String?
   let place: String?
   let cure: String?
+  let who: String?
   let fixLinks: [PageLink]
 
   init(_ report: RunReport, _ hours: HourTotals, _ words: Words) {
     tone = report.verdict.tone
     mayLoad = words.label(.mayLoad).forMarkup
     answer = words.loadAnswer(report).forMarkup
-    let sentence = words.sentence(report.verdict, totals: report.totals)
-    verdict = "\(words.word(report.verdict)) – \(sentence)".forMarkup
     let unproved = UnprovedList(report).findings.count
-    remarks = unproved == 0 ? [] : [words.unprovedSentence(unproved).forMarkup]
+    remarks = unproved == 0 ? [] : [PageLink("unproved", words.unprovedSentence(unproved))]
     howMany = words.label(.howMany).forMarkup
     self.hours = words.hours(hours.total.minutes, of: hours.people.count).forMarkup
     people = Self.people(report, hours, words)
@@ -44,22 +43,17 @@ struct FirstScreen {
     let causes = FixList(report).causes
     guard let first = causes.first else {
       cause = words.label(.nothingToFix).forMarkup
-      causeLines = []
-      place = nil
-      cure = nil
+      (reach, place, cure, who) = (nil, nil, nil, nil)
       fixLinks = [PageLink("findings", words.label(.findings))]
       return
     }
     let text = words.sentence(first.example)
     cause = text.cause.forMarkup
-    var lines = [words.reach(of: first), text.what]
-    if !first.people.isEmpty { lines.append(words.who(first.people, atMost: Self.affectedShown)) }
-    causeLines = lines.filter { !$0.isEmpty }.map(\.forMarkup)
+    reach = words.reach(of: first)?.forMarkup
+    who = words.who(first.people, atMost: Self.affectedShown)?.forMarkup
     place = first.example.place.map { words.place($0).forMarkup }
     cure = text.cure.forMarkup
-    fixLinks = [
-      PageLink("fix-list", words.lead(words.label(.fixList)) + words.number(causes.count))
-    ]
+    fixLinks = [PageLink("fix-list", words.wholeFixList(of: causes.count))]
   }
 
   private static func people(
@@ -67,18 +61,18 @@ struct FirstScreen {
   ) -> PageTable? {
     guard !hours.people.isEmpty else { return nil }
     var table = PageTable(
-      words.label(.howMany), of: words.label(.person),
-      numbers: [words.label(.entries), words.label(.hours)])
+      words.label(.howMany), of: words.label(.person), numbers: [words.label(.hours)])
     table.repeatsHeading = true
     for line in hours.people.prefix(peopleShown) {
-      table.add(report.lists[line.person].fullName, numbers: words.columns(line.tally))
+      table.add(
+        report.lists[line.person].fullName, numbers: [words.decimalHours(line.tally.minutes)])
     }
     let others = hours.people.dropFirst(peopleShown)
     if !others.isEmpty {
-      let rest = others.reduce(Tally()) { $0 + $1.tally }
-      table.add(words.andMore(others.count), numbers: words.columns(rest))
+      let rest = others.reduce(0) { $0 + $1.tally.minutes }
+      table.add(words.andMore(others.count), numbers: [words.decimalHours(rest)])
     }
-    table.addTotals(words.label(.total), numbers: words.columns(hours.total))
+    table.addTotals(words.label(.total), numbers: [words.decimalHours(hours.total.minutes)])
     return table
   }
 }

@@ -45,7 +45,7 @@ struct HoursSections {
   var sums: PageSection? {
     guard !hours.people.isEmpty else { return nil }
     let lists = report.lists
-    var section = PageSection(words.label(.hours))
+    var section = PageSection(words.label(.sums))
     section.pairs = [
       weeks,
       pair(
@@ -108,8 +108,8 @@ struct HoursSections {
     let lines = hours.weeks.map { (name: $0.week.isoText, tally: $0.tally) }
     let newest = lines.suffix(BarChart.barsShown)
     return PagePair(
-      chart: chart("weeks", words.label(.byWeek), newest, others: lines.dropLast(newest.count)),
-      sums: sums(words.label(.byWeek), of: words.label(.weekStarting), lines))
+      chart("weeks", words.label(.byWeek), newest, others: lines.dropLast(newest.count)),
+      sums(words.label(.byWeek), of: words.label(.weekStarting), lines))
   }
 
   /// Sums by element, in list order; a chart shows the largest of them. Time that has none of the
@@ -125,9 +125,8 @@ struct HoursSections {
     let largest = ranked.prefix(BarChart.barsShown)
     let isNamed = elements.contains { $0.name != nil }
     return PagePair(
-      chart: isNamed
-        ? chart(id, caption, largest, others: ranked.dropFirst(largest.count)) : nil,
-      sums: sums(caption, of: corner, lines))
+      isNamed ? chart(id, caption, largest, others: ranked.dropFirst(largest.count)) : nil,
+      sums(caption, of: corner, lines))
   }
 
   private func chart(

@@ -57,7 +57,7 @@ extension PageTemplate {
     h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; }
     h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .75rem; padding-bottom: .25rem;
       border-bottom: 2px solid var(--line); }
-    h3 { font-size: 1rem; margin: 0; }
+    h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
     p { margin: .5rem 0; max-width: 50rem; }
     a { color: var(--link); }
     a:focus-visible, .table:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -68,7 +68,7 @@ extension PageTemplate {
     .answer.look { border-left-color: var(--look); }
     .answer.mend { border-left-color: var(--mend); }
     .answer h2 { font-size: .9rem; color: var(--soft); margin: 0; padding: 0; border: 0; }
-    .answer p { margin: .25rem 0; }
+    .answer p { margin: .25rem 0; max-width: none; }
     .answer table { width: 100%; margin: 0; }
     .answer th, .answer td { padding: .15rem .25rem; }
     .answer thead th { background: none; font-weight: 400; color: var(--soft); }
@@ -77,6 +77,17 @@ extension PageTemplate {
       .answers:has(.mend) table { display: none; }
     }
     .verdict { font-size: 1.15rem; font-weight: 700; line-height: 1.35; }
+    .verdict.good, .verdict.look, .verdict.mend { padding: .75rem 1rem; background: var(--panel);
+      border-left: .5rem solid var(--good); }
+    .verdict.look { border-left-color: var(--look); }
+    .verdict.mend { border-left-color: var(--mend); }
+    @media (max-width: 30rem) {
+      body { padding: .75rem; font-size: 15px; }
+      h1 { font-size: 1.2rem; }
+      .answers { gap: .5rem; }
+      .answer { padding: .5rem .75rem; }
+      .verdict { font-size: 1.05rem; }
+    }
     @media (min-width: 60rem) {
       .answers { grid-template-columns: repeat(2, minmax(0, 1fr)); }
       .answer:first-child { grid-column: 1 / -1; }
@@ -89,11 +100,11 @@ extension PageTemplate {
     dd { margin: 0; overflow-wrap: anywhere; }
     article { margin: .75rem 0; padding: .25rem 0 .25rem 1rem;
       border-left: .25rem solid var(--line); }
+    article h3 { margin: 0; }
     article p { margin: .25rem 0; }
     section ol { margin: .25rem 0 1rem; max-width: 50rem; }
     .place { font-family: ui-monospace, monospace; font-size: .85rem; color: var(--soft);
       overflow-wrap: anywhere; }
-    .cure { font-weight: 600; }
     """
 
   private static let tables = """
@@ -113,8 +124,8 @@ extension PageTemplate {
     """
 
   private static let charts = """
-    .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem;
-      margin: 1rem 0 1.5rem; align-items: start; }
+    .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 2rem;
+      margin: .5rem 0 1.5rem; align-items: start; }
     @media screen and (min-width: 60rem) {
       .pair { grid-template-columns: 26rem minmax(0, 1fr); }
     }

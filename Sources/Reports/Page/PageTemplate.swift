@@ -73,9 +73,8 @@ enum PageTemplate {
     <section class="answer {{tone}}" aria-labelledby="may-load">
     <h2 id="may-load">{{mayLoad}}</h2>
     <p class="verdict">{{answer}}</p>
-    <p>{{verdict}}</p>
     {{#remarks}}
-    <p>{{.}}</p>
+    <p><a href="#{{target}}">{{text}}</a></p>
     {{/remarks}}
     </section>
     <section class="answer" aria-labelledby="how-many">
@@ -91,15 +90,18 @@ enum PageTemplate {
     <section class="answer" aria-labelledby="fix-first">
     <h2 id="fix-first">{{fixFirst}}</h2>
     <p class="verdict">{{cause}}</p>
-    {{#causeLines}}
+    {{#reach}}
     <p>{{.}}</p>
-    {{/causeLines}}
+    {{/reach}}
     {{#place}}
     <p class="place">{{.}}</p>
     {{/place}}
     {{#cure}}
-    <p class="cure">{{.}}</p>
+    <p>{{.}}</p>
     {{/cure}}
+    {{#who}}
+    <p>{{.}}</p>
+    {{/who}}
     {{#fixLinks}}
     <p><a href="#{{target}}">{{text}}</a></p>
     {{/fixLinks}}
@@ -148,13 +150,14 @@ enum PageTemplate {
     {{#place}}
     <p class="place">{{.}}</p>
     {{/place}}
-    <p class="cure">{{cure}}</p>
+    <p><strong>{{cureCaption}}</strong> {{cure}}</p>
     </article>
     {{/causes}}
     {{#tables}}
     {{> table}}
     {{/tables}}
     {{#pairs}}
+    <h3>{{heading}}</h3>
     <div class="pair">
     {{#chart}}
     {{> chart}}

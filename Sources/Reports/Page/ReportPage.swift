@@ -115,9 +115,18 @@ struct PageSection {
 
 /// Sums as a table, with a chart of them beside it.
 struct PagePair {
+  let heading: String
   /// Nil when there is nothing to compare.
   let chart: BarChart?
-  let sums: PageTable
+  private(set) var sums: PageTable
+
+  /// Under the caption of the table, which then need not be seen twice.
+  init(_ chart: BarChart?, _ sums: PageTable) {
+    heading = sums.caption
+    self.chart = chart
+    self.sums = sums
+    self.sums.repeatsHeading = true
+  }
 }
 
 /// What to do next, one sentence per step.
@@ -135,16 +144,22 @@ struct PageCause {
   /// What else shares the cause; nil when nothing does.
   let others: String?
   let place: String?
+  /// What the cure is: what to do, or what would decide the question.
+  let cureCaption: String
   let cure: String
 
-  init(
-    _ title: String, _ text: FindingText, who: String?, others: String?, place: String?
-  ) {
-    self.title = title.forMarkup
+  init(_ cause: FixList.Cause, number: Int, others: String?, _ words: Words) {
+    let example = cause.example
+    let text = words.sentence(example)
+    let reach = words.reach(of: cause).map { " – \($0)" } ?? ""
+    title = "\(number). \(text.cause)\(reach)".forMarkup
     what = text.what.forMarkup
-    self.who = who?.forMarkup
+    who = words.who(cause.people, atMost: FindingsSections.subjectsShown)?.forMarkup
     self.others = others?.forMarkup
-    self.place = place?.forMarkup
+    place = example.place.map { words.place($0).forMarkup }
+    let caption =
+      example.verdict == .unknown ? words.label(.decidingExport) : words.label(.whatToDo)
+    cureCaption = words.caption(caption).forMarkup
     cure = text.cure.forMarkup
   }
 }

@@ -2,7 +2,7 @@ import Timesheets
 
 /// Captions that only the report page has.
 enum PageLabel: CaseIterable, Sendable {
-  case mayLoad, howMany, fixFirst, nothingToFix, decidingExport
+  case mayLoad, howMany, fixFirst, nothingToFix, decidingExport, sums
 }
 
 extension Words {
@@ -45,8 +45,9 @@ extension Words {
     }
   }
 
-  /// Who is affected: the first ones by name, the others counted.
-  func who(_ people: [String], atMost shown: Int) -> String {
+  /// Who is affected: the first ones by name, the others counted; nil for nobody.
+  func who(_ people: [String], atMost shown: Int) -> String? {
+    guard !people.isEmpty else { return nil }
     var names = people.prefix(shown).map { $0.onOneLine() }
     if people.count > shown { names.append(andMore(people.count - shown)) }
     let caption =
@@ -57,11 +58,21 @@ extension Words {
     return lead(caption) + names.joined(separator: "; ")
   }
 
-  /// The hours that mending a cause frees, or else those that it concerns; empty without any.
-  func reach(of cause: FixList.Cause) -> String {
+  /// The hours that mending a cause frees, or else those that it concerns; nil without any.
+  func reach(of cause: FixList.Cause) -> String? {
     if cause.freed.entries > 0 { return lead(label(.hoursFreed)) + tally(cause.freed) }
     if cause.concerned.entries > 0 { return lead(label(.hoursConcerned)) + tally(cause.concerned) }
-    return ""
+    return nil
+  }
+
+  /// What leads to the list of all causes.
+  func wholeFixList(of causes: Int) -> String {
+    switch language {
+    case .english: "The whole fix list: \(number(causes)) \(causes == 1 ? "cause" : "causes")"
+    case .french:
+      lead("Toute la liste des corrections")
+        + "\(number(causes)) \(French.isPlural(causes) ? "causes" : "cause")"
+    }
   }
 }
 
@@ -73,6 +84,7 @@ extension English {
     case .fixFirst: "What do I fix first?"
     case .nothingToFix: "Nothing: no hours are held."
     case .decidingExport: "What would decide it"
+    case .sums: "Hours by week, job, service item, class and wage item"
     }
   }
 
@@ -131,7 +143,8 @@ extension French {
     case .howMany: "Combien d’heures, et pour qui?"
     case .fixFirst: "Que faut-il corriger d’abord?"
     case .nothingToFix: "Rien\(noBreak): aucune heure n’est retenue."
-    case .decidingExport: "Ce qui trancherait"
+    case .decidingExport: "Ce qui permettrait de trancher"
+    case .sums: "Heures par semaine, projet, article, classe et élément de salaire"
     }
   }
 
