@@ -22,7 +22,7 @@ struct FirstScreen {
   let links: [PageLink]
   let fixFirst: String
   let cause: String
-  /// The hours that it frees.
+  /// The hours that it frees; where nothing is held, the warning to read first.
   let reach: String?
   let place: String?
   let cure: String?
@@ -43,7 +43,12 @@ struct FirstScreen {
     let causes = FixList(report).causes
     guard let first = causes.first else {
       cause = words.label(.nothingToFix).forMarkup
-      (reach, place, cure, who) = (nil, nil, nil, nil)
+      let warning = report.findingsToMend.first
+      let text = warning.map { words.sentence($0) }
+      reach = text.map { (words.lead(words.label(.readFirst)) + $0.cause).forMarkup }
+      place = warning?.place.map { words.place($0).forMarkup }
+      cure = text?.cure.forMarkup
+      who = nil
       fixLinks = [PageLink("findings", words.label(.findings))]
       return
     }

@@ -59,7 +59,7 @@ struct MarkdownSummary {
       let text = words.sentence(cause.example)
       let place = cause.example.place.map { words.lead(words.label(.place)) + words.place($0) }
       return [
-        text.cause, words.reach(of: cause), text.what, place ?? "",
+        text.cause, words.reach(of: cause) ?? "", text.what, place ?? "",
         words.lead(words.label(.whatToDo)) + text.cure,
       ].filter { !$0.isEmpty }
     }

@@ -2,7 +2,7 @@ import Timesheets
 
 /// Captions that only the report page has.
 enum PageLabel: CaseIterable, Sendable {
-  case mayLoad, howMany, fixFirst, nothingToFix, decidingExport, sums
+  case mayLoad, howMany, fixFirst, nothingToFix, readFirst, decidingExport, sums
 }
 
 extension Words {
@@ -82,7 +82,8 @@ extension English {
     case .mayLoad: "May I load it?"
     case .howMany: "How many hours, and for whom?"
     case .fixFirst: "What do I fix first?"
-    case .nothingToFix: "Nothing: no hours are held."
+    case .nothingToFix: "Nothing: no hours are held"
+    case .readFirst: "To read first"
     case .decidingExport: "What would decide it"
     case .sums: "Hours by week, job, service item, class and wage item"
     }
@@ -142,7 +143,8 @@ extension French {
     case .mayLoad: "Puis-je charger ces heures?"
     case .howMany: "Combien d’heures, et pour qui?"
     case .fixFirst: "Que faut-il corriger d’abord?"
-    case .nothingToFix: "Rien\(noBreak): aucune heure n’est retenue."
+    case .nothingToFix: "Rien\(noBreak): aucune heure n’est en attente"
+    case .readFirst: "À lire d’abord"
     case .decidingExport: "Ce qui permettrait de trancher"
     case .sums: "Heures par semaine, projet, article, classe et élément de salaire"
     }

@@ -31,6 +31,90 @@ import Timesheets
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `sections come in a bookkeeper's order, each with its link`(_ language: Language) throws {
+    var run = SampleRun.partlyHeld
+    run.options.report.title = "Cedar & Stone"
+    let page = ReportPage(run.report, HourTotals(run.report), language)
+    let known = [
+      "totals", "fix-list", "unproved", "people", "hours", "findings", "batches", "documents",
+      "lists", "options",
+    ]
+    #expect(page.sections.map(\.id).filter { known.contains($0) } == known)
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    let ids = values(of: "id", in: html)
+    #expect(Set(ids).count == ids.count)
+    let targets = values(of: "href", in: html).map { String($0.dropFirst()) }
+    #expect(Set(targets).isSubset(of: ids))
+    #expect(Set(targets).isSuperset(of: page.sections.map(\.id)))
+    let labels = values(of: "aria-labelledby", in: html).flatMap { $0.split(separator: " ") }
+    #expect(Set(labels.map(String.init)).isSubset(of: ids))
+  }
+
+  /// The values of an attribute, in the order they come.
+  private func values(of attribute: String, in html: String) -> [String] {
+    html.split(separator: " \(attribute)=\"").dropFirst().map { part in
+      String(part.prefix { $0 != "\"" })
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `headings never skip a level, and every heading of a table has its scope`(
+    _ language: Language
+  ) {
+    let run = SampleRun.partlyHeld
+    let html = String(
+      decoding: ReportPage(run.report, HourTotals(run.report), language).bytes, as: UTF8.self)
+    let levels = html.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+    #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+    #expect(!html.contains("<th>") && !html.contains("<th class"))
+    #expect(html.ranges(of: "<table>").count == html.ranges(of: "<caption").count)
+  }
+
+  @Test func `hostile names stay text in tables, charts, causes and titles`() throws {
+    let hostile = "</svg><script>x</script>&<\u{338}\"'{{title}}"
+    var run = SampleRun.partlyHeld
+    run.options.report.title = hostile
+    run.lists.customers[0] = CustomerRecord(
+      element: ListElement(
+        place: Place(document: SampleRun.document, line: 1), listID: "8", fullName: hostile,
+        isActive: true))
+    run.lists.employees[0] = EmployeeRecord(
+      element: ListElement(
+        place: Place(document: SampleRun.document, line: 1), listID: "9", fullName: hostile,
+        isActive: true))
+    let held = run.add(person: hostile, on: "2026-11-09", minutes: 500, fate: .held(finding: 2))
+    run.findings.append(
+      Finding(
+        check: .personLinked, verdict: .fail, severity: .error, subject: .entry(held),
+        detail: .notListed(role: .customer, name: hostile, near: [hostile]), place: nil))
+    let page = ReportPage(run.report, HourTotals(run.report), .english)
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(try unclosedTags(in: html) == [])
+    #expect(!html.contains("<script"))
+    #expect(html.contains("<h1>&lt;/svg&gt;&lt;script&gt;"))
+    let charts = html.split(separator: "<svg ").dropFirst()
+    let jobs = try #require(charts.first { $0.contains("chart-jobs-title") })
+    let drawing = try #require(jobs.split(separator: "</svg>").first)
+    #expect(drawing.ranges(of: "&lt;/svg&gt;").count == 2)
+  }
+
+  @Test func `a picture is carried inside the page, and nothing else may be shown`() throws {
+    var run = SampleRun.partlyHeld
+    let plain = String(
+      decoding: ReportPage(run.report, HourTotals(run.report), .english).bytes, as: UTF8.self)
+    #expect(!plain.contains("<img") && !plain.contains("img-src"))
+    run.options.report.logo = ReportLogo([0xFF, 0xD8, 0xFF, 0x3E], sha256: "ab12")
+    run.options.report.title = "Cedar"
+    let html = String(
+      decoding: ReportPage(run.report, HourTotals(run.report), .english).bytes, as: UTF8.self)
+    #expect(html.contains("<img class=\"logo\" src=\"data:image/jpeg;base64,/9j/Pg==\" alt=\"\"/>"))
+    #expect(html.contains("'unsafe-inline'; img-src data:\"/>"))
+    #expect(html.contains("<title>Cedar</title>"))
+    #expect(html.contains("<dt>Company</dt>"))
+  }
+
   @Test func `what was not opened stands among the ignored documents`() {
     let page = ReportPage(SampleRun.withLink, HourTotals(SampleRun.withLink), .french)
     let html = String(decoding: page.bytes, as: UTF8.self)
@@ -43,14 +127,17 @@ import Timesheets
     let page = ReportPage(run.report, HourTotals(run.report), .english)
     var known: Set<String> = ["."]
     func learn(_ value: Any, depth: Int = 0) {
-      guard depth < 7 else { return }
+      guard depth < 9 else { return }
       for child in Mirror(reflecting: value).children {
         if let label = child.label { known.insert(label) }
         learn(child.value, depth: depth + 1)
       }
     }
     learn(page)
-    for template in [PageTemplate.page, PageTemplate.section, PageTemplate.table] {
+    for template in [
+      PageTemplate.page, PageTemplate.section, PageTemplate.table, PageTemplate.firstScreen,
+      PageTemplate.chart,
+    ] {
       for tag in template.split(separator: "{{").dropFirst() {
         let name = tag.prefix { $0 != "}" }.drop { "#/^".contains($0) }
         if !name.hasPrefix(">") { #expect(known.contains(String(name)), "\(name)") }
@@ -111,5 +198,6 @@ import Timesheets
     #expect(causes.map(\.example.check) == [.dateValid, .personLinked])
     #expect(causes.map(\.freed.minutes) == [300, 70])
     #expect(causes.map(\.subjects.count) == [1, 2])
+    #expect(causes.map(\.people) == [["B"], ["A", "C"]])
   }
 }

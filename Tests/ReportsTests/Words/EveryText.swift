@@ -14,6 +14,7 @@ struct NamedText {
 func everyText(_ language: Language) -> [NamedText] {
   catalogueTexts(language) + findingTexts(language) + sentences(language) + labels(language)
     + followUpTexts(language) + sheetTexts(language) + proofTexts(language)
+    + pageTexts(language)
 }
 
 func catalogueTexts(_ language: Language) -> [NamedText] {

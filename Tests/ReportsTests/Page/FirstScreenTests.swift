@@ -1,0 +1,92 @@
+import Testing
+import Timesheets
+
+@testable import Reports
+
+@Suite struct FirstScreenTests {
+  private func screen(
+    _ report: RunReport, _ language: Language = .english
+  ) -> FirstScreen {
+    FirstScreen(report, HourTotals(report), Words(language))
+  }
+
+  @Test func `what is partly held is loaded in part, and what frees most hours comes first`() {
+    let screen = screen(SampleRun.partlyHeld.report)
+    #expect(screen.tone == "mend")
+    #expect(
+      screen.answer
+        == "In part: load the 2 batches (10.17 h), then fix what holds the other 8.00 h.")
+    #expect(screen.remarks.map(\.target) == ["unproved"])
+    #expect(screen.hours == "10.17 h for 2 people")
+    #expect(screen.reach == "Hours freed: 1 entry, 8.00 h")
+    #expect(screen.who == "Who is affected: Ada Roi")
+    #expect(screen.place?.contains("EntityRef") == true)
+    #expect(screen.cure?.contains("Employees > Employee Center") == true)
+    #expect(screen.fixLinks.map(\.target) == ["fix-list"])
+  }
+
+  @Test func `the same in French`() {
+    let screen = screen(SampleRun.partlyHeld.report, .french)
+    #expect(
+      screen.answer
+        == "En partie\u{A0}: chargez les 2\u{A0}lots (10,17\u{A0}h), puis corrigez ce qui retient "
+        + "les 8,00\u{A0}h qui restent.")
+    #expect(screen.hours == "10,17\u{A0}h pour 2\u{A0}personnes")
+    #expect(screen.who == "Personnes touchées\u{A0}: Ada Roi")
+  }
+
+  @Test func `a run without trouble is loaded, one with warnings once they are read`() {
+    var run = SampleRun()
+    run.addCarried(.ada, on: "2026-11-09", minutes: 450)
+    #expect(screen(run.report).answer == "Yes: load the only batch (7.50 h).")
+    #expect(screen(run.report).tone == "good")
+    #expect(screen(run.report).reach == nil)
+    run.findings = [
+      Finding(
+        check: .listsFresh, verdict: .unknown, severity: .warning, subject: .bundle,
+        detail: .undecided(by: .exportDates), place: nil),
+      Finding(
+        check: .personActive, verdict: .fail, severity: .warning, subject: .employee("Ada Roy"),
+        detail: .inactive(role: .person, name: "Ada Roy"), place: nil),
+    ]
+    let warned = screen(run.report)
+    #expect(warned.answer == "Yes, after reading the warnings: load the only batch (7.50 h).")
+    #expect(warned.tone == "look")
+    #expect(warned.cause == "Nothing: no hours are held")
+    #expect(warned.reach?.hasPrefix("To read first: ") == true)
+    #expect(warned.fixLinks.map(\.target) == ["findings"])
+  }
+
+  @Test func `nothing is loaded where all is held, nothing came or nothing is new`() {
+    var run = SampleRun.partlyHeld
+    run.entries = []
+    run.fates = run.fates.map { _ in .held(finding: 0) }
+    let held = screen(run.report)
+    #expect(held.answer == "Not yet: load nothing before what holds 18.67 h is fixed.")
+    #expect(held.people == nil && held.hours == "0.00 h for 0 people")
+    #expect(
+      screen(SampleRun().report).answer == "There is nothing to load: the delivery holds no time.")
+    run.fates = run.fates.map { _ in .outside(.cutOff) }
+    run.findings = []
+    #expect(screen(run.report).answer == "There is nothing to load: no entry is new.")
+  }
+
+  @Test func `what is not told by name is counted with its hours`() throws {
+    var run = SampleRun()
+    let names = ["Ava", "Bo", "Cy", "Di", "Ed", "Flo"]
+    run.lists.employees = names.map { name in
+      EmployeeRecord(
+        element: ListElement(
+          place: Place(document: SampleRun.document, line: 1), listID: name, fullName: name,
+          isActive: true))
+    }
+    for index in names.indices {
+      run.addCarried(
+        PersonID(kind: .employee, index: UInt32(index)), on: "2026-11-09", minutes: 60)
+    }
+    let people = try #require(screen(run.report).people)
+    #expect(people.rows.map(\.head) == ["Ava", "Bo", "Cy", "Di", "and 2 more"])
+    #expect(people.rows.map(\.numbers) == [["1.00"], ["1.00"], ["1.00"], ["1.00"], ["2.00"]])
+    #expect(people.totals.map(\.numbers) == [["6.00"]])
+  }
+}
