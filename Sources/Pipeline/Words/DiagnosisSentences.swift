@@ -44,7 +44,7 @@ extension Diagnosis.Fact {
       "The ledger \(path) is not there yet; the first run that publishes makes it."
     case .ledgerRefused(let error): error.sentence(in: .english)
     case .noCompany:
-      "The pipeline names no company, so a delivery of any company is taken. Add a line “company:”."
+      "The pipeline names no company, so a delivery of any company is taken. Add the key “company”."
     }
   }
 
@@ -85,7 +85,7 @@ extension Diagnosis.Fact {
     case .ledgerRefused(let error): error.sentence(in: .french)
     case .noCompany:
       "Le pipeline ne nomme aucune entreprise\u{A0}: une livraison de n’importe laquelle est "
-        + "acceptée. Ajoutez une ligne «\u{A0}company:\u{A0}»."
+        + "acceptée. Ajoutez la clé «\u{A0}company\u{A0}»."
     }
   }
 }

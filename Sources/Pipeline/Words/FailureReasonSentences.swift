@@ -61,14 +61,14 @@ extension EarlierRun {
     switch language {
     case .english:
       """
-      The same content came before, as “\(bundleName)”, on \(takenAt.minuteText). Run \(name) \
-      carried it, and nothing in it can be carried now that was not carried then. Its folder \
-      is in the outbox. If an entry is to be carried once more all the same, run the delivery \
-      again with --release ENTRY.
+      The same content was delivered before, as “\(bundleName)”, on \(takenAt.minuteText). Run \
+      \(name) carried it, and nothing in it can be carried now that was not carried then. Its \
+      folder is in the outbox. If an entry is to be carried once more all the same, run the \
+      delivery again with --release ENTRY.
       """
     case .french:
       """
-      Le même contenu est déjà venu, sous le nom «\u{A0}\(bundleName)\u{A0}», le \
+      Le même contenu a déjà été livré, sous le nom «\u{A0}\(bundleName)\u{A0}», le \
       \(takenAt.minuteText). Le traitement \(name) l’a transmis, et la livraison n’a rien d’autre \
       à transmettre maintenant. Le dossier de ce traitement est dans le dossier de sortie. Si une \
       entrée doit malgré tout être transmise une fois de plus, relancez le traitement de la \

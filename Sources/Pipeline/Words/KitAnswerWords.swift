@@ -70,8 +70,9 @@ extension KitWords {
           + "answers EXPORTATION "
           + "publie les lots." + (into ?? "")),
       say(
-        "Or keep the lists in a standing folder that the key lists: of a pipeline names.",
-        "Ou gardez les listes dans un dossier permanent que nomme la clé lists: d’un pipeline."),
+        "Or keep the lists in a standing folder that the key “lists” of a pipeline names.",
+        "Ou gardez les listes dans un dossier permanent que nomme la clé «\u{A0}lists\u{A0}» d’un "
+          + "pipeline."),
     ]
   }
 

@@ -24,9 +24,9 @@ extension VerificationWords {
     case .worklist:
       say(
         "Loading is not concerned. A worklist that was filled in serves from any place that the "
-          + "pipeline’s key mapping: names.",
+          + "pipeline’s key “mapping” names.",
         "Le chargement n’est pas touché. Une fois rempli, ce fichier peut servir à tout endroit "
-          + "que nomme la clé mapping: du pipeline.")
+          + "que nomme la clé «\u{A0}mapping\u{A0}» du pipeline.")
     case .other: otherMeaning(deviation)
     }
   }

@@ -102,10 +102,11 @@ struct FindingsSections {
     var section = PageSection(words.label(.unproved))
     var table = PageTable(
       words.label(.unproved), of: words.label(.check),
-      text: [words.label(.whatWasSeen), words.label(.decidingExport)])
+      text: [words.label(.whatWasSeen), words.label(.place), words.label(.decidingExport)])
     for finding in findings {
       let text = words.sentence(finding)
-      table.add(words.catalogue(finding.check).title, text: [text.what, text.cure])
+      let place = finding.place.map { words.place($0) } ?? ""
+      table.add(words.catalogue(finding.check).title, text: [text.what, place, text.cure])
     }
     section.tables = [table]
     return section

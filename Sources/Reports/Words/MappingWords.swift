@@ -35,10 +35,10 @@ extension Words {
     switch language {
     case .english:
       "A line matches nothing when its word is mistyped, or when this time does not have it. "
-        + "Compare it with the worklist, letter by letter."
+        + "Compare it with mapping-worklist.csv, letter by letter."
     case .french:
       "Une ligne ne correspond à rien quand son mot est mal saisi ou qu’il est absent de ces "
-        + "heures. Comparez-la, lettre par lettre, avec la liste de correspondances à remplir."
+        + "heures. Comparez-la, lettre par lettre, avec mapping-worklist.csv."
     }
   }
 }
@@ -89,18 +89,18 @@ extension English {
 extension French {
   fileprivate static func label(_ label: MappingLabel) -> String {
     switch label {
-    case .settled: "Ce que les correspondances ont réglé"
+    case .settled: "Ce que la table de correspondance a réglé"
     case .source: "Dans les heures"
     case .target: "Dans QuickBooks"
     case .outcome: "Résultat"
     case .onlyFor: "Seulement pour"
-    case .everyKindOfHours: "toutes les heures, quel que soit leur type"
+    case .everyKindOfHours: "tout type d’heures"
     }
   }
 
   fileprivate static func word(_ outcome: MappingUse.Outcome) -> String {
     switch outcome {
-    case .settled: "réglé"
+    case .settled: "réglée"
     case .unsettled: "cible absente des listes ou présente plusieurs fois"
     case .notNeeded: "inutile cette fois"
     case .unmatched: "aucune correspondance"
@@ -111,8 +111,8 @@ extension French {
     let settled = effect.count(of: .settled)
     var parts = [
       settled == 0
-        ? "Les correspondances n’ont réglé aucun nom"
-        : "Les correspondances ont réglé \(count(settled, .name))\(noBreak): "
+        ? "La table de correspondance n’a réglé aucun nom"
+        : "La table de correspondance a réglé \(count(settled, .name))\(noBreak): "
           + "\(count(effect.settled.entries, .entry)), \(hours(effect.settled.minutes))"
     ]
     let unsettled = effect.count(of: .unsettled)

@@ -142,7 +142,7 @@ extension French {
     switch label {
     case .mayLoad: "Puis-je charger ces heures?"
     case .howMany: "Combien d’heures, et pour qui?"
-    case .fixFirst: "Que faut-il corriger d’abord?"
+    case .fixFirst: "Que faut-il régler d’abord?"
     case .nothingToFix: "Rien\(noBreak): aucune heure n’est en attente"
     case .readFirst: "À lire d’abord"
     case .decidingExport: "Ce qui permettrait de trancher"
@@ -161,12 +161,13 @@ extension French {
         ?? "Il n’y a rien à charger, mais il y a des avertissements à lire."
     case .partlyHeld:
       return work(report).map {
-        "En partie\(noBreak): \($0), puis corrigez ce qui retient les \(held) qui restent."
-      } ?? "Pas encore\(noBreak): corrigez ce qui retient \(held)."
+        "En partie\(noBreak): \($0), puis réglez ce qui met en attente les \(held) qui restent."
+      } ?? "Pas encore\(noBreak): réglez ce qui met \(held) en attente."
     case .allHeld:
       return work(report).map {
-        "Les corrections seulement\(noBreak): \($0), puis corrigez ce qui retient \(held)."
-      } ?? "Pas encore\(noBreak): ne chargez rien avant d’avoir corrigé ce qui retient \(held)."
+        "Les corrections seulement\(noBreak): \($0), puis réglez ce qui met \(held) en attente."
+      } ?? "Pas encore\(noBreak): ne chargez rien avant d’avoir réglé ce qui met \(held) en "
+        + "attente."
     case .noTime:
       return "Il n’y a rien à charger\(noBreak): la livraison ne contient aucune heure."
     case .refused:
@@ -180,7 +181,7 @@ extension French {
     if !report.batches.isEmpty {
       let batches = report.batches.count
       let which = batches == 1 ? "le seul lot" : "les \(count(batches, .batch))"
-      let canary = report.canaryBeforeOthers > 0 ? ", à commencer par l’essai" : ""
+      let canary = report.canaryBeforeOthers > 0 ? ", à commencer par le lot d’essai" : ""
       parts.append("chargez \(which) (\(hours(report.totals.batched.minutes)))\(canary)")
     }
     if !report.corrections.isEmpty {

@@ -112,13 +112,13 @@ extension Words {
     whose.isEmpty ? label(kind) : "\(label(kind)) – \(whose.onOneLine())"
   }
 
-  /// `November 9, 2026 to November 13, 2026`; one day alone.
+  /// `November 9, 2026 to November 13, 2026`, `du 9 novembre 2026 au …`; one day alone.
   func days(_ days: ClosedRange<WorkDate>) -> String {
     let (first, last) = (date(days.lowerBound), date(days.upperBound))
     guard first != last else { return first }
     return switch language {
     case .english: "\(first) to \(last)"
-    case .french: "\(first) au \(last)"
+    case .french: "du \(first) au \(last)"
     }
   }
 }

@@ -45,7 +45,7 @@ extension Words {
       "What the time system should know, as the company’s lists have it: active elements only. "
         + "These files are written for you to import or to compare; nothing is sent anywhere."
     case .french:
-      "Ce que le système de feuilles de temps devrait connaître, selon les listes de "
+      "Ce que le logiciel de feuilles de temps devrait connaître, selon les listes de "
         + "l’entreprise\u{00A0}: les éléments actifs seulement. Ces fichiers servent à importer "
         + "ou à comparer; rien n’est envoyé nulle part."
     }
@@ -59,9 +59,9 @@ extension Words {
         + (number == 1 ? "names" : "name") + " no active person or no active job, and "
         + (number == 1 ? "is" : "are") + " left out."
     case .french:
-      "\(count(number, .line)) du tableau des affectations "
+      "\(count(number, .line)) de la table d’affectation "
         + (French.isPlural(number) ? "ne nomment" : "ne nomme")
-        + " aucune personne active ou aucun projet actif, et "
+        + " aucune personne active, ou aucun projet actif, et "
         + (French.isPlural(number) ? "sont laissées" : "est laissée") + " de côté."
     }
   }
@@ -78,13 +78,13 @@ extension Words {
       "As far as these lists show, a connector that makes the time system’s lists equal to them "
         + "would remove no person and no job of this time."
     case (.french, true):
-      "Un connecteur qui rend les listes du système de feuilles de temps identiques à celles-ci "
+      "Un connecteur qui rend les listes du logiciel de feuilles de temps identiques à celles-ci "
         + "retirerait ou archiverait les noms ci-dessous dès sa première synchronisation, parce "
         + "que les listes actives ne les comportent pas. Timeferry ne retire rien. Réglez le sort "
-        + "de ces noms dans QuickBooks ou dans le système de feuilles de temps avant de mettre "
+        + "de ces noms dans QuickBooks ou dans le logiciel de feuilles de temps avant de mettre "
         + "un tel connecteur en marche."
     case (.french, false):
-      "D’après ces listes, un connecteur qui rend celles du système de feuilles de temps "
+      "D’après ces listes, un connecteur qui rend celles du logiciel de feuilles de temps "
         + "identiques ne retirerait aucune personne ni aucun projet de ces heures."
     }
   }
@@ -133,7 +133,7 @@ extension English {
 extension French {
   fileprivate static func label(_ label: TimeSystemLabel) -> String {
     switch label {
-    case .timeSystemLists: "Listes pour le système de feuilles de temps"
+    case .timeSystemLists: "Listes pour le logiciel de feuilles de temps"
     case .listHolds: "Contenu"
     case .wouldRemove: "Ce qu’une première synchronisation aurait retiré"
     case .name: "Nom dans les heures"
@@ -156,7 +156,7 @@ extension French {
     case .notExported: "Non écrit\(noBreak): aucune exportation ne comporte cette liste."
     case .switchedOff:
       "Non écrit\(noBreak): une option exclut tout ce qui figure dans cette liste."
-    case .noTable: "Non écrit\(noBreak): le pipeline n’a pas de tableau des affectations."
+    case .noTable: "Non écrit\(noBreak): le pipeline n’a pas de table d’affectation."
     }
   }
 
@@ -166,7 +166,7 @@ extension French {
     case .notListed: "Absent de toutes les listes."
     case .otherName: "Inscrit sous un autre nom\(noBreak): \(quoted(absence.listed ?? ""))."
     case .noWorker: "Inscrit dans la liste Autres noms, que ces fichiers ne comportent pas."
-    case .vendor: "Fournisseur; or, les fournisseurs sont exclus."
+    case .vendor: "Fournisseur, et les fournisseurs sont exclus."
     }
   }
 }

@@ -45,10 +45,10 @@ struct CommandWords: Sendable {
 
   var mappingHelp: String {
     say(
-      "A mapping table, such as a worklist that was filled in, besides the pipeline's own. May be "
-        + "repeated.",
-      "Une table de correspondances, comme une liste à remplir qui l’a été, en plus de celles du "
-        + "pipeline. Peut être répétée.")
+      "A mapping table, such as a mapping-worklist.csv that was filled in, besides the pipeline’s "
+        + "own. May be repeated.",
+      "Une table de correspondance, par exemple un fichier mapping-worklist.csv rempli, en plus de "
+        + "celles du pipeline. L’option peut être répétée.")
   }
 
   var outboxHelp: String {

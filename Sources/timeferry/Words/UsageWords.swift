@@ -46,7 +46,7 @@ extension CommandWords {
     ("Show the version.", "Afficher la version."),
     ("Show help information.", "Afficher l’aide."),
     ("Show subcommand help information.", "Afficher l’aide d’une sous-commande."),
-    ("(default: ", "(par défaut\u{A0}: "), ("; default: ", "; par défaut\u{A0}: "),
+    ("(default:", "(par défaut\u{A0}:"), ("; default:", "; par défaut\u{A0}:"),
     ("(values:", "(valeurs\u{A0}:"),
     ("Error: ", "Erreur\u{A0}: "), ("Usage: ", "Usage\u{A0}: "), ("Help: ", "Aide\u{A0}: "),
     ("Missing expected argument ", "Il manque l’argument "),

@@ -55,8 +55,9 @@ import Timesheets
     let run = try #require(try scene.runs().first)
     #expect(try scene.runs() == [run])
     let reason = try scene.text("acme/inbox/failed/y.reason.txt")
-    #expect(reason.contains("The same content came before, as “x”, on 2026-11-22 04:00 UTC."))
-    #expect(reason.contains("Le même contenu est déjà venu, sous le nom «\u{A0}x\u{A0}»"))
+    #expect(
+      reason.contains("The same content was delivered before, as “x”, on 2026-11-22 04:00 UTC."))
+    #expect(reason.contains("Le même contenu a déjà été livré, sous le nom «\u{A0}x\u{A0}»"))
     #expect(reason.components(separatedBy: run).count == 3)
   }
 

@@ -80,8 +80,8 @@ import Timesheets
     let last = try #require(loading.tables.last)
     #expect(
       last.rows.map(\.texts) == [
-        ["Deletes entries that stand in QuickBooks."],
-        ["Changes entries that stand in QuickBooks."],
+        ["Deletes entries that are in QuickBooks."],
+        ["Changes entries that are in QuickBooks."],
       ])
     #expect(last.rows[0].last == "answers/corrections-0002.xml")
     report.batches = []

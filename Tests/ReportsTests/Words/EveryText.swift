@@ -89,6 +89,12 @@ private func sentences(_ language: Language) -> [NamedText] {
     }
     texts.append(words.sentence(MappingEffect(uses: uses)))
   }
+  texts += ComparisonFact.allCases.map { words.sentence($0) }
+  texts += [false, true].flatMap { flag in
+    [words.loadCorrections(hasBatches: flag), words.weekSentence(.monday, isQuickBooks: flag)]
+  }
+  texts += [1, 2].map { words.unprovedSentence($0) }
+  texts += [words.label(PageLabel.nothingToFix), words.repeatedSentence("x")]
   return texts.map { NamedText(name: "sentence", text: $0, isSentence: true) }
 }
 
@@ -102,6 +108,9 @@ private func labels(_ language: Language) -> [NamedText] {
   texts += DocumentLabel.allCases.map { words.label($0) }
   texts += SheetLabel.allCases.map { words.label($0) }
   texts += CatalogueLabel.allCases.map { words.label($0) }
+  texts += ReportLabel.allCases.map { words.label($0) }
+  texts += PageLabel.allCases.filter { $0 != .nothingToFix }.map { words.label($0) }
+  texts += PreviousLabel.allCases.map { words.label($0) }
   texts += RunVerdict.allCases.map { words.word($0) }
   texts += Severity.allCases.map { words.word($0) }
   texts += EntryState.allCases.map { words.word($0) }

@@ -133,7 +133,7 @@ let englishPipelineTemplate = """
 
   # How report pages show whose they are.
   report:
-    # The heading of the pages; without it, the company's name.
+    # The heading of the pages; without it, the company’s name.
     #title: "Cedar & Stone Landscaping Ltd. – payroll"
     # A PNG or JPEG picture of at most 256 KiB, beside this file, that the pages carry.
     #logo: logo.png

@@ -140,7 +140,7 @@ let frenchPipelineTemplate = """
     # Les langues des rapports, dans l’ordre.
     #languages: [en, fr]
 
-  # Comment les pages des rapports disent à qui elles sont.
+  # Ce qui identifie l’entreprise en tête des rapports.
   report:
     # Le titre des pages; sans lui, le nom de l’entreprise.
     #title: "Cèdre et Pierre Paysagistes – paie"

@@ -19,7 +19,7 @@ extension English {
     case .fixData: "Something in the entry or in the lists must be corrected first."
     case .fixSetUp: "Something in the set-up of QuickBooks must be corrected first."
     case .stale: "The entry has changed in QuickBooks and must be read again first."
-    case .ignored: "Nothing was done, and nothing is to be done."
+    case .ignored: "Nothing was done, and nothing needs to be done."
     }
   }
 

@@ -41,11 +41,11 @@ extension English {
       "The QuickBooks Web Connector sends only what a web service hands to it. That service must "
         + "hand over the documents unchanged and in this order, and keep each whole answer."
     case .importers:
-      "Any other program will do that sends a qbXML document as it stands and saves the whole "
+      "Any other program will do that sends a qbXML document as it is and saves the whole "
         + "answer. One that takes the requests out and wraps them anew, or keeps error messages "
         + "only, will not: version and message set are lost, and nothing proves what was written."
-    case .changes: "Changes entries that stand in QuickBooks."
-    case .deletions: "Deletes entries that stand in QuickBooks."
+    case .changes: "Changes entries that are in QuickBooks."
+    case .deletions: "Deletes entries that are in QuickBooks."
     case .answersByContent:
       "The names of the answers are for people: Timeferry knows an answer by what it holds. Keep "
         + "them outside the folder of the run."
@@ -62,8 +62,8 @@ extension English {
       SheetText(
         what: "It is known that the held time is not in these documents: "
           + "\(count(facts.held.entries, .entry)), \(hours(facts.held.minutes)).",
-        why: "Held time comes with a later run, once it is mended. If it is entered by hand "
-          + "meanwhile, it then stands twice.")
+        why: "Held time comes with a later run, once the problem is fixed. If it is entered by "
+          + "hand meanwhile, it counts twice.")
     case .warningsRead:
       SheetText(
         what: "The warnings in \(facts.report) have been read.",
@@ -72,10 +72,10 @@ extension English {
       SheetText(
         what: "Nobody has entered these hours by hand, or with another import.",
         why: facts.isTimeShown
-          ? "What QuickBooks held was compared as of its export, not since. It takes the same "
-            + "hours twice without a word."
-          : "The delivery does not show what QuickBooks holds, and QuickBooks takes the same "
-            + "hours twice without a word.")
+          ? "What QuickBooks held was compared as of its export, not since. It silently takes the "
+            + "same hours twice."
+          : "The delivery does not show what QuickBooks holds, and QuickBooks silently takes the "
+            + "same hours twice.")
     case .weekStart:
       SheetText(
         what: "The first day of the work week is \(weekday(facts.weekStart)) in QuickBooks: "
@@ -97,7 +97,7 @@ extension English {
       return SheetText(
         what: "\(file) is open, and no other: \(Menu.openCompany.english).",
         why: "The documents name its list elements by ListID. Another file refuses them, or takes "
-          + "the hours under a wrong name without a word.")
+          + "the hours silently under a wrong name.")
     case .backup:
       return SheetText(
         what: "The company file was backed up just now.",
@@ -116,8 +116,8 @@ extension English {
     default:
       return SheetText(
         what: "One person loads, on one computer.",
-        why: "QuickBooks takes a document a second time without a word, and each hour of it then "
-          + "stands twice.")
+        why: "QuickBooks silently takes a document a second time, and each of its hours then "
+          + "counts twice.")
     }
   }
 
@@ -141,8 +141,8 @@ extension English {
           + "wage items (3250).")
     case .overtime:
       SheetText(
-        what: "Overtime was worked out in the time system, and its hours stand under overtime "
-          + "wage items.",
+        what: "Overtime was worked out in the time system, and its hours are under overtime wage "
+          + "items.",
         why: "QuickBooks works out no overtime from hours: what arrives under a regular wage item "
           + "is paid as regular time.")
     default:
@@ -173,12 +173,12 @@ extension English {
         what: "The answers to all documents are delivered, and timeferry status shows none as "
           + "awaiting.",
         why: "Only an answer proves what QuickBooks took. Without it, an entry counts neither as "
-          + "loaded nor as free to go out again.")
+          + "loaded nor as to be loaded again.")
     case .totalsAgree:
       SheetText(
         what: "The hours of each person agree with QuickBooks\(period(facts)): "
           + "\(Menu.timeByName.english).",
-        why: "More hours there were entered before, or stand twice; fewer were refused.")
+        why: "More hours there were entered before, or count twice; fewer were refused.")
     case .timesheetsSeen:
       SheetText(
         what: "Some weekly timesheets were opened and compared with the table below: "
@@ -200,11 +200,11 @@ extension English {
 
   static let loadingProhibitions = [
     "Never load a document a second time, not even when its answer is missing: its hours would "
-      + "stand twice.",
+      + "count twice.",
     "Do not edit, split or join documents: their ids are how an answer finds its entries.",
     "If QuickBooks refuses a whole document (0x80040400), nothing of it was written. Save the "
       + "message as its answer, deliver it, and load no other document first.",
-    "Do not type in what was refused or is missing: the answers decide what goes out again.",
+    "Do not type in what was refused or is missing: the answers decide what is to be loaded again.",
   ]
 
   static func answerSteps(run: String, file: String) -> [String] {
@@ -214,8 +214,8 @@ extension English {
       "If an answer is lost, say which document was loaded: timeferry answer --lost "
         + "\(run)/\(file). Its entries become unknown, and questions are written that change "
         + "nothing. Never load the document again for that.",
-      "What follows stands in a folder beside this run, with answers.en.txt: questions to ask, "
-        + "what goes out again, and what to correct. Load from there, not from here.",
+      "What follows is in a folder beside this run, with answers.en.txt: questions to ask, "
+        + "what is to be loaded again, and what to correct. Load from there, not from here.",
     ]
   }
 }

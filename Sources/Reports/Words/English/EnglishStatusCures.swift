@@ -1,7 +1,7 @@
 import Timesheets
 
 extension English {
-  static let nothingToDo = "Nothing is to be done."
+  static let nothingToDo = "Nothing needs to be done."
 
   static let actOnOwnWords =
     "Do what the words of QuickBooks itself ask for, then deliver the entry again."
@@ -31,7 +31,7 @@ extension English {
     case .fieldUnsupported, .wordUnsupported:
       "Look the entry up under \(Menu.weeklyTimesheet.english), and complete it by hand."
     case .savedWithoutNotes: "Write the notes by hand under \(Menu.weeklyTimesheet.english)."
-    case .deprecatedField: "Nothing is to be done now; a lower qbXML version avoids the warning."
+    case .deprecatedField: "Nothing needs to be done now; a lower qbXML version avoids the warning."
     case .internalError:
       "Close QuickBooks, open it again, and load the remainder batch; qbsdklog.txt says more."
     case .systemUnavailable, .messageUnsupported, .otherEdition:

@@ -19,7 +19,7 @@ extension French {
     case .fixData: "Il faut d’abord corriger l’entrée ou les listes."
     case .fixSetUp: "Il faut d’abord corriger la configuration de QuickBooks."
     case .stale: "L’entrée a changé dans QuickBooks et doit d’abord être relue."
-    case .ignored: "Rien n’a été fait, et rien n’est à faire."
+    case .ignored: "Rien n’a été fait, et il n’y a rien à faire."
     }
   }
 

@@ -64,7 +64,7 @@ extension French {
     proves: "Chaque liste a été exportée jusqu’à sa dernière page, éléments inactifs compris.",
     why: "Les noms d’une page manquante paraissent inconnus, et un nom inactif ne se distingue pas "
       + "d’un nom absent.",
-    evidence: "Le iteratorRemainingCount dans les réponses qbXML, et les éléments inactifs qui y "
+    evidence: "L’iteratorRemainingCount dans les réponses qbXML, et les éléments inactifs qui y "
       + "figurent.",
     unknown: "Une liste ne montre que des éléments actifs; il n’y en a peut-être pas d’autres.",
     fix: "Refaites chaque requête avec ActiveStatus All, et demandez toutes les pages.")
@@ -88,8 +88,8 @@ extension French {
     evidence: "TimeTrackingPreferences dans la réponse à PreferencesQueryRq.",
     unknown: "La livraison ne contient aucune réponse à PreferencesQueryRq.",
     fix:
-      "En tant qu’administrateur, en mode mono-utilisateur, activez le suivi des heures "
-      + "travaillées sous \(Menu.timePreferences.french).")
+      "En tant qu’administrateur, en mode mono-utilisateur, répondez Oui à « Faites-vous le suivi "
+      + "des heures travaillées? » (Do you track time?) sous \(Menu.timePreferences.french).")
 
   static let weekStart = CheckEntry(
     "Semaines qui commencent le même jour",

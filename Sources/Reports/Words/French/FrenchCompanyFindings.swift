@@ -86,9 +86,9 @@ extension FrenchFindings {
       "Suivi des heures désactivé",
       what: "Les préférences exportées ne contiennent pas TimeTrackingPreferences : le suivi des "
         + "heures travaillées est désactivé dans ce fichier d’entreprise.",
-      cure: "En tant qu’administrateur, en mode mono-utilisateur, activez le suivi des heures "
-        + "travaillées sous \(Menu.timePreferences.french), puis exportez de nouveau les "
-        + "préférences.")
+      cure: "En tant qu’administrateur, en mode mono-utilisateur, répondez Oui à « Faites-vous le "
+        + "suivi des heures travaillées? » (Do you track time?) sous "
+        + "\(Menu.timePreferences.french), puis exportez de nouveau les préférences.")
   }
 
   /// `moved` counts the weeks touched and the minutes that change week.

@@ -3,7 +3,7 @@ extension French {
     switch label {
     case .report: "Rapport de traitement"
     case .summary: "Sommaire"
-    case .runSheet: "Feuille de route"
+    case .runSheet: "Feuille de chargement"
     case .allRuns: "Tous les traitements"
     case .contents: "Table des matières"
     case .company: "Entreprise"
@@ -36,7 +36,7 @@ extension French {
   static func label(_ label: FindingLabel) -> String {
     switch label {
     case .findings: "Constats"
-    case .fixList: "À corriger en premier"
+    case .fixList: "À régler en premier"
     case .firstFindings: "Premiers constats"
     case .moreFindings: "Les autres constats figurent dans le rapport"
     case .noFindings: "Aucun constat"

@@ -8,7 +8,7 @@ extension French {
     case .partlyHeld: "En attente en partie"
     case .allHeld: "Tout est en attente"
     case .noTime: "Aucune heure"
-    case .refused: "Refusée"
+    case .refused: "Livraison refusée"
     }
   }
 

@@ -6,7 +6,7 @@ extension French {
     switch caption {
     case .boxes: "Ce qu’aucune exportation ne peut prouver"
     case .openChecks: "Ce que la livraison laisse indéterminé"
-    case .whatToLookAt: "Ce qu’il faut regarder dans QuickBooks"
+    case .whatToLookAt: "Ce qu’il faut vérifier dans QuickBooks"
     case .whatIsOpen: "Ce qui reste indéterminé"
     case .decidedBy: "Ce qui permettrait de trancher"
     case .saveAnswerAs: "Enregistrer la réponse sous"
@@ -30,7 +30,7 @@ extension French {
     case .nothingToLoad:
       "Il n’y a rien à charger. Laissez QuickBooks tel quel; le rapport dit par où commencer."
     case .unproved:
-      "Il manque à la livraison de quoi trancher ces contrôles. Regardez chacun dans QuickBooks, "
+      "Il manque à la livraison de quoi trancher ces contrôles. Vérifiez chacun dans QuickBooks, "
         + "ou ajoutez l’exportation indiquée et relancez le traitement avant de charger quoi que "
         + "ce soit."
     case .inOrder:
@@ -46,7 +46,7 @@ extension French {
         + "entier."
     case .importers:
       "Tout autre programme convient s’il envoie un document qbXML tel quel et enregistre la "
-        + "réponse en entier. Celui qui en extrait les demandes pour les emballer autrement, ou "
+        + "réponse en entier. Celui qui en extrait les requêtes pour les réemballer, ou "
         + "ne garde que les messages d’erreur, ne convient pas : la version et le jeu de messages "
         + "se perdent, et rien ne prouve ce qui a été inscrit."
     case .changes: "Modifie des entrées qui figurent dans QuickBooks."
@@ -65,14 +65,14 @@ extension French {
     case .periodOpen, .noPaychecks, .payrollOn, .overtime, .timeData: payroll(box, facts)
     case .heldKnown:
       SheetText(
-        what: "On sait que les heures retenues ne figurent pas dans ces documents : "
+        what: "On sait que les heures en attente ne figurent pas dans ces documents : "
           + "\(count(facts.held.entries, .entry)), \(hours(facts.held.minutes)).",
-        why: "Les heures retenues viendront avec un prochain traitement, une fois corrigées. Si "
-          + "elles sont saisies à la main entre-temps, elles compteront deux fois.")
+        why: "Les heures en attente viendront avec un prochain traitement, une fois le problème "
+          + "réglé. Si elles sont saisies à la main entre-temps, elles compteront deux fois.")
     case .warningsRead:
       SheetText(
         what: "Les avertissements de \(facts.report) ont été lus.",
-        why: "Un avertissement ne retient rien : seule une personne peut s’y arrêter.")
+        why: "Un avertissement ne met rien en attente : seule une personne peut s’y arrêter.")
     case .notByHand:
       SheetText(
         what: "Personne n’a saisi ces heures à la main ni par une autre importation.",
@@ -86,8 +86,8 @@ extension French {
         what: "Dans QuickBooks, le premier jour de la semaine de travail est le "
           + "\(weekday(facts.weekStart)) : \(Menu.timePreferences.french).",
         why: "Il détermine les colonnes de toutes les feuilles de temps hebdomadaires, même "
-          + "passées. Si le système de temps commence ses semaines un autre jour, les heures "
-          + "supplémentaires se partagent entre deux semaines.")
+          + "passées. Si le logiciel de feuilles de temps commence ses semaines un autre jour, les "
+          + "heures supplémentaires se partagent entre deux semaines.")
     case .canarySeen, .answersDelivered, .totalsAgree, .timesheetsSeen, .wageItemsSeen:
       looking(box, facts)
     }
@@ -115,7 +115,7 @@ extension French {
           + "\(Menu.integratedApplications.french).",
         why: "La première fois, l’administrateur doit avoir ouvert la session, en mode "
           + "mono-utilisateur, pour l’admettre. Sans les droits de l’utilisateur et du programme, "
-          + "QuickBooks refuse les demandes (3260, 3261).")
+          + "QuickBooks refuse les requêtes (3260, 3261).")
     case .singleUser:
       return SheetText(
         what: "Personne n’a ouvert les feuilles de temps ni les listes; dans le doute : "
@@ -149,10 +149,10 @@ extension French {
           + "QuickBooks refuse les éléments de salaire (3250).")
     case .overtime:
       SheetText(
-        what: "Les heures supplémentaires ont été calculées dans le système de temps et portent "
-          + "un élément de salaire d’heures supplémentaires.",
-        why: "QuickBooks ne calcule aucune heure supplémentaire : ce qui arrive sous un élément "
-          + "de salaire régulier est payé comme du temps régulier.")
+        what: "Les heures supplémentaires ont été calculées dans le logiciel de feuilles de temps "
+          + "et portent un élément de salaire d’heures supplémentaires.",
+        why: "QuickBooks ne calcule aucune heure supplémentaire : ce qui arrive sous un élément de "
+          + "salaire normal est payé au taux normal.")
     default:
       SheetText(
         what: "La case « Utiliser les données de temps pour créer les chèques de paie » (Use "
@@ -167,7 +167,7 @@ extension French {
   private static func period(_ facts: SheetFacts) -> String {
     guard let days = facts.days else { return "" }
     let (first, last) = (date(days.lowerBound), date(days.upperBound))
-    return first == last ? " (\(first))" : " (\(first) au \(last))"
+    return first == last ? " (\(first))" : " (du \(first) au \(last))"
   }
 
   private static func looking(_ box: SheetBox, _ facts: SheetFacts) -> SheetText {
@@ -180,10 +180,10 @@ extension French {
           + "chargez le reste qu’ensuite.")
     case .answersDelivered:
       SheetText(
-        what: "Les réponses à tous les documents sont livrées, et timeferry status n’en montre "
-          + "aucune en attente.",
+        what: "Les réponses à tous les documents sont livrées, et timeferry status ne montre plus "
+          + "aucune entrée en attente d’une réponse.",
         why: "Seule une réponse prouve ce que QuickBooks a pris. Sans elle, une entrée ne compte "
-          + "ni comme chargée ni comme libre de repartir.")
+          + "ni comme chargée ni comme à charger de nouveau.")
     case .totalsAgree:
       SheetText(
         what: "Les heures de chaque personne concordent avec QuickBooks\(period(facts)) : "
@@ -200,7 +200,7 @@ extension French {
       SheetText(
         what: "Sur ces feuilles de temps, chaque ligne d’un employé a son élément de paie, les "
           + "heures supplémentaires aussi.",
-        why: "Sans lui, les heures sont payées 0 $, et l’exportation n’a pas pu montrer quels "
+        why: "Sans lui, les heures sont payées 0 $, et l’exportation n’a pas pu montrer quels "
           + "éléments a chaque employé.")
     }
   }
@@ -218,8 +218,8 @@ extension French {
       + "réponse retrouve ses entrées.",
     "Si QuickBooks refuse un document entier (0x80040400), rien n’en a été inscrit. Enregistrez "
       + "le message comme sa réponse, livrez-la, et ne chargez aucun autre document d’ici là.",
-    "Ne saisissez pas à la main ce qui a été refusé ou qui manque : ce sont les "
-      + "réponses qui décident de ce qui repart.",
+    "Ne saisissez pas à la main ce qui a été refusé ou qui manque : ce sont les réponses qui "
+      + "décident de ce qui est à charger de nouveau.",
   ]
 
   static func answerSteps(run: String, file: String) -> [String] {
@@ -228,10 +228,10 @@ extension French {
         + "DOSSIER, ou déposez le dossier dans le dossier de réception surveillé.",
       "Si une réponse est perdue, dites quel document a été chargé : timeferry answer --lost "
         + "\(run)/\(file). Ses entrées deviennent inconnues, et des questions qui ne changent "
-        + "rien sont écrites. Ne rechargez jamais le document pour cela.",
+        + "rien sont écrites. Ne chargez jamais le document de nouveau pour cela.",
       "La suite se trouve dans un dossier à côté de celui de ce traitement, avec answers.fr.txt : "
-        + "les questions à poser, ce qui repart et ce qu’il faut corriger. Chargez à partir de "
-        + "là, et non d’ici.",
+        + "les questions à poser, ce qui est à charger de nouveau et ce qu’il faut corriger. "
+        + "Chargez à partir de là, et non d’ici.",
     ]
   }
 }

@@ -1,7 +1,7 @@
 import Timesheets
 
 extension French {
-  static let nothingToDo = "Rien n’est à faire."
+  static let nothingToDo = "Il n’y a rien à faire."
 
   static let actOnOwnWords =
     "Faites ce que demande le message de QuickBooks lui-même, puis livrez l’entrée de nouveau."
@@ -35,7 +35,7 @@ extension French {
       "Retrouvez l’entrée sous \(Menu.weeklyTimesheet.french), et complétez-la à la main."
     case .savedWithoutNotes: "Inscrivez les notes à la main sous \(Menu.weeklyTimesheet.french)."
     case .deprecatedField:
-      "Rien n’est à faire pour le moment; une version de qbXML plus ancienne évite "
+      "Il n’y a rien à faire pour le moment; une version de qbXML plus ancienne évite "
         + "l’avertissement."
     case .internalError:
       "Fermez QuickBooks, ouvrez-le de nouveau, puis chargez le lot de reprise; qbsdklog.txt en "
