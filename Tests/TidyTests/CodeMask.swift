@@ -3,6 +3,16 @@
 /// What stands in an interpolation is code and stays. Line ends stay too, so that every line keeps
 /// its number.
 struct CodeMask {
+  /// A string literal as it reads: escapes are undone, `…` is in the place of what is filled in.
+  struct Literal {
+    /// Where it begins and ends, as offsets of UTF-8.
+    fileprivate(set) var range: Range<Int>
+    fileprivate(set) var words = ""
+    fileprivate(set) var isMultiline = false
+    /// How many literals it is inside of.
+    let depth: Int
+  }
+
   private enum Mode {
     case code
     /// Code between the brackets of an interpolation, or between brackets in that.
@@ -17,6 +27,16 @@ struct CodeMask {
   private var position = 0
   private var modes = [Mode.code]
   private var output: [UInt8] = []
+  private var literals: [Literal] = []
+  /// The literals that have not ended yet.
+  private var open: [Int] = []
+
+  /// The string literals of a text in the order in which they begin.
+  static func literals(in text: String) -> [Literal] {
+    var mask = CodeMask(text: Array(text.utf8))
+    while mask.position < mask.text.count { mask.step() }
+    return mask.literals
+  }
 
   /// The text with blanks in place of everything that is no code.
   static func masked(_ text: String) -> [UInt8] {
@@ -71,6 +91,9 @@ struct CodeMask {
     guard stands("\"", at: hashes) else { return false }
     let quotes = stands("\"\"\"", at: hashes) ? 3 : 1
     modes.append(.string(quotes: quotes, hashes: hashes))
+    open.append(literals.count)
+    literals.append(
+      Literal(range: position..<position, isMultiline: quotes == 3, depth: open.count - 1))
     blank(quotes + hashes)
     return true
   }
@@ -80,15 +103,35 @@ struct CodeMask {
       blank(1 + hashes)
       if stands("(") {
         modes.append(.brackets)
+        read(stands("(noBreak)") || stands("(French.noBreak)") ? "\u{A0}" : "…")
         keep()
       } else {
-        blank(1)
+        blank(readEscape())
       }
     } else if stands(quotes == 3 ? "\"\"\"" : "\""), hasHashes(hashes, at: quotes) {
       leave(quotes + hashes)
+      let literal = open.removeLast()
+      literals[literal].range = literals[literal].range.lowerBound..<position
     } else {
-      blank(1)
+      let rest = text[position...].dropFirst().prefix { $0 & 0xC0 == 0x80 }
+      read(String(decoding: text[position..<rest.endIndex], as: UTF8.self))
+      blank(rest.endIndex - position)
     }
+  }
+
+  /// Reads what follows a backslash; returns its length.
+  private mutating func readEscape() -> Int {
+    guard stands("u{"), let end = text[position...].firstIndex(of: UInt8(ascii: "}")) else {
+      if stands("n") { read("\n") } else if stands("\"") { read("\"") }
+      return 1
+    }
+    let digits = String(decoding: text[(position + 2)..<end], as: UTF8.self)
+    if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) { read(String(scalar)) }
+    return end + 1 - position
+  }
+
+  private mutating func read(_ words: String) {
+    if let literal = open.last { literals[literal].words += words }
   }
 
   private func stands(_ sign: StaticString, at offset: Int = 0) -> Bool {
