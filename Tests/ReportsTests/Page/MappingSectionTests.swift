@@ -45,7 +45,8 @@ import Timesheets
         .contains("The mapping settled 2 names: 2 entries, 9.17 h; 1 line matched nothing."))
     #expect(
       try text("summary.fr.txt", of: report)
-        .contains("Les correspondances ont réglé 2\u{A0}noms\u{A0}: 2\u{A0}entrées, 9,17\u{A0}h;"))
+        .contains(
+          "La table de correspondance a réglé 2\u{A0}noms\u{A0}: 2\u{A0}entrées, 9,17\u{A0}h;"))
     #expect(MappingSection(SampleRun.partlyHeld.report, Words(.english)).settled == nil)
     #expect(!(try text("summary.en.txt", of: SampleRun.partlyHeld.report)).contains("mapping set"))
   }
