@@ -68,10 +68,10 @@ extension French {
   fileprivate static func sentence(_ sentence: IndexSentence) -> String {
     switch sentence {
     case .heldAgain:
-      "Une entrée retenue compte de nouveau dans chaque traitement qui la lit."
+      "Une entrée mise en attente compte de nouveau dans chaque traitement qui la lit."
     case .noNames:
-      "Le traitement le plus récent vient d’abord. Cette page ne nomme personne; les rapports "
-        + "auxquels elle mène le font."
+      "Le traitement le plus récent vient d’abord. Cette page ne nomme personne; les rapports vers "
+        + "lesquels elle mène le font."
     }
   }
 }
