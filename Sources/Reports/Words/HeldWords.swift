@@ -104,7 +104,7 @@ extension French {
     switch label {
     case .heldFile: "Fichier à corriger"
     case .worklist: "Noms à faire correspondre"
-    case .nearNames: "Noms voisins dans QuickBooks"
+    case .nearNames: "Noms proches dans QuickBooks"
     case .nameInSource: "Nom dans la source"
     case .employee: "Employé"
     case .texts: "Textes que QuickBooks ne conserverait pas"
@@ -130,15 +130,15 @@ extension French {
     case .wholeDocuments: "Ces documents sont endommagés et se trouvent en entier dans held/."
     case .worklist:
       "Ces noms ne correspondent à rien dans QuickBooks, ou pas à un seul élément. Les noms "
-        + "voisins sont des suggestions; aucun n’est jamais appliqué de lui-même."
+        + "proches sont des suggestions; aucun n’est jamais appliqué de lui-même."
     case .worklistBack:
       "Remplissez la colonne quickbooks de mapping-worklist.csv, indiquez le fichier sous la clé "
         + "mapping de pipeline.yaml ou donnez-le avec --mapping, puis relancez le traitement de la "
         + "livraison."
     case .texts:
       "QuickBooks conserve le texte dans une page de codes de Windows, Windows-1252, et chaque "
-        + "champ a sa longueur. Écrivez le texte autrement dans le système de temps si c’est "
-        + "important."
+        + "champ a sa longueur. Écrivez le texte autrement dans le logiciel de feuilles de temps "
+        + "si c’est important."
     }
   }
 

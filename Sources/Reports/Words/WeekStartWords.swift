@@ -126,7 +126,7 @@ extension French {
     case .hoursMoved: "Heures qui passent"
     case .aboveInSource: "Selon les semaines de la source"
     case .aboveInQuickBooks: "Selon les semaines de QuickBooks"
-    case .nobody: "Personne n’est nommé"
+    case .nobody: "Personne non indiquée"
     }
   }
 
