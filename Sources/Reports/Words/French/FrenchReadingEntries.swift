@@ -62,5 +62,5 @@ extension French {
     unknown: "La livraison ne contient aucune exportation des listes pour le chronomètre avec "
       + "laquelle comparer COMPANYCREATETIME.",
     fix: "\(Menu.exportTimerLists.french), puis reprenez COMPANYNAME et COMPANYCREATETIME de ce "
-      + "fichier. Corrigez le reste dans le système qui écrit le fichier du chronomètre.")
+      + "fichier. Corrigez le reste dans le logiciel qui écrit le fichier du chronomètre.")
 }

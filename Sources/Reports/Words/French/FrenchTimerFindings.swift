@@ -33,7 +33,7 @@ extension FrenchFindings {
           + "chronomètre.",
         cure: misfit.isOfEntry
           ? "Chargez ce lot à partir de batches/. Pour pouvoir le charger la prochaine fois comme "
-            + "fichier du chronomètre, modifiez l’entrée dans le système de temps."
+            + "fichier du chronomètre, modifiez l’entrée dans le logiciel de feuilles de temps."
           : "Chargez ce lot à partir de batches/, ou renommez l’élément dans QuickBooks et "
             + "exportez de nouveau la liste.")
     case .noteShortened:
@@ -69,7 +69,7 @@ extension FrenchFindings {
         "En-tête qui n’annonce pas d’activités",
         what: "Dans l’en-tête du fichier du chronomètre, FROMTIMER n’est pas Y, comme il se doit "
           + "pour des activités.",
-        cure: "Faites écrire FROMTIMER avec Y par le système qui produit le fichier.")
+        cure: "Faites écrire FROMTIMER avec Y par le logiciel qui produit le fichier.")
     case .otherCreateTime(let found, let expected):
       return FindingText(
         "Heure de création d’un autre fichier d’entreprise",
@@ -97,7 +97,7 @@ extension FrenchFindings {
         what: "Une durée est écrite en heures décimales. Elle a été lue ainsi, mais un fichier du "
           + "chronomètre contient des durées H:MM, et nul ne sait ce que l’importation du "
           + "chronomètre en fait.",
-        cure: "Faites écrire 7:30 plutôt que 7.5 par le système qui produit le fichier.")
+        cure: "Faites écrire 7:30 plutôt que 7.5 par le logiciel qui produit le fichier.")
     case .fourDigitYear:
       FindingText(
         "Année à quatre chiffres dans un fichier du chronomètre",
@@ -111,13 +111,13 @@ extension FrenchFindings {
         what: "Une note contient «\u{A0}\\n\u{A0}», le saut de ligne des exportations de listes. "
           + "Dans un fichier du chronomètre, c’est «\u{A0}/n\u{A0}», et «\u{A0}\\n\u{A0}» reste "
           + "tel quel.",
-        cure: "Faites écrire «\u{A0}/n\u{A0}» par le système qui produit le fichier.")
+        cure: "Faites écrire «\u{A0}/n\u{A0}» par le logiciel qui produit le fichier.")
     case .bareComma:
       FindingText(
         "Nom avec virgule sans guillemets",
         what: "Un nom contient une virgule sans être entre guillemets; l’importation du "
           + "chronomètre peut lire un autre nom.",
-        cure: "Faites mettre ces noms entre guillemets par le système qui produit le fichier.")
+        cure: "Faites mettre ces noms entre guillemets par le logiciel qui produit le fichier.")
     }
   }
 
@@ -137,8 +137,8 @@ extension FrenchFindings {
         + "QuickBooks obtient, sans avertissement, un nouveau "
         + "\(isPerson ? "dossier d’employé" : "client") pour chacun de ces noms.",
       cure:
-        "N’importez pas le fichier tel quel. Corrigez le nom dans le système de temps, ou créez "
-        + "d’abord le bon élément dans QuickBooks (\(French.menu(role))).")
+        "N’importez pas le fichier tel quel. Corrigez le nom dans le logiciel de feuilles de "
+        + "temps, ou créez d’abord le bon élément dans QuickBooks (\(French.menu(role))).")
   }
 }
 
