@@ -83,7 +83,7 @@ extension FrenchFindings {
         what:
           "Le fichier contient des lignes TIMEACT, mais pas de TIMERHDR, sans lequel QuickBooks "
           + "n’accepte aucun fichier du chronomètre.",
-        cure: "Faites placer au début du fichier, par le système qui le produit, "
+        cure: "Faites placer au début du fichier, par le logiciel qui le produit, "
           + "TIMERHDR avec COMPANYNAME et COMPANYCREATETIME tirés de "
           + "\(Menu.exportTimerLists.french).")
     }
