@@ -94,7 +94,7 @@ private func sentences(_ language: Language) -> [NamedText] {
     [words.loadCorrections(hasBatches: flag), words.weekSentence(.monday, isQuickBooks: flag)]
   }
   texts += [1, 2].map { words.unprovedSentence($0) }
-  texts += [words.label(PageLabel.nothingToFix), words.repeatedSentence("x")]
+  texts.append(words.repeatedSentence("x"))
   return texts.map { NamedText(name: "sentence", text: $0, isSentence: true) }
 }
 
@@ -109,7 +109,7 @@ private func labels(_ language: Language) -> [NamedText] {
   texts += SheetLabel.allCases.map { words.label($0) }
   texts += CatalogueLabel.allCases.map { words.label($0) }
   texts += ReportLabel.allCases.map { words.label($0) }
-  texts += PageLabel.allCases.filter { $0 != .nothingToFix }.map { words.label($0) }
+  texts += PageLabel.allCases.map { words.label($0) }
   texts += PreviousLabel.allCases.map { words.label($0) }
   texts += RunVerdict.allCases.map { words.word($0) }
   texts += Severity.allCases.map { words.word($0) }
