@@ -99,7 +99,7 @@ extension Words {
     switch language {
     case .english:
       "The files of timer/ hold the same hours as batches/. Load each number once, from batches/ "
-        + "or from timer/, and never from both: every hour would stand in QuickBooks twice."
+        + "or from timer/, and never from both: every hour would be in QuickBooks twice."
     case .french:
       "Les fichiers de timer/ contiennent les mêmes heures que batches/. Chargez chaque numéro une "
         + "seule fois, à partir de batches/ ou de timer/, jamais des deux\u{A0}: chaque heure "

@@ -29,8 +29,8 @@ import Timesheets
     let screen = screen(SampleRun.partlyHeld.report, .french)
     #expect(
       screen.answer
-        == "En partie\u{A0}: chargez les 2\u{A0}lots (10,17\u{A0}h), puis corrigez ce qui retient "
-        + "les 8,00\u{A0}h qui restent.")
+        == "En partie\u{A0}: chargez les 2\u{A0}lots (10,17\u{A0}h), puis réglez ce qui met "
+        + "en attente les 8,00\u{A0}h qui restent.")
     #expect(screen.hours == "10,17\u{A0}h pour 2\u{A0}personnes")
     #expect(screen.who == "Personnes touchées\u{A0}: Ada Roi")
   }
