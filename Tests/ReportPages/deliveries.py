@@ -45,7 +45,7 @@ class Command:
     def folder(self) -> Path | None:
         """The published folder; none when nothing was published."""
         folder = self.output.get("folder")
-        return Path(folder) if folder else None
+        return ROOT / folder if folder else None
 
 
 def make_all() -> list[Command]:
@@ -84,10 +84,11 @@ def run_sample(sample: Path, place: Path) -> list[Command]:
         for delivery in sorted(sample.glob(beginning + "*")):
             name = f"{sample.parent.name}/{sample.name}"
             commands.append(execute(name, "run", delivery, *where, *options))
-    golden = json.loads((sample / "expected" / "report.json").read_text())
-    found = commands[-1].exit_code
-    if found != golden["exitCode"]:
-        raise SystemExit(f"{sample}: ends with {found}, not with {golden['exitCode']}")
+    # Whether there is a golden file for each sample is for the golden tests to say.
+    golden = sample / "expected" / "report.json"
+    expected = json.loads(golden.read_text())["exitCode"] if golden.exists() else None
+    if expected not in (None, commands[-1].exit_code):
+        raise SystemExit(f"{sample}: ends with {commands[-1].exit_code}, not with {expected}")
     return commands
 
 
