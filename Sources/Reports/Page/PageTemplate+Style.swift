@@ -86,7 +86,8 @@ extension PageTemplate {
       h1 { font-size: 1.2rem; }
       .answers { gap: .5rem; }
       .answer { padding: .5rem .75rem; }
-      .verdict { font-size: 1.05rem; }
+      .answer p { font-size: .875rem; line-height: 1.4; }
+      .answer .verdict { font-size: 1.05rem; }
     }
     @media (min-width: 60rem) {
       .answers { grid-template-columns: repeat(2, minmax(0, 1fr)); }
