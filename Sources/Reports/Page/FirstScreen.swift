@@ -49,7 +49,12 @@ struct FirstScreen {
       place = warning?.place.map { words.place($0).forMarkup }
       cure = text?.cure.forMarkup
       who = nil
-      fixLinks = [PageLink("findings", words.label(.findings))]
+      let isUnprovedOnly = warning == nil && unproved > 0
+      fixLinks = [
+        isUnprovedOnly
+          ? PageLink("unproved", words.label(.unproved))
+          : PageLink("findings", words.label(.findings))
+      ]
       return
     }
     let text = words.sentence(first.example)

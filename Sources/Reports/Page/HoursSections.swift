@@ -29,6 +29,9 @@ struct HoursSections {
         report.weekStart, isQuickBooks: report.lists.preferences?.firstDayOfWeek != nil)
     ]
     section.tables = [sums(words.label(.byEmployee), of: words.label(.person), lines)]
+    if hours.weeks.count > Self.weeksShown {
+      section.paragraphs.append(words.newestWeeksSentence(Self.weeksShown))
+    }
     let shown = Set(hours.weeks.suffix(Self.weeksShown).map(\.week))
     var daysByWeek: [WorkDate: [HourTotals.PersonDay]] = [:]
     for day in hours.days {
@@ -75,7 +78,7 @@ struct HoursSections {
   /// A week's grid: a row per person, a column per day, sums at both ends.
   private func grid(of week: WorkDate, _ days: [HourTotals.PersonDay]) -> PageTable {
     let dates = (0..<7).map { week.adding(days: $0) }
-    let heads = dates.map { "\(words.shortWeekday($0.weekday)) \($0.isoText.suffix(5))" }
+    let heads = dates.map { "\(words.shortWeekday($0.weekday)) \($0.monthAndDay)" }
     var table = PageTable(
       "\(words.label(.dayGrid)) \(week.isoText)", of: words.label(.person),
       numbers: heads + [words.label(.total)])
@@ -153,5 +156,12 @@ struct HoursSections {
 
   private func more(than rows: Int) -> String {
     words.lead(words.andMore(rows - Self.rowsShown)) + "report.json, entries.csv"
+  }
+}
+
+extension WorkDate {
+  /// `11‑09`, which no line end takes apart.
+  fileprivate var monthAndDay: String {
+    String(isoText.suffix(5).map { $0 == "-" ? "\u{2011}" : $0 })
   }
 }

@@ -72,10 +72,6 @@ extension PageTemplate {
     .answer table { width: 100%; margin: 0; }
     .answer th, .answer td { padding: .15rem .25rem; }
     .answer thead th { background: none; font-weight: 400; color: var(--soft); }
-    @media screen and (max-width: 30rem) {
-      /* What to fix first must not stand below the first screen; the hours are a link away. */
-      .answers:has(.mend) table { display: none; }
-    }
     .verdict { font-size: 1.15rem; font-weight: 700; line-height: 1.35; }
     .verdict.good, .verdict.look, .verdict.mend { padding: .75rem 1rem; background: var(--panel);
       border-left: .5rem solid var(--good); }
@@ -122,6 +118,13 @@ extension PageTemplate {
     tbody th { max-width: 24rem; }
     .text { min-width: 8rem; max-width: 28rem; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    @media screen and (max-width: 60rem) {
+      .table table { min-width: 100%; width: max-content; }
+      .table .text, .table tbody th { max-width: 18rem; }
+      .table caption { position: sticky; left: 0; max-width: calc(100vw - 1.5rem); }
+      .table .heard { position: absolute; }
+    }
+    @media screen and (max-width: 30rem) { th, td { padding: .3rem .4rem; } }
     """
 
   private static let charts = """
@@ -142,7 +145,7 @@ extension PageTemplate {
     @media print {
       @page { margin: 14mm; }
       body { font-size: 10pt; max-width: none; padding: 0; }
-      nav { display: none; }
+      nav, .onward { display: none; }
       a { color: inherit; text-decoration: none; }
       h2 { margin-top: 1.5rem; }
       h2, h3, caption { break-after: avoid; }

@@ -84,7 +84,7 @@ enum PageTemplate {
     {{> table}}
     {{/people}}
     {{#links}}
-    <p><a href="#{{target}}">{{text}}</a></p>
+    <p class="onward"><a href="#{{target}}">{{text}}</a></p>
     {{/links}}
     </section>
     <section class="answer" aria-labelledby="fix-first">
@@ -103,7 +103,7 @@ enum PageTemplate {
     <p>{{.}}</p>
     {{/who}}
     {{#fixLinks}}
-    <p><a href="#{{target}}">{{text}}</a></p>
+    <p class="onward"><a href="#{{target}}">{{text}}</a></p>
     {{/fixLinks}}
     </section>
     </div>

@@ -45,6 +45,18 @@ extension Words {
     }
   }
 
+  /// That only so many weeks are told day by day, and where the others are.
+  func newestWeeksSentence(_ weeks: Int) -> String {
+    switch language {
+    case .english:
+      "Day by day, only the newest \(number(weeks)) weeks are shown here; all entries are in "
+        + "entries.csv."
+    case .french:
+      "Seules les \(number(weeks))\u{A0}semaines les plus récentes figurent ici jour par jour; "
+        + "toutes les entrées se trouvent dans entries.csv."
+    }
+  }
+
   /// Who is affected: the first ones by name, the others counted; nil for nobody.
   func who(_ people: [String], atMost shown: Int) -> String? {
     guard !people.isEmpty else { return nil }

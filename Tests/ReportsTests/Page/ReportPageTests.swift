@@ -24,7 +24,8 @@ import Timesheets
       SampleRun.partlyHeld.report, HourTotals(SampleRun.partlyHeld.report), .english)
     let html = String(decoding: page.bytes, as: UTF8.self)
     for part in [
-      "Ada Roi", "Quay:North", "0001-2026-11-09.xml", "zebra.png", "Mon 11-09", "carry.vendors",
+      "Ada Roi", "Quay:North", "0001-2026-11-09.xml", "zebra.png", "Mon 11\u{2011}09",
+      "carry.vendors",
       "InvoiceQueryRs: 3", "EntityRef",
     ] {
       #expect(html.contains(part), "\(part) is missing")
@@ -164,6 +165,18 @@ import Timesheets
       decoding: ReportPage(SampleRun().report, HourTotals(SampleRun().report), .french).bytes,
       as: UTF8.self)
     #expect(try unclosedTags(in: html) == [])
+  }
+
+  @Test func `weeks that have no grid are told of`() throws {
+    var run = SampleRun()
+    for week in 0..<9 {
+      run.addCarried(
+        .ada, on: WorkDate(dayNumber: 46_000 + Int32(7 * week)).isoText, minutes: 60)
+    }
+    let sections = ReportPage(run.report, HourTotals(run.report), .english).sections
+    let people = try #require(sections.first { $0.id == "people" })
+    #expect(people.tables.count == 1 + HoursSections.weeksShown)
+    #expect(people.paragraphs.contains { $0.contains("the newest 8 weeks") })
   }
 
   @Test func `a column of a day grid adds up to the week`() throws {

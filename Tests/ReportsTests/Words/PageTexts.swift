@@ -30,6 +30,7 @@ func pageTexts(_ language: Language) -> [NamedText] {
   ]
   let sentences =
     reports.map { words.loadAnswer($0) } + [1, 2].map { words.unprovedSentence($0) }
+    + [words.newestWeeksSentence(8)]
     + [true, false].map { words.weekSentence(.monday, isQuickBooks: $0) }
   let labels =
     PageLabel.allCases.map { words.label($0) } + [1, 2].map { words.wholeFixList(of: $0) }
