@@ -124,7 +124,10 @@ extension PageTemplate {
       .table caption { position: sticky; left: 0; max-width: calc(100vw - 1.5rem); }
       .table .heard { position: absolute; }
     }
-    @media screen and (max-width: 30rem) { th, td { padding: .3rem .4rem; } }
+    @media screen and (max-width: 30rem) {
+      th, td { padding: .3rem .4rem; }
+      .table tbody th { max-width: 10rem; }
+    }
     """
 
   private static let charts = """
