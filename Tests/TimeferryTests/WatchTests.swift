@@ -50,8 +50,8 @@ import Testing
         drop samples/good/weekly-qbxml/bundle.zip again.zip
         await failed && ls acme/inbox/failed acme/outbox | grep -c . && stop TERM
         """)
-    // Two headings, a blank line less, the delivery with its reason, and one run.
-    #expect(result.output == "5\nended with 0\n1\n")
+    // Two headings, a blank line less, the delivery with its reason, one run and the index.
+    #expect(result.output == "6\nended with 0\n1\n")
   }
 
   @Test func `a pause that is taken away is over at once`() throws {

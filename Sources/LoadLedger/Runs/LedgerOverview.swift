@@ -8,7 +8,6 @@ package struct LedgerOverview: Hashable, Sendable {
     /// Its name, and its folder's in the outbox.
     package let name: String
     package let totals: ControlTotals
-    package let planned: Moment
     /// Those of the files asked for that it has.
     package let files: [String]
     package let loading: LoadSums
@@ -44,8 +43,7 @@ extension Ledger {
       let runs = rows.map { row in
         let id: Int64 = row["id"]
         return LedgerOverview.Run(
-          name: row["name"], totals: ControlTotals(in: row),
-          planned: Moment(seconds: row["planned_at"]), files: runFiles[id] ?? [],
+          name: row["name"], totals: ControlTotals(in: row), files: runFiles[id] ?? [],
           loading: loading[id] ?? .none, followUps: followUps[id] ?? [])
       }
       return LedgerOverview(company: try database.companyBinding()?.names, runs: runs)

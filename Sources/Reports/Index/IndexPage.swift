@@ -15,7 +15,7 @@ struct IndexPage {
     parts = index.languages.map { IndexPart(index, Words($0)) }
   }
 
-  fileprivate static func title(of index: RunIndex, _ words: Words) -> String {
+  private static func title(of index: RunIndex, _ words: Words) -> String {
     words.title(.allRuns, of: index.title ?? index.company).forMarkup
   }
 }
@@ -36,20 +36,17 @@ struct IndexPart {
 
   init(_ index: RunIndex, _ words: Words) {
     language = words.language.tag
-    heading = IndexPage.title(of: index, words)
+    heading = words.label(.allRuns)
     caption = words.count(index.runs.count, .run)
-    columns = [
-      words.label(.run), words.label(.period), words.label(.made), words.label(.verdict),
-    ]
-    numberColumns = [TotalsLabel.batched, .held].flatMap { state in
-      [TotalsLabel.entries, .hours].map { "\(words.label(state)), \(words.label($0).lowercased())" }
-    }
+    columns = [words.label(.run), words.label(.period), words.label(.verdict)]
+    numberColumns = [words.label(.batched), words.label(.held)]
     lastColumns = [words.label(.answers), words.label(.followUps)]
     rows = index.runs.map { IndexRow($0, words) }
     total = words.label(.total)
-    totals =
-      words.columns(index.runs.reduce(Tally()) { $0 + $1.totals.batched })
-      + words.columns(index.runs.reduce(Tally()) { $0 + $1.totals.held })
+    totals = [
+      index.runs.reduce(Tally()) { $0 + $1.totals.batched },
+      index.runs.reduce(Tally()) { $0 + $1.totals.held },
+    ].map(words.short)
     let states = index.runs.reduce(into: [:]) { $0.merge($1.states) { $0 + $1 } }
     let again = index.runs.reduce(Tally()) { $0 + $1.carriedAgain }
     totalStates = words.told(states, again)
@@ -64,7 +61,6 @@ struct IndexRow {
   /// The run sheet; nil where it cannot be opened.
   let sheet: IndexLink?
   let period: String
-  let made: String
   let verdict: String
   let numbers: [String]
   let states: [String]
@@ -76,9 +72,8 @@ struct IndexRow {
     let sheet = IndexLink(words.label(.runSheet), toOneOf: run.pages, page("run-sheet"))
     self.sheet = sheet.path == nil ? nil : sheet
     period = Self.period(of: run.name, words)
-    made = run.made.minuteText
     verdict = words.word(run.verdict ?? RunVerdict(run.totals, withWarnings: false))
-    numbers = words.columns(run.totals.batched) + words.columns(run.totals.held)
+    numbers = [run.totals.batched, run.totals.held].map(words.short)
     states = words.told(run.states, run.carriedAgain)
     followUps = run.followUps.map { followUp in
       IndexLink(
@@ -135,7 +130,7 @@ enum IndexTemplate {
       <p>{{.}}</p>
       {{/paragraphs}}
       <div class="table" role="group" aria-label="{{caption}}" tabindex="0">
-      <table>
+      <table class="index">
       <caption>{{caption}}</caption>
       <thead>
       <tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}\
@@ -146,14 +141,14 @@ enum IndexTemplate {
       {{#rows}}
       <tr><th scope="row">{{#run}}{{> indexlink}}{{/run}}\
       {{#sheet}}<div>{{> indexlink}}</div>{{/sheet}}</th>\
-      <td>{{period}}</td><td>{{made}}</td><td>{{verdict}}</td>\
+      <td class="days">{{period}}</td><td>{{verdict}}</td>\
       {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}\
       <td>{{#states}}<div>{{.}}</div>{{/states}}</td>\
       <td>{{#followUps}}<div>{{> indexlink}}</div>{{/followUps}}</td></tr>
       {{/rows}}
       </tbody>
       <tfoot>
-      <tr><th scope="row">{{total}}</th><td></td><td></td><td></td>\
+      <tr><th scope="row">{{total}}</th><td></td><td></td>\
       {{#totals}}<td class="number">{{.}}</td>{{/totals}}\
       <td>{{#totalStates}}<div>{{.}}</div>{{/totalStates}}</td><td></td></tr>
       </tfoot>
@@ -163,6 +158,11 @@ enum IndexTemplate {
       {{/parts}}
       </main>
       """ + PageTemplate.foot
+
+  static let style = """
+    .index th, .index td { overflow-wrap: anywhere; min-width: 5rem; }
+    .index .days { white-space: nowrap; }
+    """
 
   static let link = """
     {{#path}}<a href="{{.}}">{{/path}}{{text}}{{#path}}</a>{{/path}}

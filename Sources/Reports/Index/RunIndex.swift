@@ -5,8 +5,6 @@ package struct RunIndex: Sendable {
   /// One run of the company.
   package struct Run: Sendable {
     package let name: String
-    /// When it was made.
-    package let made: Moment
     /// Nil where its report cannot be read any more.
     package let verdict: RunVerdict?
     package let totals: ControlTotals
@@ -20,12 +18,11 @@ package struct RunIndex: Sendable {
     package let followUps: [FollowUp]
 
     package init(
-      name: String, made: Moment, verdict: RunVerdict?, totals: ControlTotals,
+      name: String, verdict: RunVerdict?, totals: ControlTotals,
       states: [LoadStateName: Tally], carriedAgain: Tally, pages: [String],
       followUps: [FollowUp]
     ) {
       self.name = name
-      self.made = made
       self.verdict = verdict
       self.totals = totals
       self.states = states

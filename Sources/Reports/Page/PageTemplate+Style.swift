@@ -19,6 +19,7 @@ extension PageTemplate {
     \(charts)
     \(paper)
     \(SheetTemplate.style)
+    \(IndexTemplate.style)
     </style>
     </head>
     <body>

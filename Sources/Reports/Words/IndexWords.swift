@@ -2,7 +2,7 @@ import Timesheets
 
 /// Captions that only the index of runs has.
 enum IndexCaption: CaseIterable {
-  case made, answers, followUps, carriedAgain
+  case answers, followUps, carriedAgain
 }
 
 /// Sentences that only the index of runs has.
@@ -31,15 +31,17 @@ extension Words {
       LoadStateName.allCases.map { (caption($0), states[$0] ?? Tally()) }
       + [(label(.carriedAgain), carriedAgain)]
     return tallies.filter { $0.1.entries > 0 }.map { caption, tally in
-      lead(caption) + "\(number(tally.entries)) (\(hours(tally.minutes)))"
+      lead(caption) + short(tally)
     }
   }
+
+  /// `10 (61.25 h)`
+  func short(_ tally: Tally) -> String { "\(number(tally.entries)) (\(hours(tally.minutes)))" }
 }
 
 extension English {
   fileprivate static func label(_ caption: IndexCaption) -> String {
     switch caption {
-    case .made: "Made"
     case .answers: "Answers"
     case .followUps: "What followed"
     case .carriedAgain: "Carried again"
@@ -58,7 +60,6 @@ extension English {
 extension French {
   fileprivate static func label(_ caption: IndexCaption) -> String {
     switch caption {
-    case .made: "Fait le"
     case .answers: "Réponses"
     case .followUps: "Ce qui a suivi"
     case .carriedAgain: "Transmises de nouveau"
