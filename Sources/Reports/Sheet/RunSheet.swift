@@ -15,8 +15,8 @@ struct RunSheet {
   let paragraphs: [String]
   let sections: [SheetSection]
 
-  /// `files` are the run's documents as they were written: every batch and every correction must be
-  /// among them.
+  /// `files` are the run's documents as they were written: every batch, timer file and correction
+  /// must be among them.
   init(_ report: RunReport, _ hours: HourTotals, _ files: [OutputFile], _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
     self.language = language.tag
@@ -36,9 +36,9 @@ struct RunSheet {
     let boxes = SheetBoxes(report, hours, words)
     let documents = SheetDocuments(report, files, words)
     sections = [
-      boxes.beforeLoading, documents.loadingOrder, documents.howToLoad, documents.bringBack,
-      boxes.afterLoading,
-    ]
+      boxes.beforeLoading, documents.loadingOrder, documents.howToLoad, documents.timerFiles,
+      documents.bringBack, boxes.afterLoading,
+    ].compactMap { $0 }
   }
 
   /// The page's bytes.

@@ -71,12 +71,33 @@ struct SheetDocuments {
     return table
   }
 
+  /// The other way to load the same hours, which excludes the first; nil without timer files.
+  var timerFiles: SheetSection? {
+    guard !report.timerFiles.isEmpty else { return nil }
+    var section = SheetSection("timer", words.label(.timerFiles))
+    section.paragraphs = words.timerCautions.map(\.forMarkup)
+    var table = TickTable(
+      words.label(.timerFiles), of: words.label(.file),
+      hand: (words.label(.done), words.label(.doneBy)), columns: [words.label(.batch)],
+      numbers: [words.label(.entries), words.label(.hours)])
+    for file in report.timerFiles {
+      table.add(
+        TickRow(
+          file.path, notes: [digest(of: file.path)], texts: [words.number(file.batch)],
+          numbers: words.columns(file.tally)))
+    }
+    section.tables = [table]
+    return section
+  }
+
   /// What a document is known by: its message set, and the digest of its file.
   private func marks(of path: String, _ messageSet: String) -> [String] {
+    [words.lead(words.label(.messageSet)) + messageSet, digest(of: path)]
+  }
+
+  private func digest(of path: String) -> String {
     guard let digest = digests[path] else { preconditionFailure("a document was not written") }
-    return [
-      words.lead(words.label(.messageSet)) + messageSet, words.lead(words.label(.digest)) + digest,
-    ]
+    return words.lead(words.label(.digest)) + digest
   }
 
   var howToLoad: SheetSection {

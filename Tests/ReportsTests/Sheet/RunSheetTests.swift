@@ -11,6 +11,7 @@ import Timesheets
         path: "batches/\(batch.fileName)", size: 1,
         sha256: String(repeating: "\(batch.number)", count: 64))
     } + report.corrections.map { OutputFile(path: $0.path, size: 1, sha256: "c0ffee") }
+      + report.timerFiles.map { OutputFile(path: $0.path, size: 1, sha256: "feed") }
   }
 
   private func html(_ report: RunReport, _ language: Language = .english) throws -> String {
@@ -86,6 +87,21 @@ import Timesheets
     #expect(last.rows[0].last == "answers/corrections-0002.xml")
     report.batches = []
     #expect(try html(report).contains("answer --lost 2026-11-09-3f2a/corrections/0002.xml"))
+  }
+
+  @Test func `timer files are the other way, never both`() throws {
+    var report = SampleRun.partlyHeld.report
+    #expect(!sheet(report).sections.contains { $0.id == "timer" })
+    report.timerFiles = [
+      TimerFile(
+        path: "timer/0001.iif", batch: 1, tally: Tally(entries: 2, minutes: 550),
+        shortenedNotes: 0)
+    ]
+    let timer = try #require(sheet(report).sections.first { $0.id == "timer" })
+    #expect(timer.paragraphs.first == Words(.english).timerWarning.forMarkup)
+    let row = try #require(timer.tables.first?.rows.first)
+    #expect(row.head == "timer/0001.iif" && row.texts == ["1"] && row.numbers == ["2", "9.17"])
+    #expect(row.notes == ["SHA-256: feed"])
   }
 
   @Test func `an unknown check is a box that names what would decide it`() throws {
