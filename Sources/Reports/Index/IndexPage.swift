@@ -119,7 +119,8 @@ enum IndexTemplate {
   /// The mark stands before the styles, so that the page's first bytes tell whose it is.
   static let index =
     PageTemplate.head.replacing(
-      "<title>", with: RunIndexMark.tag("{{ledger}}") + "\n<title>", maxReplacements: 1)
+      "<title>", with: RunIndexMark.tag("{{ledger}}") + "\n<title>", maxReplacements: 1
+    ).replacing("</style>", with: style + "\n</style>", maxReplacements: 1)
       + """
       </header>
       <main>
@@ -159,7 +160,7 @@ enum IndexTemplate {
       </main>
       """ + PageTemplate.foot
 
-  static let style = """
+  private static let style = """
     .index th, .index td { overflow-wrap: anywhere; min-width: 5rem; }
     .index .days { white-space: nowrap; }
     """

@@ -19,7 +19,6 @@ extension PageTemplate {
     \(charts)
     \(paper)
     \(SheetTemplate.style)
-    \(IndexTemplate.style)
     </style>
     </head>
     <body>
