@@ -31,7 +31,7 @@ struct RunSheet {
       return
     }
     // Before anything is loaded: the same hours lie there twice.
-    let timer = report.timerFiles.isEmpty ? [] : words.timerCautions.map(\.forMarkup)
+    let timer = report.timerFiles.isEmpty ? [] : [words.timerWarning.forMarkup]
     paragraphs = [words.sentence(SheetSentence.purpose)] + timer
     let boxes = SheetBoxes(report, hours, words)
     let documents = SheetDocuments(report, files, words)
