@@ -130,13 +130,13 @@ import Timesheets
     let copy = try PublishedCopy(of: "good/mixed-kinds")
     try copy.replace("Larch Street Architects", by: "Larch Street Builders", in: "report.json")
     try copy.replace("\"batched\": 6870", by: "\"batched\": 6871", in: "report.json")
-    try copy.replace("bc57b2ff20c4", by: "acaf99eaef1e", in: "report.json")
+    try copy.replace("ed13e3d19749", by: "acaf99eaef1e", in: "report.json")
     try copy.listAnew("report.json")
     let facts = try copy.verification().deviations.map { VerificationWords(.english).what($0) }
     #expect(
       facts == [
         "It is of run “2026-11-09_2026-11-13_acaf99eaef1e”. Expected: "
-          + "“2026-11-09_2026-11-13_bc57b2ff20c4”, as the manifest says.",
+          + "“2026-11-09_2026-11-13_ed13e3d19749”, as the manifest says.",
         "It is of company “Larch Street Builders”. Expected: “Larch Street Architects”, as the "
           + "manifest says.",
         "Batched: expected 15 entries, 114.50 h; found 15 entries, 114.52 h.",
