@@ -38,19 +38,28 @@ def is_formula(cell: str) -> bool:
 
 
 def sums(folder: Path) -> list[str]:
-    """Where entries.csv and report.json differ in entries or minutes."""
+    """Where entries.csv and report.json differ in entries or minutes, by state and by batch."""
     if not (folder / "entries.csv").exists():
         return []
     report = json.loads((folder / "report.json").read_text())
     found = {state: [0, 0] for state in report["entries"]}
+    carried = {batch["file"]: 0 for batch in report["batches"]}
     with open(folder / "entries.csv", encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             for state in ("read", row["state"]):
                 found[state][0] += 1
                 found[state][1] += int(row["minutes"] or 0)
+            if row["batch-file"]:
+                carried[row["batch-file"]] += int(row["carried-minutes"] or 0)
     wanted = {state: [report["entries"][state], report["minutes"][state]] for state in found}
-    return [
+    states = [
         f"{folder.name}/entries.csv: {state} {found[state]}, report.json {wanted[state]}"
         for state in found
         if found[state] != wanted[state]
     ]
+    batches = [
+        f"{folder.name}/entries.csv: {batch['file']} {carried[batch['file']]} minutes"
+        for batch in report["batches"]
+        if carried[batch["file"]] != batch["minutes"]
+    ]
+    return states + batches

@@ -5,13 +5,15 @@ import Timesheets
 /// A batched entry shows the names of the company's lists, any other the source's own words. The
 /// column `entry` is who an entry is for ever, by which a person may release it; a merged line is
 /// carried under the `request-id` of another one.
-/// Minutes are as read, so that the rows add up to the control totals. A row costs no allocation:
-/// names become cells once per distinct name and are copied from then on.
+/// Minutes are as read, so that the rows add up to the control totals; `carried-minutes` are as the
+/// batch has them, after rounding, and stand once where equal lines are merged, so that they add up
+/// to the batches. A row costs no allocation: names become cells once per distinct name and are
+/// copied from then on.
 struct EntriesTable {
   static let header = [
     "document", "line", "source-id", "person", "date", "minutes", "hours", "customer",
     "service-item", "class", "wage-item", "billable", "state", "cause", "batch-file",
-    "request-id", "entry", "notes",
+    "request-id", "entry", "notes", "carried-minutes",
   ]
 
   private static let nobody = EntryIdentity(high: 0, low: 0)
@@ -50,6 +52,7 @@ struct EntriesTable {
     rows.add(encoded: documents[Int(record.place.document.index)])
     rows.add(Int(record.place.line))
     add(record.sourceID, to: &rows)
+    var carried: Int?
     if let position = carriedBy.entry(ofRecord: index) {
       let entry = report.entries[position]
       rows.add(encoded: listed.person[report.lists.position(of: entry.person)])
@@ -58,6 +61,7 @@ struct EntriesTable {
       addFate(of: index, to: &rows)
       rows.add(encoded: batchFiles[carriedBy.batch(ofEntry: position)])
       rows.add(entry.identity)
+      if Int(entry.record) == index { carried = Int(entry.minutes.minutes) }
     } else {
       rows.add(encoded: source.person[Int(record.person.index)])
       addTime(of: record, to: &rows)
@@ -68,6 +72,7 @@ struct EntriesTable {
     }
     addIdentity(of: index, to: &rows)
     add(record.notes, to: &rows)
+    rows.add(carried)
     rows.endRow()
   }
 

@@ -14,13 +14,14 @@ import Timesheets
         "time,export.xml", "10", "req-0", "Ada Roy", "2026-11-09", "450", "7.50",
         "Quay:North, \"old\" wall", "Paving", "", "Regular Pay", "billable", "batched", "",
         "batches/0001-2026-11-09.xml", "0000000000000000000000000000abcd", "", "wall",
+        "450",
       ])
     #expect(table[3][3] == "Boreal Crew")
     #expect(table[3][14] == "batches/0002-2026-11-09.xml")
     #expect(
       table[4] == [
         "time,export.xml", "13", "req-3", "Ada Roi", "2026-11-11", "480", "8.00", "Quay", "", "",
-        "", "", "held", "person-linked", "", "", "", "'=cmd()",
+        "", "", "held", "person-linked", "", "", "", "'=cmd()", "",
       ])
     #expect(table[5][12...13] == ["outside", "before-range"])
   }
@@ -34,6 +35,16 @@ import Timesheets
       #expect(rows.compactMap { Int($0[5]) }.reduce(0, +) == tally.minutes)
     }
     #expect(report.totals.tie)
+  }
+
+  @Test func `the carried minutes add up to the batches`() throws {
+    let report = SampleRun.partlyHeld.report
+    let table = rows(ofCSV: try bytes(of: "entries.csv", in: report)).dropFirst()
+    for batch in report.batches {
+      let rows = table.filter { $0[14] == "batches/" + batch.fileName }
+      #expect(!rows.isEmpty)
+      #expect(rows.compactMap { Int($0[18]) }.reduce(0, +) == batch.minutes)
+    }
   }
 
   @Test func `every line that may be carried shows who it is, batched or not`() throws {
