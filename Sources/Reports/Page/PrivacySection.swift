@@ -15,7 +15,7 @@ struct PrivacySection {
     let facts = PrivacyFact.allCases.filter { $0 != .brokenDocuments || hasBrokenDocuments }
     section.paragraphs = facts.map { words.sentence($0) }
     var table = PageTable(
-      words.label(.contents), of: words.label(.file), text: [words.privacyContents])
+      words.privacyCaption, of: words.label(.file), text: [words.privacyContents])
     for files in PrivacyFiles.allCases {
       let names = names(of: files)
       if !names.isEmpty {

@@ -19,6 +19,14 @@ extension Words {
     }
   }
 
+  /// What the table of the files is called.
+  var privacyCaption: String {
+    switch language {
+    case .english: "Files and personal data"
+    case .french: "Fichiers et renseignements personnels"
+    }
+  }
+
   /// What the column of the files' contents is called.
   var privacyContents: String {
     switch language {

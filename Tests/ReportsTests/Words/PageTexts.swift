@@ -34,7 +34,10 @@ func pageTexts(_ language: Language) -> [NamedText] {
     + [true, false].map { words.weekSentence(.monday, isQuickBooks: $0) }
   let labels =
     PageLabel.allCases.map { words.label($0) } + [1, 2].map { words.wholeFixList(of: $0) }
-    + [words.hours(60, of: 1), words.who(["Ada", "Zoé"], atMost: 1) ?? ""]
+    + [
+      words.hours(0, of: 0), words.hours(60, of: 1), words.privacyCaption,
+      words.who(["Ada", "Zoé"], atMost: 1) ?? "",
+    ]
   return sentences.map { NamedText(name: "page", text: $0, isSentence: true) }
     + labels.map { NamedText(name: "page", text: $0, isSentence: false) }
 }
