@@ -40,13 +40,46 @@ extension Words {
     }
   }
 
-  /// Whether the totals tie, as a sentence.
+  /// Whether the totals tie, as a sentence; another one where the hours that are shown do not.
   func tieSentence(_ totals: ControlTotals) -> String {
-    switch (language, totals.tie) {
-    case (.english, true): "The totals tie: \(label(.totalsTie).loweredFirst)."
+    let states = [totals.batched, totals.held, totals.duplicate, totals.outside]
+    let remark = hundredthsRemark(states.map(\.minutes), sum: totals.read.minutes)
+    return switch (language, totals.tie) {
+    case (.english, true): "The totals tie: \(label(.totalsTie).loweredFirst).\(remark)"
     case (.english, false): "THE TOTALS DO NOT TIE. Load nothing of this run."
-    case (.french, true): "Les totaux concordent\u{00A0}: \(label(.totalsTie).loweredFirst)."
+    case (.french, true):
+      "Les totaux concordent\u{00A0}: \(label(.totalsTie).loweredFirst).\(remark)"
     case (.french, false): "LES TOTAUX NE CONCORDENT PAS. Ne chargez rien de ce traitement."
+    }
+  }
+
+  /// How rounding leads from the minutes read to those of the batches:
+  /// `219.73 h read + 6.02 h = 225.75 h in the batches.`
+  func rounding(_ report: RunReport) -> String {
+    let (read, loaded) = (report.totals.batched.minutes, report.totalsToLoad.batched.minutes)
+    let sign = loaded < read ? "\u{2212}" : "+"
+    let difference = hours(abs(loaded - read))
+    let remark = hundredthsRemark([read, loaded - read], sum: loaded)
+    return switch language {
+    case .english:
+      "\(hours(read)) read \(sign) \(difference) = \(hours(loaded)) in the batches.\(remark)"
+    case .french:
+      "\(hours(read)) lues \(sign) \(difference) = \(hours(loaded)) dans les lots.\(remark)"
+    }
+  }
+
+  /// Why shown hours seem not to add up, with a blank before it; empty where they do add up, or
+  /// their minutes do not.
+  private func hundredthsRemark(_ parts: [Int], sum: Int) -> String {
+    let shown = parts.reduce(0) { $0 + hundredthsOfHours($1) }
+    guard parts.reduce(0, +) == sum, shown != hundredthsOfHours(sum) else { return "" }
+    return switch language {
+    case .english:
+      " Hours are shown to the hundredth, so that a sum may seem a little off: the minutes tie "
+        + "exactly."
+    case .french:
+      " Les heures sont affichées au centième, et une somme peut sembler légèrement fausse"
+        + "\u{A0}: les minutes concordent exactement."
     }
   }
 }

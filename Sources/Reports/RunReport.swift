@@ -111,7 +111,20 @@ extension RunVerdict {
   }
 }
 
+extension ControlTotals {
+  /// The totals with what rounding added to the batches, or took.
+  package func rounded(by minutes: Int) -> ControlTotals {
+    var totals = self
+    totals.batched.minutes += minutes
+    return totals
+  }
+}
+
 extension RunReport {
+  /// The totals with the minutes of the batches in place of those that their entries were read
+  /// with: what is told of loading. With rounding these do not tie with what was read.
+  var totalsToLoad: ControlTotals { totals.rounded(by: roundedMinutes) }
+
   /// The run in one word.
   package var verdict: RunVerdict {
     if refusal != nil { return .refused }

@@ -25,13 +25,12 @@ struct FindingsSections {
     }
     var section = PageSection(words.label(.controlTotals))
     section.tables = [table]
-    let sentence = words.sentence(report.verdict, totals: report.totals)
+    let sentence = words.sentence(report.verdict, totals: report.totalsToLoad)
     section.paragraphs = [
       "\(words.word(report.verdict)) – \(sentence)", words.tieSentence(report.totals),
     ]
     if report.roundedMinutes != 0 {
-      section.paragraphs.append(
-        words.lead(words.label(.rounding)) + words.hours(report.roundedMinutes))
+      section.paragraphs.append(words.lead(words.label(.rounding)) + words.rounding(report))
     }
     let hasBatches = !report.batches.isEmpty
     var steps = words.nextSteps(

@@ -5,7 +5,8 @@ import Timesheets
 ///
 /// Templates find the values by the names of these stored properties.
 struct FirstScreen {
-  /// People told by name; the others are counted, with their hours.
+  /// People told by name; the others are counted, with their hours. A single one more is told as
+  /// well: that line is no longer than the count.
   static let peopleShown = 4
   /// Affected people told by name.
   static let affectedShown = 3
@@ -24,8 +25,10 @@ struct FirstScreen {
   let cause: String
   /// The hours that it frees; where nothing is held, the warning to read first.
   let reach: String?
-  let place: String?
+  /// What was seen.
+  let what: String?
   let cure: String?
+  let place: String?
   let who: String?
   let fixLinks: [PageLink]
 
@@ -46,8 +49,9 @@ struct FirstScreen {
       let warning = report.findingsToMend.first
       let text = warning.map { words.sentence($0) }
       reach = text.map { (words.lead(words.label(.readFirst)) + $0.cause).forMarkup }
-      place = warning?.place.map { words.place($0).forMarkup }
+      what = text?.what.forMarkup
       cure = text?.cure.forMarkup
+      place = warning?.place.map { words.place($0).forMarkup }
       who = nil
       let isUnprovedOnly = warning == nil && unproved > 0
       fixLinks = [
@@ -60,9 +64,10 @@ struct FirstScreen {
     let text = words.sentence(first.example)
     cause = text.cause.forMarkup
     reach = words.reach(of: first)?.forMarkup
-    who = words.who(first.people, atMost: Self.affectedShown)?.forMarkup
-    place = first.example.place.map { words.place($0).forMarkup }
+    what = text.what.forMarkup
     cure = text.cure.forMarkup
+    place = first.example.place.map { words.place($0).forMarkup }
+    who = words.who(first.people, atMost: Self.affectedShown)?.forMarkup
     fixLinks = [PageLink("fix-list", words.wholeFixList(of: causes.count))]
   }
 
@@ -73,11 +78,12 @@ struct FirstScreen {
     var table = PageTable(
       words.label(.howMany), of: words.label(.person), numbers: [words.label(.hours)])
     table.repeatsHeading = true
-    for line in hours.people.prefix(peopleShown) {
+    let shown = hours.people.count == peopleShown + 1 ? peopleShown + 1 : peopleShown
+    for line in hours.people.prefix(shown) {
       table.add(
         report.lists[line.person].fullName, numbers: [words.decimalHours(line.tally.minutes)])
     }
-    let others = hours.people.dropFirst(peopleShown)
+    let others = hours.people.dropFirst(shown)
     if !others.isEmpty {
       let rest = others.reduce(0) { $0 + $1.tally.minutes }
       table.add(words.andMore(others.count), numbers: [words.decimalHours(rest)])

@@ -93,12 +93,15 @@ enum PageTemplate {
     {{#reach}}
     <p>{{.}}</p>
     {{/reach}}
-    {{#place}}
-    <p class="place">{{.}}</p>
-    {{/place}}
+    {{#what}}
+    <p>{{.}}</p>
+    {{/what}}
     {{#cure}}
     <p>{{.}}</p>
     {{/cure}}
+    {{#place}}
+    <p class="place">{{.}}</p>
+    {{/place}}
     {{#who}}
     <p>{{.}}</p>
     {{/who}}

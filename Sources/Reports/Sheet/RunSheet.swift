@@ -23,7 +23,7 @@ struct RunSheet {
     title = words.title(.runSheet, of: report.options.report.title ?? report.company).forMarkup
     logo = report.options.report.logo?.dataAddress
     tone = report.verdict.tone
-    verdictSentence = words.sentence(report.verdict, totals: report.totals)
+    verdictSentence = words.sentence(report.verdict, totals: report.totalsToLoad)
     facts = Self.facts(of: report, hours, words)
     guard report.hasDocumentsToLoad else {
       paragraphs = [words.sentence(SheetSentence.nothingToLoad)]

@@ -15,7 +15,7 @@ struct MarkdownSummary {
 
   var text: String {
     var lines = MarkdownLines()
-    lines.add(strong: words.sentence(report.verdict, totals: report.totals))
+    lines.add(strong: words.sentence(report.verdict, totals: report.totalsToLoad))
     lines.add(
       list: [
         [words.lead(words.label(.company)) + facts.company],
@@ -40,6 +40,9 @@ struct MarkdownSummary {
     lines.add(heading: words.label(.controlTotals))
     lines.add(words.captioned(report.totals), of: words.label(.state), in: words)
     lines.add(paragraph: words.tieSentence(report.totals))
+    if report.roundedMinutes != 0 {
+      lines.add(paragraph: words.lead(words.label(.rounding)) + words.rounding(report))
+    }
     if let comparison = facts.comparison {
       lines.add(paragraph: words.summary(of: comparison))
     }

@@ -40,7 +40,7 @@ struct SummaryText {
     lines.add(report.bundleName.onOneLine(), first: words.lead(words.label(.bundle)))
     lines.add(report.runID, first: words.lead(words.label(.run)))
     lines.addBlank()
-    lines.add(words.sentence(report.verdict, totals: report.totals))
+    lines.add(words.sentence(report.verdict, totals: report.totalsToLoad))
   }
 
   private func addTotals(to lines: inout TextLines) {
@@ -52,7 +52,7 @@ struct SummaryText {
     }
     lines.add(words.tieSentence(report.totals))
     if report.roundedMinutes != 0 {
-      lines.add(words.hours(report.roundedMinutes), first: words.lead(words.label(.rounding)))
+      lines.add(words.rounding(report), first: words.lead(words.label(.rounding)))
     }
     if let comparison = facts.comparison {
       lines.add(comparison.previous.run, first: words.lead(words.label(.previousRun)))

@@ -13,10 +13,15 @@ func grouped(_ number: Int, by separator: String) -> String {
 
 /// Hours with two decimals, rounded half away from zero to a hundredth.
 func decimalHours(_ minutes: Int, thousands: String, decimal: String) -> String {
-  let hundredths = (Int(minutes.magnitude) * 100 + 30) / 60
+  let hundredths = abs(hundredthsOfHours(minutes))
   let sign = minutes < 0 ? "\u{2212}" : ""
   let whole = grouped(hundredths / 100, by: thousands)
   return sign + whole + decimal + twoDigits(hundredths % 100)
+}
+
+/// Hundredths of hours, rounded half away from zero: what reports show.
+func hundredthsOfHours(_ minutes: Int) -> Int {
+  (Int(minutes.magnitude) * 100 + 30) / 60 * minutes.signum()
 }
 
 /// `05`

@@ -21,11 +21,13 @@ extension Words {
     }
   }
 
-  /// `10.17 h for 2 people`
+  /// `10.17 h for 2 people`; for nobody, that there are none.
   func hours(_ minutes: Int, of people: Int) -> String {
-    switch language {
-    case .english: "\(hours(minutes)) for \(count(people, .person))"
-    case .french: "\(hours(minutes)) pour \(count(people, .person))"
+    switch (language, people) {
+    case (.english, 0): "No hours to load"
+    case (.english, _): "\(hours(minutes)) for \(count(people, .person))"
+    case (.french, 0): "Aucune heure à charger"
+    case (.french, _): "\(hours(minutes)) pour \(count(people, .person))"
     }
   }
 
@@ -127,7 +129,7 @@ extension English {
       let which =
         report.batches.count == 1 ? "the only batch" : "the \(count(report.batches.count, .batch))"
       let canary = report.canaryBeforeOthers > 0 ? ", the canary first" : ""
-      parts.append("load \(which) (\(hours(report.totals.batched.minutes)))\(canary)")
+      parts.append("load \(which) (\(hours(report.totalsToLoad.batched.minutes)))\(canary)")
     }
     if !report.corrections.isEmpty {
       parts.append("load the corrections (\(count(report.corrections.count, .document)))")
@@ -194,7 +196,7 @@ extension French {
       let batches = report.batches.count
       let which = batches == 1 ? "le seul lot" : "les \(count(batches, .batch))"
       let canary = report.canaryBeforeOthers > 0 ? ", à commencer par le lot d’essai" : ""
-      parts.append("chargez \(which) (\(hours(report.totals.batched.minutes)))\(canary)")
+      parts.append("chargez \(which) (\(hours(report.totalsToLoad.batched.minutes)))\(canary)")
     }
     if !report.corrections.isEmpty {
       parts.append("chargez les corrections (\(count(report.corrections.count, .document)))")

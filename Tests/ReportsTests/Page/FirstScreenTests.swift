@@ -21,6 +21,7 @@ import Timesheets
     #expect(screen.reach == "Hours freed: 1 entry, 8.00 h")
     #expect(screen.who == "Who is affected: Ada Roi")
     #expect(screen.place?.contains("EntityRef") == true)
+    #expect(screen.what?.contains("“Ada Roi”") == true)
     #expect(screen.cure?.contains("Employees > Employee Center") == true)
     #expect(screen.fixLinks.map(\.target) == ["fix-list"])
   }
@@ -54,6 +55,7 @@ import Timesheets
     #expect(warned.tone == "look")
     #expect(warned.cause == "Nothing: no hours are held")
     #expect(warned.reach?.hasPrefix("To read first: ") == true)
+    #expect(warned.what?.contains("“Ada Roy”") == true)
     #expect(warned.fixLinks.map(\.target) == ["findings"])
   }
 
@@ -63,7 +65,7 @@ import Timesheets
     run.fates = run.fates.map { _ in .held(finding: 0) }
     let held = screen(run.report)
     #expect(held.answer == "Not yet: load nothing before what holds 18.67 h is fixed.")
-    #expect(held.people == nil && held.hours == "0.00 h for 0 people")
+    #expect(held.people == nil && held.hours == "No hours to load")
     #expect(
       screen(SampleRun().report).answer == "There is nothing to load: the delivery holds no time.")
     run.fates = run.fates.map { _ in .outside(.cutOff) }
@@ -71,9 +73,37 @@ import Timesheets
     #expect(screen(run.report).answer == "There is nothing to load: no entry is new.")
   }
 
+  @Test func `hours to load are those of the batches, rounded`() {
+    var report = SampleRun.partlyHeld.report
+    report.roundedMinutes = 30
+    report.totals.batched.minutes -= 30
+    #expect(screen(report).answer.contains("load the 2 batches (10.17 h)"))
+    #expect(screen(report).hours == "10.17 h for 2 people")
+    for summary in [
+      RunFiles(report).summary(.english, folder: nil),
+      RunFiles(report).markdown(.english, folder: nil),
+    ] {
+      #expect(summary.contains("3 entries (10.17 h) are ready to load"))
+      #expect(summary.contains("9.67 h read + 0.50 h = 10.17 h in the batches."))
+    }
+  }
+
+  @Test func `a single person more is told by name`() throws {
+    let people = try #require(screen(carried(["Ava", "Bo", "Cy", "Di", "Ed"]).report).people)
+    #expect(people.rows.map(\.head) == ["Ava", "Bo", "Cy", "Di", "Ed"])
+  }
+
   @Test func `what is not told by name is counted with its hours`() throws {
+    let run = carried(["Ava", "Bo", "Cy", "Di", "Ed", "Flo"])
+    let people = try #require(screen(run.report).people)
+    #expect(people.rows.map(\.head) == ["Ava", "Bo", "Cy", "Di", "and 2 more"])
+    #expect(people.rows.map(\.numbers) == [["1.00"], ["1.00"], ["1.00"], ["1.00"], ["2.00"]])
+    #expect(people.totals.map(\.numbers) == [["6.00"]])
+  }
+
+  /// An hour for each of these people.
+  private func carried(_ names: [String]) -> SampleRun {
     var run = SampleRun()
-    let names = ["Ava", "Bo", "Cy", "Di", "Ed", "Flo"]
     run.lists.employees = names.map { name in
       EmployeeRecord(
         element: ListElement(
@@ -84,9 +114,6 @@ import Timesheets
       run.addCarried(
         PersonID(kind: .employee, index: UInt32(index)), on: "2026-11-09", minutes: 60)
     }
-    let people = try #require(screen(run.report).people)
-    #expect(people.rows.map(\.head) == ["Ava", "Bo", "Cy", "Di", "and 2 more"])
-    #expect(people.rows.map(\.numbers) == [["1.00"], ["1.00"], ["1.00"], ["1.00"], ["2.00"]])
-    #expect(people.totals.map(\.numbers) == [["6.00"]])
+    return run
   }
 }

@@ -150,6 +150,18 @@ struct WordsTests {
     #expect(english.sentence(application).cure.contains("Integrated Applications"))
   }
 
+  @Test func `totals whose shown hundredths do not add up say why`() {
+    var totals = ControlTotals()
+    totals.count(.batched, minutes: 1)
+    totals.count(.held, minutes: 3)
+    // 0.02 and 0.05 are shown as 0.07.
+    #expect(!english.tieSentence(totals).contains("hundredth"))
+    totals.count(.held, minutes: 1)
+    // 0.02 and 0.07 are shown as 0.08.
+    #expect(english.tieSentence(totals).hasSuffix("the minutes tie exactly."))
+    #expect(french.tieSentence(totals).hasSuffix("les minutes concordent exactement."))
+  }
+
   @Test func `a verdict tells the totals`() {
     var totals = ControlTotals()
     totals.count(.batched, minutes: 450)
