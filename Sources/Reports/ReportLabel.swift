@@ -97,7 +97,7 @@ extension English {
     case .byClass: "Hours by class"
     case .noServiceItem: "No service item"
     case .noClass: "No class"
-    case .dayGrid: "Hours by person and day, week starting"
+    case .dayGrid: "Hours by person and day, week of"
     case .period: "Period carried"
     case .alike: "Likewise"
     case .weekStart: "First day of the week"
@@ -123,8 +123,8 @@ extension French {
     case .byClass: "Heures par classe"
     case .noServiceItem: "Sans article de service"
     case .noClass: "Sans classe"
-    case .dayGrid: "Heures par personne et par jour, semaine commençant le"
-    case .period: "Période visée"
+    case .dayGrid: "Heures par personne et par jour, semaine du"
+    case .period: "Période transmise"
     case .alike: "De même"
     case .weekStart: "Premier jour de la semaine"
     case .corrections: "Corrections"
@@ -139,4 +139,7 @@ extension French {
 extension String {
   /// The text as it stands in the middle of a sentence.
   var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text as it stands at the start of a sentence.
+  var raisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -78,9 +78,9 @@ struct HoursSections {
   /// A week's grid: a row per person, a column per day, sums at both ends.
   private func grid(of week: WorkDate, _ days: [HourTotals.PersonDay]) -> PageTable {
     let dates = (0..<7).map { week.adding(days: $0) }
-    let heads = dates.map { "\(words.shortWeekday($0.weekday)) \($0.monthAndDay)" }
+    let heads = dates.map(words.dayHead)
     var table = PageTable(
-      "\(words.label(.dayGrid)) \(week.isoText)", of: words.label(.person),
+      "\(words.label(.dayGrid)) \(words.date(week))", of: words.label(.person),
       numbers: heads + [words.label(.total)])
     var sums = [Int](repeating: 0, count: 8)
     var row = [Int](repeating: 0, count: 8)
@@ -156,12 +156,5 @@ struct HoursSections {
 
   private func more(than rows: Int) -> String {
     words.lead(words.andMore(rows - Self.rowsShown)) + "report.json, entries.csv"
-  }
-}
-
-extension WorkDate {
-  /// `11‑09`, which no line end takes apart.
-  fileprivate var monthAndDay: String {
-    String(isoText.suffix(5).map { $0 == "-" ? "\u{2011}" : $0 })
   }
 }

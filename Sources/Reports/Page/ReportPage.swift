@@ -80,7 +80,7 @@ struct ReportPage {
     ]
     let dates = hours.days.map(\.date)
     if let first = dates.min(), let last = dates.max() {
-      facts.append(PageFact(words.label(.period), "\(words.date(first)) – \(words.date(last))"))
+      facts.append(PageFact(words.label(.period), words.days(first...last)))
     }
     return facts
   }

@@ -112,13 +112,12 @@ extension Words {
     whose.isEmpty ? label(kind) : "\(label(kind)) – \(whose.onOneLine())"
   }
 
-  /// `November 9, 2026 to November 13, 2026`, `du 9 novembre 2026 au …`; one day alone.
+  /// `November 9 to 13, 2026` and `du 9 au 13 novembre 2026`; one day alone.
   func days(_ days: ClosedRange<WorkDate>) -> String {
-    let (first, last) = (date(days.lowerBound), date(days.upperBound))
-    guard first != last else { return first }
+    guard days.lowerBound != days.upperBound else { return date(days.lowerBound) }
     return switch language {
-    case .english: "\(first) to \(last)"
-    case .french: "du \(first) au \(last)"
+    case .english: English.days(days)
+    case .french: French.days(days)
     }
   }
 }

@@ -121,11 +121,11 @@ extension Words {
     }
   }
 
-  /// `Mon` and `lun.`, for column heads.
-  package func shortWeekday(_ weekday: Weekday) -> String {
+  /// `Mon Nov 9` and `lun. 9 nov.`, for column heads; a line may end after the weekday only.
+  package func dayHead(_ date: WorkDate) -> String {
     switch language {
-    case .english: English.shortWeekday(weekday)
-    case .french: French.shortWeekday(weekday)
+    case .english: English.dayHead(date)
+    case .french: French.dayHead(date)
     }
   }
 

@@ -24,7 +24,7 @@ import Timesheets
       SampleRun.partlyHeld.report, HourTotals(SampleRun.partlyHeld.report), .english)
     let html = String(decoding: page.bytes, as: UTF8.self)
     for part in [
-      "Ada Roi", "Quay:North", "0001-2026-11-09.xml", "zebra.png", "Mon 11\u{2011}09",
+      "Ada Roi", "Quay:North", "0001-2026-11-09.xml", "zebra.png", "Mon Nov\u{A0}9",
       "carry.vendors",
       "InvoiceQueryRs: 3", "EntityRef",
     ] {
@@ -182,7 +182,8 @@ import Timesheets
   @Test func `a column of a day grid adds up to the week`() throws {
     let run = SampleRun.partlyHeld
     let sections = ReportPage(run.report, HourTotals(run.report), .english).sections
-    let grid = try #require(sections.flatMap(\.tables).first { $0.caption.contains("2026-11-09") })
+    let grid = try #require(
+      sections.flatMap(\.tables).first { $0.caption.contains("week of November 9, 2026") })
     #expect(grid.rows.map(\.head) == ["Ada Roy", "Boreal Crew"])
     #expect(grid.rows[0].numbers == ["7.50", "1.67", "", "", "", "", "", "9.17"])
     #expect(grid.totals[0].numbers == ["8.50", "1.67", "", "", "", "", "", "10.17"])

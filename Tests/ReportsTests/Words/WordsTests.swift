@@ -56,7 +56,29 @@ struct WordsTests {
     #expect(french.date(first) == "1er\u{A0}août 2026")
     #expect(english.weekday(date.weekday) == "Monday")
     #expect(french.weekday(date.weekday) == "lundi")
-    #expect(french.shortWeekday(.wednesday) == "mer.")
+    #expect(english.dayHead(date) == "Mon Nov\u{A0}9")
+    #expect(french.dayHead(date) == "lun. 9\u{A0}nov.")
+  }
+
+  @Test(arguments: [
+    ("2026-11-09", "2026-11-09", "November 9, 2026", "9\u{A0}novembre 2026"),
+    ("2026-11-01", "2026-11-14", "November 1 to 14, 2026", "du 1er au 14\u{A0}novembre 2026"),
+    (
+      "2026-10-26", "2026-11-01", "October 26 to November 1, 2026",
+      "du 26\u{A0}octobre au 1er\u{A0}novembre 2026"
+    ),
+    (
+      "2025-12-28", "2026-01-03", "December 28, 2025 to January 3, 2026",
+      "du 28\u{A0}décembre 2025 au 3\u{A0}janvier 2026"
+    ),
+  ])
+  func `days say month and year once where they are the same`(
+    first: String, last: String, inEnglish: String, inFrench: String
+  ) throws {
+    let first = try #require(WorkDate(iso: first))
+    let days = first...(try #require(WorkDate(iso: last)))
+    #expect(english.days(days) == inEnglish)
+    #expect(french.days(days) == inFrench)
   }
 
   @Test func `lists join with the language's own word`() {

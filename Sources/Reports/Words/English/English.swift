@@ -28,7 +28,21 @@ enum English {
 
   static func weekday(_ weekday: Weekday) -> String { weekday.qbxmlName }
 
-  static func shortWeekday(_ weekday: Weekday) -> String { String(weekday.qbxmlName.prefix(3)) }
+  static func dayHead(_ date: WorkDate) -> String {
+    let (_, month, day) = date.components
+    return "\(date.weekday.qbxmlName.prefix(3)) \(months[month - 1].prefix(3))\u{00A0}\(day)"
+  }
+
+  /// The month and the year of both days are said once where they are the same.
+  static func days(_ days: ClosedRange<WorkDate>) -> String {
+    let (first, last) = (days.lowerBound.components, days.upperBound.components)
+    guard first.year == last.year else {
+      return "\(date(days.lowerBound)) to \(date(days.upperBound))"
+    }
+    let start = "\(months[first.month - 1]) \(first.day)"
+    return first.month == last.month
+      ? "\(start) to \(last.day), \(last.year)" : "\(start) to \(date(days.upperBound))"
+  }
 
   static func list(_ parts: [String]) -> String { joined(parts, by: "and") }
 

@@ -23,12 +23,36 @@ enum French {
 
   static func date(_ date: WorkDate) -> String {
     let (year, month, day) = date.components
-    return "\(day == 1 ? "1er" : String(day))\(noBreak)\(months[month - 1]) \(year)"
+    return "\(ordinal(day))\(noBreak)\(months[month - 1]) \(year)"
+  }
+
+  private static func ordinal(_ day: Int) -> String { day == 1 ? "1er" : String(day) }
+
+  /// The month and the year of both days are said once where they are the same.
+  static func days(_ days: ClosedRange<WorkDate>) -> String {
+    let (first, last) = (days.lowerBound.components, days.upperBound.components)
+    var start = ordinal(first.day)
+    if first.year != last.year {
+      start = date(days.lowerBound)
+    } else if first.month != last.month {
+      start += noBreak + months[first.month - 1]
+    }
+    return "du \(start) au \(date(days.upperBound))"
+  }
+
+  static func dayHead(_ date: WorkDate) -> String {
+    let (_, month, day) = date.components
+    return "\(weekday(date.weekday).prefix(3)). \(day)\(noBreak)\(shortMonths[month - 1])"
   }
 
   private static let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre",
+  ]
+
+  private static let shortMonths = [
+    "janv.", "févr.", "mars", "avril", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",
+    "déc.",
   ]
 
   static func weekday(_ weekday: Weekday) -> String {
@@ -41,10 +65,6 @@ enum French {
     case .saturday: "samedi"
     case .sunday: "dimanche"
     }
-  }
-
-  static func shortWeekday(_ weekday: Weekday) -> String {
-    String(Self.weekday(weekday).prefix(3)) + "."
   }
 
   static func list(_ parts: [String]) -> String { joined(parts, by: "et") }
