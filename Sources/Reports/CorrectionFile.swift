@@ -146,8 +146,8 @@ extension Words {
     case .french:
       "Lisez la liste des corrections, chargez les fichiers de corrections/ dans l’ordre de leurs "
         + (hasBatches
-          ? "numéros, après les lots, puis livrez leurs réponses."
-          : "numéros, puis livrez leurs réponses.")
+          ? "numéros, après les lots, puis remettez leurs réponses à Timeferry."
+          : "numéros, puis remettez leurs réponses à Timeferry.")
     }
   }
 }

@@ -42,7 +42,7 @@ extension AnswerError {
         + "traitement, et indiquez son registre avec --ledger ou --pipeline."
     case .severalLedgers(let ledgers):
       "Les registres \(list(ledgers)) connaissent tous des requêtes de ces fichiers. Rien n’a été "
-        + "modifié. Livrez les réponses d’une entreprise à la fois, ou indiquez son registre "
+        + "modifié. Remettez les réponses d’une entreprise à la fois, ou indiquez son registre "
         + "avec --ledger."
     case .unknownRun(let run, let ledger):
       "D’après \(ledger), aucun traitement ne s’appelle «\u{A0}\(run)\u{A0}». Rien n’a été "

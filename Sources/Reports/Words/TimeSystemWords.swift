@@ -135,7 +135,7 @@ extension French {
     switch label {
     case .timeSystemLists: "Listes pour le logiciel de feuilles de temps"
     case .listHolds: "Contenu"
-    case .wouldRemove: "Ce qu’une première synchronisation aurait retiré"
+    case .wouldRemove: "Ce qu’une première synchronisation retirerait"
     case .name: "Nom dans les heures"
     }
   }

@@ -221,11 +221,12 @@ extension EnglishFindings {
     return FindingText(
       "Perhaps corrected",
       what: "For \(English.date(date)), run \(run) carried an entry of \(English.quoted(person)) "
-        + "that this delivery no longer holds, though it brings others of that run again\(change). "
-        + "What is new there has no id, so it is carried; it may be the same work, corrected.",
-      cure: "If the line was corrected in the time system, do not load both: delete the old entry "
-        + "in QuickBooks (\(Menu.weeklyTimesheet.english)), or leave the new one out of its batch. "
-        + "If it is new work, nothing needs to be done.")
+        + "that this delivery does not hold\(change). What is new on that day has no id, so it is "
+        + "carried; it may be the same work, corrected.",
+      cure: "If the line was corrected in the time system, delete the old entry in QuickBooks "
+        + "before you load this run: \(Menu.weeklyTimesheet.english). If run \(run) is not loaded "
+        + "yet, load it first. Never take an entry out of a batch. If it is new work, nothing "
+        + "needs to be done.")
   }
 
   func standsInQuickBooks(_ txnID: String) -> FindingText {

@@ -6,7 +6,7 @@ extension EnglishFindings {
     let suggestion =
       near.isEmpty ? "" : " Near names: \(English.listOfNames(near, English.choice))."
     return FindingText(
-      "Not listed: \(English.name(role))",
+      "\(English.name(role).raisedFirst) not on the lists",
       what: "The \(English.name(role)) \(English.quoted(name)) is on no exported list.",
       cure: "Correct the name in the time system, or give the right one in "
         + "mapping-worklist.csv.\(suggestion) If it is new, add it in QuickBooks "
@@ -35,7 +35,7 @@ extension EnglishFindings {
 
   func inactive(_ role: ReferenceRole, _ name: String) -> FindingText {
     FindingText(
-      "Inactive: \(English.name(role))",
+      "Inactive \(English.name(role))",
       what: "The \(English.name(role)) \(English.quoted(name)) is inactive in QuickBooks, which "
         + "takes no time for inactive list elements.",
       cure: "Make it active again (\(English.menu(role)), include the inactive ones, then clear "
@@ -50,7 +50,7 @@ extension EnglishFindings {
       ? "is on several lists: \(places)"
       : "is more than once on the list\(places.isEmpty ? "" : " of \(places)")"
     return FindingText(
-      "Ambiguous: \(English.name(role))",
+      "Ambiguous name (\(English.name(role)))",
       what: "The name \(English.quoted(name)) \(seen), so the \(English.name(role)) that is meant "
         + "cannot be told.",
       cure: "Rename one of them in QuickBooks (\(English.menu(role))), or map the name to the "

@@ -14,7 +14,7 @@ extension English {
     case .howToLoad: "How to load"
     case .notToDo: "What not to do"
     case .bringBack: "What to bring back"
-    case .weekOf: "Hours by person, week starting"
+    case .weekOf: "Hours by person, week of"
     case .canary: "The canary"
     case .effect: "What it does"
     case .afterCanary: "Before the other batches"

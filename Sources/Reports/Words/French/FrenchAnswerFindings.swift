@@ -46,7 +46,8 @@ struct FrenchAnswerFindings {
       "Réponse à un lot inconnu de ce registre",
       what: seen + " Une réponse à l’un de ses propres lots était attendue, et rien de celle-ci "
         + "ne compte.",
-      cure: "Livrez-la là où le lot a été écrit : au pipeline ou au --ledger de cette entreprise.")
+      cure: "Remettez-la là où le lot a été écrit : au pipeline ou au --ledger de cette "
+        + "entreprise.")
   }
 
   private func foreignRequest(_ requestID: String, _ set: String) -> FindingText {
@@ -64,8 +65,9 @@ struct FrenchAnswerFindings {
       what: "La requête \(French.quoted(requestID)) a été envoyée plus d’une fois, et sa réponse "
         + "ne nomme aucun jeu de messages; personne ne peut dire quel envoi est visé, et elle ne "
         + "compte pour aucun.",
-      cure: "Livrez le document entier que QuickBooks a répondu, avec son newMessageSetID. S’il "
-        + "n’en a pas, lancez la requête des heures de la période.")
+      cure:
+        "Remettez à Timeferry le document entier que QuickBooks a répondu, avec son "
+        + "newMessageSetID. S’il n’en a pas, lancez la requête des heures de la période.")
   }
 
   private func contradiction(_ requestID: String) -> FindingText {
@@ -103,7 +105,7 @@ struct FrenchAnswerFindings {
         + "\(file(set)) la contient aussi et n’a pas encore de réponse.",
       cure:
         "Ne chargez pas \(file(set)) : ses heures compteraient deux fois. S’il est déjà chargé, "
-        + "livrez sa réponse.")
+        + "remettez sa réponse à Timeferry.")
   }
 
   private func otherTime(_ identity: EntryIdentity, sent: String, found: String) -> FindingText {
@@ -122,7 +124,7 @@ struct FrenchAnswerFindings {
         + "fichier d’entreprise était ouvert; personne ne peut le dire, et la suppression reste "
         + "sans réponse.",
       cure: "Vérifiez sous \(Menu.openCompany.french) que le bon fichier d’entreprise est ouvert, "
-        + "lancez les requêtes de questions/, puis livrez leurs réponses.")
+        + "lancez les requêtes de questions/, puis remettez leurs réponses à Timeferry.")
   }
 
   private func ambiguousContent(_ identity: EntryIdentity, _ standing: Int) -> FindingText {
@@ -157,7 +159,8 @@ struct FrenchAnswerFindings {
       "Question refusée par le code d’état \(code)",
       what: "QuickBooks a refusé la question par le code d’état \(code), et elle ne tranche donc "
         + "rien. \(text.meaning)",
-      cure: text.cure + " Relancez ensuite le fichier de questions/, puis livrez sa réponse.")
+      cure: text.cure
+        + " Relancez ensuite le fichier de questions/, puis remettez sa réponse à Timeferry.")
   }
 
   private var questionCutShort: FindingText {
@@ -165,7 +168,9 @@ struct FrenchAnswerFindings {
       "Heures montrées en partie seulement",
       what: "La réponse ne montre pas toutes les heures demandées. Ce qu’elle montre compte; pour "
         + "le reste, elle ne prouve aucune absence.",
-      cure: "Relancez le fichier de questions/, enregistrez sa réponse en entier, puis livrez-la.")
+      cure:
+        "Relancez le fichier de questions/, enregistrez sa réponse en entier, puis remettez-la à "
+        + "Timeferry.")
   }
 
   private func messageSetStatus(_ code: Int, _ set: String) -> FindingText {
@@ -186,17 +191,19 @@ struct FrenchAnswerFindings {
   private var requestDocument: FindingText {
     FindingText(
       "Une requête au lieu de sa réponse", what: words.sentence(.request),
-      cure: "Livrez le fichier où l’outil de chargement a enregistré la réponse. Le lot d’un "
-        + "traitement qui n’a jamais été chargé est à charger d’abord; ne chargez aucun autre "
-        + "fichier de requêtes.")
+      cure:
+        "Remettez à Timeferry le fichier où l’outil de chargement a enregistré la réponse. Le lot "
+        + "d’un traitement qui n’a jamais été chargé est à charger d’abord; ne chargez aucun "
+        + "autre fichier de requêtes.")
   }
 
   private func noAnswer(_ nature: AnswerNature) -> FindingText {
     FindingText(
       "Aucune réponse",
       what: words.sentence(nature) + " Rien n’y a pu être comparé à ce qui a été envoyé.",
-      cure: "Livrez le document entier que QuickBooks a répondu, de sa première ligne à la "
-        + "dernière.")
+      cure:
+        "Remettez à Timeferry le document entier que QuickBooks a répondu, de sa première ligne à "
+        + "la dernière.")
   }
 
   private func unreadable(_ detail: FindingDetail) -> FindingText {
@@ -208,8 +215,8 @@ struct FrenchAnswerFindings {
     return FindingText(
       text.cause, what: what + " Ce qui précède cet endroit compte; ce qui suivait manque.",
       cure:
-        "Livrez de nouveau la réponse telle que QuickBooks l’a donnée. Si personne ne l’a plus, "
-        + "les fichiers de questions/ règlent ce qui manque.")
+        "Remettez de nouveau à Timeferry la réponse telle que QuickBooks l’a donnée. Si personne "
+        + "ne l’a plus, les fichiers de questions/ règlent ce qui manque.")
   }
 
   // What sentences are about

@@ -73,14 +73,14 @@ extension FrenchFindings {
     let bring =
       switch cause {
       case .answer:
-        "Livrez ce que QuickBooks a répondu au lot (timeferry answer FICHIER), puis de nouveau "
-          + "ceci. Si le lot n’a jamais été chargé"
+        "Remettez à Timeferry ce que QuickBooks a répondu au lot (timeferry answer FICHIER), puis "
+          + "de nouveau ceci. Si le lot n’a jamais été chargé"
       case .settling:
-        "Chargez la question écrite avec les réponses et livrez ce que QuickBooks y répond, puis "
-          + "de nouveau ceci. Si ce n’est pas possible"
+        "Chargez la question écrite avec les réponses et remettez à Timeferry ce que QuickBooks y "
+          + "répond, puis de nouveau ceci. Si ce n’est pas possible"
       case .earlierChange, .deletion:
-        "Livrez ce que QuickBooks a répondu au fichier de corrections/ (timeferry answer FICHIER), "
-          + "puis de nouveau ceci. Si ce n’est pas possible"
+        "Remettez à Timeferry ce que QuickBooks a répondu au fichier de corrections/ (timeferry "
+          + "answer FICHIER), puis de nouveau ceci. Si ce n’est pas possible"
       case .refusedChange:
         "Livrez-la de nouveau avec les heures que QuickBooks a pour ces jours, que timeferry kit "
           + "permet de demander. Si elle est encore refusée"
@@ -141,7 +141,9 @@ extension FrenchFindings {
     FindingText(
       "Modification écrite",
       what: "\(changed(entry)) \(file) demande à QuickBooks de la modifier.",
-      cure: "Chargez \(file) et livrez sa réponse. L’entrée est alors remplacée dans QuickBooks.")
+      cure:
+        "Chargez \(file) et remettez sa réponse à Timeferry. L’entrée est alors remplacée dans "
+        + "QuickBooks.")
   }
 
   private func vanished(_ entry: CorrectedEntry) -> FindingText {
@@ -184,8 +186,9 @@ extension FrenchFindings {
     FindingText(
       "Suppression écrite",
       what: "\(missing(entry)) \(file) demande à QuickBooks de la supprimer.",
-      cure: "Chargez \(file) et livrez sa réponse. Si l’exportation n’était pas complète, ne le "
-        + "chargez pas.")
+      cure:
+        "Chargez \(file) et remettez sa réponse à Timeferry. Si l’exportation n’était pas "
+        + "complète, ne le chargez pas.")
   }
 
   private func changed(_ entry: CorrectedEntry) -> String {

@@ -100,7 +100,7 @@ extension FrenchFindings {
   func dateImpossible(_ text: String) -> FindingText {
     FindingText(
       "Date de travail impossible",
-      what: "La date de travail est écrite \(French.quoted(text)), un jour que le calendrier n’a "
+      what: "La date de travail est écrite \(French.quoted(text)), une date qui n’existe "
         + "pas.",
       cure: "Corrigez la date dans le logiciel de feuilles de temps. Si le jour et le mois sont "
         + "dans l’autre ordre, réglez cet ordre dans le pipeline.")
@@ -170,7 +170,7 @@ extension FrenchFindings {
     return FindingText(
       "Caractère à risque",
       what: "Le champ \(French.quoted(field)) contient \(French.quoted(character)) en position "
-        + "\(French.number(position))\(others), que la page de codes de QuickBooks n’a pas.",
+        + "\(French.number(position))\(others), que QuickBooks ne peut pas conserver.",
       cure: "Remplacez-le dans le logiciel de feuilles de temps si c’est important; QuickBooks "
         + "peut afficher un point d’interrogation à sa place.")
   }
@@ -243,13 +243,14 @@ extension FrenchFindings {
     return FindingText(
       "Peut-être corrigée",
       what: "Le traitement \(run) a transmis, pour le \(French.date(date)), une entrée de "
-        + "\(French.quoted(person)) que cette livraison ne contient plus, alors qu’elle en ramène "
-        + "d’autres du même traitement\(change). Ce qui est nouveau ce jour-là n’a pas "
-        + "d’identifiant et est donc transmis; il s’agit peut-être du même travail, corrigé.",
-      cure: "Si la ligne a été corrigée dans le logiciel de feuilles de temps, ne chargez pas les "
-        + "deux : supprimez l’ancienne entrée dans QuickBooks (\(Menu.weeklyTimesheet.french)), ou "
-        + "retirez la nouvelle de son lot. S’il s’agit d’un nouveau travail, il n’y a rien à faire."
-    )
+        + "\(French.quoted(person)) que cette livraison ne contient pas\(change). Ce qui est "
+        + "nouveau ce jour-là n’a pas d’identifiant et est donc transmis; il s’agit peut-être du "
+        + "même travail, corrigé.",
+      cure: "Si la ligne a été corrigée dans le logiciel de feuilles de temps, supprimez "
+        + "l’ancienne entrée dans QuickBooks avant de charger ce traitement\u{A0}: "
+        + "\(Menu.weeklyTimesheet.french). Si le traitement \(run) n’est pas encore chargé, "
+        + "chargez-le d’abord. Ne retirez jamais une entrée d’un lot. S’il s’agit d’un nouveau "
+        + "travail, il n’y a rien à faire.")
   }
 
   func standsInQuickBooks(_ txnID: String) -> FindingText {

@@ -59,17 +59,17 @@ extension French {
         + "quoi elles ne peuvent être ni corrigées ni supprimées."
     case .askInThisWay:
       "Ces fichiers ne font que poser une question. Lancez-les comme on charge un lot, enregistrez "
-        + "chaque réponse en entier, puis livrez-la comme la réponse à un lot :"
+        + "chaque réponse en entier, puis remettez-la à Timeferry comme la réponse à un lot :"
     case .knownBefore:
       "Tout ce que contient cette livraison était déjà connu; rien de nouveau n’a été écrit."
     case .notAsPublished:
       "Ces fichiers ont disparu du dossier de sortie ou ne sont plus tels que publiés. Sans eux, "
         + "ce qu’ils contiennent et que QuickBooks n’a pas ne peut pas être chargé de nouveau :"
     case .putBatchesBack:
-      "Remettez chaque fichier à sa place, inchangé, à partir d’une sauvegarde, puis livrez de "
-        + "nouveau les réponses. Sans sauvegarde, relancez le traitement de l’exportation de la "
-        + "source avec --release pour chacune de ses entrées que QuickBooks n’a pas d’après "
-        + "outcomes.csv."
+      "Remettez chaque fichier à sa place, inchangé, à partir d’une sauvegarde, puis remettez de "
+        + "nouveau les réponses à Timeferry. Sans sauvegarde, relancez le traitement de "
+        + "l’exportation de la source avec --release pour chacune de ses entrées que QuickBooks "
+        + "n’a pas d’après outcomes.csv."
     case .unasked:
       "Aucun fichier d’ici ne pose de question sur certaines d’entre elles; cherchez-les sous "
         + "\(Menu.weeklyTimesheet.french)."
@@ -82,14 +82,14 @@ extension French {
     case .restoreBatches:
       "Remettez à leur place les lots disparus ou modifiés, comme indiqué ci-dessus."
     case .ask:
-      "Lancez les fichiers de questions/ avant tous les autres, puis livrez leurs réponses : elles "
-        + "tranchent ce qui reste inconnu."
+      "Lancez les fichiers de questions/ avant tous les autres, puis remettez leurs réponses à "
+        + "Timeferry : elles tranchent ce qui reste inconnu."
     case .sendAgain:
       "Faites une sauvegarde du fichier d’entreprise, chargez les fichiers de batches/ dans "
-        + "l’ordre de leurs numéros, puis livrez leurs réponses."
+        + "l’ordre de leurs numéros, puis remettez leurs réponses à Timeferry."
     case .delete:
       "Faites une sauvegarde du fichier d’entreprise, chargez les fichiers de deletions/ dans "
-        + "l’ordre de leurs numéros, puis livrez leurs réponses."
+        + "l’ordre de leurs numéros, puis remettez leurs réponses à Timeferry."
     case .mend:
       "Corrigez ce qui a été refusé. Ce qu’une nouvelle exportation des listes montre corrigé est "
         + "à charger de nouveau à la livraison suivante; ce qu’aucune liste ne montre, signalez-le "
@@ -104,21 +104,21 @@ extension French {
       "Lisez ce qui serait supprimé. Les suppressions sont écrites une fois que la commande reçoit "
         + "--company et --count."
     case .deliverAnswers:
-      "Livrez ce que QuickBooks a répondu : le document entier qu’a enregistré l’outil de "
-        + "chargement."
+      "Remettez à Timeferry ce que QuickBooks a répondu : le document entier qu’a enregistré "
+        + "l’outil de chargement."
     }
   }
 
   static func caption(_ state: LoadStateName) -> String {
     switch state {
-    case .awaiting: "En attente d’une réponse"
+    case .awaiting: "Réponse à venir"
     case .loaded: "Chargées"
     case .refused: "Refusées"
     case .notProcessed: "Non traitées"
     case .unknown: "Inconnues"
     case .absent: "Absentes de QuickBooks"
-    case .changing: "Modification en attente d’une réponse"
-    case .deleting: "Suppression en attente d’une réponse"
+    case .changing: "Modification, réponse à venir"
+    case .deleting: "Suppression, réponse à venir"
     case .deleted: "Supprimées"
     }
   }
@@ -149,9 +149,9 @@ extension French {
     case .unknown:
       "Rien ne dit si QuickBooks contient ces heures; il faut d’abord l’établir."
     case .awaiting:
-      "Lot encore sans réponse; livrez-la, puis annulez de nouveau le traitement."
+      "Lot encore sans réponse; remettez-la à Timeferry, puis annulez de nouveau le traitement."
     case .changing:
-      "Correction ou suppression encore sans réponse; livrez-la, puis "
+      "Correction ou suppression encore sans réponse; remettez-la à Timeferry, puis "
         + "annulez de nouveau le traitement."
     }
   }

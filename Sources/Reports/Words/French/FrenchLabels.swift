@@ -29,7 +29,7 @@ extension French {
     case .minutes: "Minutes"
     case .total: "Total"
     case .totalsTie: "Lues = mises en lot + mises en attente + en double + hors sélection"
-    case .rounding: "Effet de l’arrondissement"
+    case .rounding: "Écart dû à l’arrondi"
     }
   }
 

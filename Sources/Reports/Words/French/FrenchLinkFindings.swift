@@ -7,8 +7,8 @@ extension FrenchFindings {
     let suggestion =
       near.isEmpty ? "" : " Noms proches : \(French.listOfNames(near, French.choice))."
     return FindingText(
-      "\(word.isFeminine ? "Absente" : "Absent") des listes : \(word.noun)",
-      what: "\(capitalized(word.definite)) \(French.quoted(name)) ne figure sur aucune liste "
+      "\(word.noun.raisedFirst) \(word.isFeminine ? "absente" : "absent") des listes",
+      what: "\(word.definite.raisedFirst) \(French.quoted(name)) ne figure sur aucune liste "
         + "exportée.",
       cure: "Corrigez le nom dans le logiciel de feuilles de temps, ou indiquez le bon dans "
         + "mapping-worklist.csv.\(suggestion) Si ce nom est nouveau, ajoutez-le dans QuickBooks "
@@ -25,7 +25,7 @@ extension FrenchFindings {
       : "Ajoutez \(word.definite) dans le logiciel de feuilles de temps, ou rendez ce champ "
         + "facultatif dans le pipeline."
     return FindingText(
-      "\(word.isFeminine ? "Non indiquée" : "Non indiqué") : \(word.noun)",
+      "\(word.noun.raisedFirst) non \(word.isFeminine ? "indiquée" : "indiqué")",
       what: "L’entrée n’indique \(none) \(word.noun), et ce champ est obligatoire.", cure: cure)
   }
 
@@ -34,7 +34,7 @@ extension FrenchFindings {
     let taken = word.isFeminine ? "prise" : "pris"
     return FindingText(
       "Majuscules différentes",
-      what: "\(capitalized(word.definite)) \(French.quoted(name)) a été \(taken) pour "
+      what: "\(word.definite.raisedFirst) \(French.quoted(name)) a été \(taken) pour "
         + "\(French.quoted(listed)), qui n’en diffère que par les majuscules.",
       cure: "Il n’y a rien à faire : QuickBooks ne tient pas compte des majuscules non plus. Pour "
         + "que la remarque disparaisse, écrivez le nom dans le logiciel de feuilles de temps comme "
@@ -45,8 +45,8 @@ extension FrenchFindings {
     let word = French.role(role)
     let inactive = word.isFeminine ? "inactive" : "inactif"
     return FindingText(
-      "\(capitalized(inactive)) : \(word.noun)",
-      what: "\(capitalized(word.definite)) \(French.quoted(name)) est \(inactive) dans QuickBooks, "
+      "\(word.noun.raisedFirst) \(inactive)",
+      what: "\(word.definite.raisedFirst) \(French.quoted(name)) est \(inactive) dans QuickBooks, "
         + "qui refuse les heures visant un élément inactif.",
       cure: "Rendez l’élément actif (\(French.menu(role)), affichez les inactifs, puis retirez la "
         + "marque) et exportez de nouveau la liste, ou corrigez l’entrée.")
@@ -61,7 +61,7 @@ extension FrenchFindings {
       ? "figure sur plusieurs listes (\(places))"
       : "figure plus d’une fois sur la même liste" + (places.isEmpty ? "" : " (\(places))")
     return FindingText(
-      "\(word.isFeminine ? "Ambiguë" : "Ambigu") : \(word.noun)",
+      "Nom ambigu (\(word.noun))",
       what: "Le nom \(French.quoted(name)) \(seen), et rien ne dit lequel est visé.",
       cure: "Renommez l’un des deux dans QuickBooks (\(French.menu(role))), ou associez le nom au "
         + "bon dans mapping-worklist.csv.")
@@ -169,10 +169,5 @@ extension FrenchFindings {
         + "\(French.quoted(customer)).",
       cure: "Corrigez le projet dans le logiciel de feuilles de temps, ou ajoutez cette "
         + "affectation à la table.")
-  }
-
-  /// A word at the start of a sentence.
-  private func capitalized(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
   }
 }

@@ -26,7 +26,7 @@ extension French {
       + "\(Menu.integratedApplications.french) > Propriétés.")
 
   static let useTimeData = CheckEntry(
-    "Chèques de paie à partir des heures",
+    "Chèques de paie établis d’après les heures",
     proves: "La case « Utiliser les données de temps pour créer les chèques de paie » (Use time "
       + "data to create paychecks) est cochée pour chaque employé qui a des heures.",
     why: "Si elle n’a jamais été définie, QuickBooks refuse l’entrée avec le code 3310; si elle "

@@ -14,7 +14,7 @@ extension French {
     case .howToLoad: "Comment charger"
     case .notToDo: "Ce qu’il ne faut pas faire"
     case .bringBack: "Ce qu’il faut rapporter"
-    case .weekOf: "Heures par personne, semaine commençant le"
+    case .weekOf: "Heures par personne, semaine du"
     case .canary: "Le lot d’essai"
     case .effect: "Ce qu’il fait"
     case .afterCanary: "Avant les autres lots"
@@ -135,8 +135,8 @@ extension French {
       SheetText(
         what: "La période\(period(facts)) est encore ouverte : aucune date de clôture ne la "
           + "couvre sous \(Menu.accountingPreferences.french).",
-        why: "Une exportation montre la date de clôture du jour où elle a été faite. Jusqu’à "
-          + "cette date, QuickBooks peut refuser les entrées (3171).")
+        why: "Une exportation montre la date de clôture du jour où elle a été faite. À cette "
+          + "date ou avant, QuickBooks peut refuser les entrées (3171).")
     case .noPaychecks:
       SheetText(
         what: "Aucun chèque de paie n’a encore été créé pour ces jours\(period(facts)).",
@@ -180,8 +180,8 @@ extension French {
           + "chargez le reste qu’ensuite.")
     case .answersDelivered:
       SheetText(
-        what: "Les réponses à tous les documents sont livrées, et timeferry status ne montre plus "
-          + "aucune entrée en attente d’une réponse.",
+        what: "Les réponses à tous les documents sont remises à Timeferry, et timeferry status ne "
+          + "montre plus aucune entrée dont la réponse est à venir.",
         why: "Seule une réponse prouve ce que QuickBooks a pris. Sans elle, une entrée ne compte "
           + "ni comme chargée ni comme à charger de nouveau.")
     case .totalsAgree:
@@ -217,15 +217,16 @@ extension French {
     "Ne modifiez, ne divisez et ne réunissez aucun document : c’est par ses identifiants qu’une "
       + "réponse retrouve ses entrées.",
     "Si QuickBooks refuse un document entier (0x80040400), rien n’en a été inscrit. Enregistrez "
-      + "le message comme sa réponse, livrez-la, et ne chargez aucun autre document d’ici là.",
+      + "le message comme sa réponse, remettez-la à Timeferry, et ne chargez aucun autre document "
+      + "d’ici là.",
     "Ne saisissez pas à la main ce qui a été refusé ou qui manque : ce sont les réponses qui "
       + "décident de ce qui est à charger de nouveau.",
   ]
 
   static func answerSteps(run: String, file: String) -> [String] {
     [
-      "Mettez les réponses enregistrées dans un même dossier et livrez-les : timeferry answer "
-        + "DOSSIER, ou déposez le dossier dans le dossier de réception surveillé.",
+      "Mettez les réponses enregistrées dans un même dossier et remettez-les à Timeferry : "
+        + "timeferry answer DOSSIER, ou déposez le dossier dans le dossier de réception surveillé.",
       "Si une réponse est perdue, dites quel document a été chargé : timeferry answer --lost "
         + "\(run)/\(file). Ses entrées deviennent inconnues, et des questions qui ne changent "
         + "rien sont écrites. Ne chargez jamais le document de nouveau pour cela.",

@@ -95,7 +95,7 @@ extension FrenchFindings {
       FindingText(
         "Durée décimale dans un fichier du chronomètre",
         what: "Une durée est écrite en heures décimales. Elle a été lue ainsi, mais un fichier du "
-          + "chronomètre contient des durées H:MM, et nul ne sait ce que l’importation du "
+          + "chronomètre contient des durées H:MM, et on ignore ce que l’importation du "
           + "chronomètre en fait.",
         cure: "Faites écrire 7:30 plutôt que 7.5 par le logiciel qui produit le fichier.")
     case .fourDigitYear:
