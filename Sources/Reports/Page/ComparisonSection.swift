@@ -42,6 +42,7 @@ struct ComparisonSection {
       people(words.label(.otherHours), comparison.changedPeople),
     ]
     section.tables += changes.filter { !$0.rows.isEmpty }
+    if comparison.leavesOutPeople { section.paragraphs.append(words.sentence(.peopleLeftOut)) }
     if !comparison.people.isEmpty { section.paragraphs.append(words.sentence(.carriedHours)) }
     return section
   }
@@ -80,9 +81,9 @@ struct ComparisonSection {
     var table = PageTable(
       words.label(.changedChecks), of: words.label(.check),
       text: [words.label(.then), words.label(.now)])
-    let failing = changes.filter { $0.now == .fail }
+    let failing = changes.filter(\.isFailing)
     let mended = changes.filter { $0.before == .fail }
-    let others = changes.filter { $0.now != .fail && $0.before != .fail }
+    let others = changes.filter { !$0.isFailing && $0.before != .fail }
     for change in failing + mended + others {
       table.add(
         words.catalogue(change.check).title,
@@ -103,9 +104,8 @@ struct ComparisonSection {
     for person in people.prefix(Self.peopleShown) {
       table.add(
         person.name.onOneLine(),
-        numbers: [person.before.minutes, person.now.minutes, person.difference].map {
-          words.decimalHours($0)
-        })
+        numbers: [person.before.minutes, person.now.minutes].map { words.decimalHours($0) }
+          + [(person.difference > 0 ? "+" : "") + words.decimalHours(person.difference)])
     }
     let more = people.count - Self.peopleShown
     if more > 0 { table.more = words.lead(words.andMore(more)) + "report.json" }

@@ -17,6 +17,17 @@ struct RunComparison {
     let check: CheckID
     let before: Verdict?
     let now: Verdict
+    /// Whether it fails now and is to be mended: what only left out duplicates did its work.
+    let isFailing: Bool
+
+    init(_ outcome: CheckOutcome, before: Verdict?) {
+      check = outcome.check
+      self.before = before
+      now = outcome.verdict
+      isFailing =
+        outcome.verdict == .fail
+        && !(outcome.check.isAboutDuplicates && (outcome.severity ?? .error) < .error)
+    }
   }
 
   /// A person with other carried hours than in the previous run.
@@ -35,8 +46,11 @@ struct RunComparison {
   private(set) var options: [Option] = []
   /// In reporting order.
   private(set) var checks: [Check] = []
-  /// By name.
+  /// By name; empty where people are not compared.
   private(set) var people: [Person] = []
+  /// Whether people are not compared: somebody whose hours were carried before has none to carry
+  /// now, and misses none.
+  private(set) var leavesOutPeople = false
 
   /// Nil when there is no previous run.
   init?(_ report: RunReport, _ hours: HourTotals) {
@@ -47,8 +61,10 @@ struct RunComparison {
     checks = CheckOutcome.all(of: report.findings).compactMap { outcome in
       let before = written.checks[outcome.check]
       guard before != outcome.verdict else { return nil }
-      return Check(check: outcome.check, before: before, now: outcome.verdict)
+      return Check(outcome, before: before)
     }
+    leavesOutPeople = report.leavesOutKnownTime
+    if leavesOutPeople { return }
     people = Self.people(then: written.hours, now: hours, report.lists)
   }
 
@@ -88,5 +104,25 @@ struct RunComparison {
     return lines.filter { $0.dimension == .people }.sorted()
       .map { Person(name: $0.name, before: before[$0], now: now[$0]) }
       .filter { $0.before != $0.now }
+  }
+}
+
+extension RunReport {
+  /// Whether time is left out because an earlier run carried it, or QuickBooks has it.
+  fileprivate var leavesOutKnownTime: Bool {
+    fates.contains { fate in
+      guard case .duplicate(let finding) = fate else { return false }
+      return findings[Int(finding)].check != .duplicateInBundle
+    }
+  }
+}
+
+extension CheckID {
+  /// Whether what fails is that an hour came twice.
+  fileprivate var isAboutDuplicates: Bool {
+    switch self {
+    case .duplicateInBundle, .duplicateCarried, .alreadyInQuickBooks: true
+    default: false
+    }
   }
 }

@@ -65,7 +65,7 @@ extension Words {
   /// What the previous run carried and what changed since, on a line or two.
   func summary(of comparison: RunComparison) -> String {
     let batched = tally(comparison.previous.totals.batched)
-    let failing = comparison.checks.count { $0.now == .fail }
+    let failing = comparison.checks.count(where: \.isFailing)
     let counts = [
       (ComparisonCount.options, comparison.options.count), (.failing, failing),
       (.gone, comparison.gonePeople.count), (.new, comparison.newPeople.count),
@@ -78,7 +78,8 @@ extension Words {
       case .english: "It batched \(batched)"
       case .french: "Il a mis en lot \(batched)"
       }
-    return ([first] + parts).joined(separator: "; ") + "."
+    let leftOut = comparison.leavesOutPeople ? " " + sentence(.peopleLeftOut) : ""
+    return ([first] + parts).joined(separator: "; ") + "." + leftOut
   }
 
   private func count(_ count: ComparisonCount) -> String {
@@ -91,7 +92,7 @@ extension Words {
 
 /// What a comparison of two runs shows without a table.
 enum ComparisonFact: CaseIterable, Sendable {
-  case sameOptions, otherMapping, sameChecks, carriedHours
+  case sameOptions, otherMapping, sameChecks, carriedHours, peopleLeftOut
 }
 
 /// What the summary counts of a comparison.
@@ -128,6 +129,9 @@ extension English {
     case .sameChecks: "Every check came out as it did then."
     case .carriedHours:
       "Hours by person are the batched ones: somebody whose hours are all held has none."
+    case .peopleLeftOut:
+      "People are not compared, because this run leaves out hours that an earlier one carried or "
+        + "that QuickBooks has."
     }
   }
 
@@ -171,6 +175,9 @@ extension French {
     case .carriedHours:
       "Les heures par personne sont celles qui sont mises en lot\u{A0}: une personne dont toutes "
         + "les heures sont en attente n’en a aucune."
+    case .peopleLeftOut:
+      "Les personnes ne sont pas comparées, car ce traitement laisse de côté des heures qu’un "
+        + "traitement antérieur a transmises ou qui se trouvent déjà dans QuickBooks."
     }
   }
 

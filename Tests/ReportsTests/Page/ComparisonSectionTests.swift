@@ -43,13 +43,37 @@ import Timesheets
     #expect(tables[3].rows[0].numbers == ["1.00", "0.00", "−1.00"])
     #expect(tables[4].rows.map(\.head) == ["Boreal Crew"])
     #expect(tables[5].rows.map(\.head) == ["Ada Roy"])
-    #expect(tables[5].rows[0].numbers == ["5.00", "9.17", "4.17"])
+    #expect(tables[5].rows[0].numbers == ["5.00", "9.17", "+4.17"])
     let words = Words(.english)
     let then = words.word(RunVerdict.carriedWithWarnings).lowercased()
     let nowWord = words.word(RunVerdict.partlyHeld).lowercased()
     #expect(section.paragraphs[0].hasSuffix(" Then: \(then); now: \(nowWord)."))
     let summary = RunFiles(report).summary(.english, folder: "runs/one")
     #expect(summary.contains("Previous run: 2026-11-09-3f2a\n  It batched 2 entries, 6.00 h;"))
+  }
+
+  @Test(arguments: [Severity.note, .error])
+  func `people whose hours were carried before are not told as gone`(severity: Severity) throws {
+    let before = SampleRun.partlyHeld
+    var now = before
+    now.entries = []
+    now.fates = now.fates.map { $0 == .batched ? .duplicate(finding: 2) : $0 }
+    now.findings.append(
+      Finding(
+        check: .duplicateCarried, verdict: .fail, severity: severity, subject: .bundle,
+        detail: .carriedBefore(run: before.report.runID), place: nil))
+    var report = now.report
+    report.previous = try previous(before.report)
+    let section = try #require(self.section(of: report))
+    #expect(section.tables.count == 2)
+    #expect(section.tables[1].rows.map(\.texts) == [["pass", "fail"]])
+    #expect(section.paragraphs.last?.hasPrefix("People are not compared, because") == true)
+    let summary = RunFiles(report).summary(.english, folder: "runs/one")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(!summary.contains("none now") && summary.contains("People are not compared"))
+    #expect(summary.contains("checks failing that did not then: 1") == (severity == .error))
+    let json = String(decoding: try bytes(of: "report.json", in: report), as: UTF8.self)
+    #expect(json.contains("\"people\": []"))
   }
 
   @Test func `what stayed the same is said in a sentence`() throws {
@@ -90,7 +114,7 @@ import Timesheets
     let table = try #require(section(of: report)?.tables.last)
     #expect(table.rows.count == 20)
     #expect(table.rows[0].head == "P34")
-    #expect(table.rows[0].numbers == ["1.00", "3.40", "2.40"])
+    #expect(table.rows[0].numbers == ["1.00", "3.40", "+2.40"])
     #expect(table.more == "and 4 more: report.json")
   }
 
