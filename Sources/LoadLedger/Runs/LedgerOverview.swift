@@ -8,6 +8,8 @@ package struct LedgerOverview: Hashable, Sendable {
     /// Its name, and its folder's in the outbox.
     package let name: String
     package let totals: ControlTotals
+    /// Minutes written less minutes read, by the rounding option.
+    package let roundedMinutes: Int
     /// Those of the files asked for that it has.
     package let files: [String]
     package let loading: LoadSums
@@ -43,7 +45,8 @@ extension Ledger {
       let runs = rows.map { row in
         let id: Int64 = row["id"]
         return LedgerOverview.Run(
-          name: row["name"], totals: ControlTotals(in: row), files: runFiles[id] ?? [],
+          name: row["name"], totals: ControlTotals(in: row),
+          roundedMinutes: row["rounded_minutes"], files: runFiles[id] ?? [],
           loading: loading[id] ?? .none, followUps: followUps[id] ?? [])
       }
       return LedgerOverview(company: try database.companyBinding()?.names, runs: runs)

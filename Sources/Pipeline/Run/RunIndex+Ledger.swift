@@ -64,7 +64,7 @@ extension RunIndex {
         let verdict: RunVerdict? =
           if case .begins(let head) = page { IndexedReport.verdict(in: head) } else { nil }
         return Run(
-          name: run.name, verdict: verdict, totals: run.totals,
+          name: run.name, verdict: verdict, totals: run.totals.rounded(by: run.roundedMinutes),
           states: run.loading.states, carriedAgain: run.loading.carriedAgain,
           pages: pages(run.name, run.files),
           followUps: run.followUps.map { followUp in

@@ -7,6 +7,7 @@ package struct RunIndex: Sendable {
     package let name: String
     /// Nil where its report cannot be read any more.
     package let verdict: RunVerdict?
+    /// With the minutes of the batches, as they were rounded.
     package let totals: ControlTotals
     /// What became of its entries; without the states that none is in.
     package let states: [LoadStateName: Tally]
