@@ -132,6 +132,9 @@ extension RunReport {
       totals, withWarnings: findings.contains { $0.severity > .note })
   }
 
+  /// Whether all that there is to look at is what no export decides.
+  var isMerelyUndecided: Bool { verdict == .carriedWithWarnings && findingsToMend.isEmpty }
+
   /// What the command ends with: 0 when everything was carried, 1 when something is held, a check
   /// failed as an error, or nothing in the bundle was taken for the time to carry or for lists, 65
   /// when the bundle is refused.

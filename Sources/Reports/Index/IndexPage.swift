@@ -5,18 +5,17 @@ import Timesheets
 struct IndexPage {
   let language: String
   let title: String
+  /// What the page is and whose, below a title of the firm's own.
+  let subtitle: String?
   let ledger: String
   let parts: [IndexPart]
 
   init(_ index: RunIndex) {
     language = index.languages[0].tag
-    title = Self.title(of: index, Words(index.languages[0]))
+    (title, subtitle) = Words(index.languages[0]).titles(
+      .allRuns, of: index.company, below: index.title)
     ledger = index.mark.firstRun
     parts = index.languages.map { IndexPart(index, Words($0)) }
-  }
-
-  private static func title(of index: RunIndex, _ words: Words) -> String {
-    words.title(.allRuns, of: index.title ?? index.company).forMarkup
   }
 }
 

@@ -25,7 +25,7 @@ struct FindingsSections {
     }
     var section = PageSection(words.label(.controlTotals))
     section.tables = [table]
-    let sentence = words.sentence(report.verdict, totals: report.totalsToLoad)
+    let sentence = words.verdictSentence(report)
     section.paragraphs = [
       "\(words.word(report.verdict)) – \(sentence)", words.tieSentence(report.totals),
     ]
@@ -34,7 +34,8 @@ struct FindingsSections {
     }
     let hasBatches = !report.batches.isEmpty
     var steps = words.nextSteps(
-      report.verdict, hasBatches: hasBatches, canary: report.canaryBeforeOthers)
+      report.verdict, hasBatches: hasBatches, canary: report.canaryBeforeOthers,
+      isUndecided: report.isMerelyUndecided)
     if !report.corrections.isEmpty {
       steps.append(words.loadCorrections(hasBatches: hasBatches))
     }

@@ -1,6 +1,7 @@
 /// What all pages share: how they begin and end, and what they look like.
 extension PageTemplate {
-  /// What every page begins with, up to its title. Expects `language`, `title` and `logo`.
+  /// What every page begins with, up to its title. Expects `language`, `title`, `subtitle`
+  /// and `logo`.
   ///
   /// Nothing may be fetched or run: the page opens from disk, years later, as it was written.
   static let head = """
@@ -11,7 +12,7 @@ extension PageTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta http-equiv="Content-Security-Policy"
       content="default-src 'none'; style-src 'unsafe-inline'{{#logo}}; img-src data:{{/logo}}"/>
-    <title>{{title}}</title>
+    <title>{{title}}{{#subtitle}} – {{.}}{{/subtitle}}</title>
     <style>
     \(colours)
     \(texts)
@@ -27,6 +28,9 @@ extension PageTemplate {
     <img class="logo" src="{{.}}" alt=""/>
     {{/logo}}
     <h1>{{title}}</h1>
+    {{#subtitle}}
+    <p class="subtitle">{{.}}</p>
+    {{/subtitle}}
 
     """
 
@@ -55,6 +59,7 @@ extension PageTemplate {
     body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--page);
       max-width: 76rem; margin: 0 auto; padding: 1.25rem; overflow-wrap: break-word; }
     h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; }
+    .subtitle { font-size: 1.1rem; margin: -.5rem 0 .75rem; }
     h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .75rem; padding-bottom: .25rem;
       border-bottom: 2px solid var(--line); }
     h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }

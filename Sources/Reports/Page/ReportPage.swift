@@ -7,6 +7,8 @@ import Timesheets
 struct ReportPage {
   let language: String
   let title: String
+  /// What the page is and whose, below a title of the firm's own.
+  let subtitle: String?
   /// The picture as a `data:` address; nil without one.
   let logo: String?
   let firstScreen: FirstScreen
@@ -17,7 +19,8 @@ struct ReportPage {
   init(_ report: RunReport, _ hours: HourTotals, _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
     self.language = language.tag
-    title = report.pageTitle(words.label(.report)).forMarkup
+    (title, subtitle) = words.titles(
+      .report, of: report.company, below: report.options.report.title)
     logo = report.options.report.logo?.dataAddress
     firstScreen = FirstScreen(report, hours, words)
     contentsCaption = words.label(.contents).forMarkup
@@ -164,11 +167,15 @@ struct PageCause {
   }
 }
 
-extension RunReport {
-  /// What stands over a page: the firm's own title, else what the page is, with the company.
-  func pageTitle(_ kind: String) -> String {
-    if let title = options.report.title { return title.onOneLine() }
-    return company.isEmpty ? kind : "\(kind) – \(company.onOneLine())"
+extension Words {
+  /// What stands over a page: the firm's own title and below it what the page is and whose, or
+  /// that alone.
+  func titles(
+    _ kind: TitleLabel, of company: String, below own: String?
+  ) -> (title: String, subtitle: String?) {
+    let line = title(kind, of: company).forMarkup
+    guard let own else { return (line, nil) }
+    return (own.onOneLine().forMarkup, line)
   }
 }
 

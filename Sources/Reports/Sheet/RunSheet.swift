@@ -6,6 +6,8 @@ import Timesheets
 struct RunSheet {
   let language: String
   let title: String
+  /// What the page is and whose, below a title of the firm's own.
+  let subtitle: String?
   /// The picture as a `data:` address; nil without one.
   let logo: String?
   /// The style of the verdict, as on the report.
@@ -20,10 +22,11 @@ struct RunSheet {
   init(_ report: RunReport, _ hours: HourTotals, _ files: [OutputFile], _ language: Language) {
     let words = Words(language, documents: DocumentNames(report.records))
     self.language = language.tag
-    title = words.title(.runSheet, of: report.options.report.title ?? report.company).forMarkup
+    (title, subtitle) = words.titles(
+      .runSheet, of: report.company, below: report.options.report.title)
     logo = report.options.report.logo?.dataAddress
     tone = report.verdict.tone
-    verdictSentence = words.sentence(report.verdict, totals: report.totalsToLoad)
+    verdictSentence = words.verdictSentence(report)
     facts = Self.facts(of: report, hours, words)
     guard report.hasDocumentsToLoad else {
       paragraphs = [words.sentence(SheetSentence.nothingToLoad)]

@@ -15,7 +15,7 @@ struct MarkdownSummary {
 
   var text: String {
     var lines = MarkdownLines()
-    lines.add(strong: words.sentence(report.verdict, totals: report.totalsToLoad))
+    lines.add(strong: words.verdictSentence(report))
     lines.add(
       list: [
         [words.lead(words.label(.company)) + facts.company],

@@ -68,7 +68,8 @@ struct SummaryFacts {
   var nextSteps: [String] {
     let isLoadable = folder != nil && !report.batches.isEmpty
     var steps = words.nextSteps(
-      report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers)
+      report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers,
+      isUndecided: report.isMerelyUndecided)
     if folder != nil, !report.corrections.isEmpty {
       steps.append(words.loadCorrections(hasBatches: isLoadable))
     }

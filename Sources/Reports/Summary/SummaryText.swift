@@ -40,7 +40,7 @@ struct SummaryText {
     lines.add(report.bundleName.onOneLine(), first: words.lead(words.label(.bundle)))
     lines.add(report.runID, first: words.lead(words.label(.run)))
     lines.addBlank()
-    lines.add(words.sentence(report.verdict, totals: report.totalsToLoad))
+    lines.add(words.verdictSentence(report))
   }
 
   private func addTotals(to lines: inout TextLines) {

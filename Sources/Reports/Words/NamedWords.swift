@@ -10,12 +10,20 @@ extension Words {
     }
   }
 
-  /// The run on one line, with its totals.
-  package func sentence(_ verdict: RunVerdict, totals: ControlTotals) -> String {
+  /// The run on one line, with its totals; `isUndecided` where nothing but what no export decides
+  /// is to be looked at.
+  package func sentence(
+    _ verdict: RunVerdict, totals: ControlTotals, isUndecided: Bool = false
+  ) -> String {
     switch language {
-    case .english: English.sentence(verdict, totals: totals)
-    case .french: French.sentence(verdict, totals: totals)
+    case .english: English.sentence(verdict, totals: totals, isUndecided: isUndecided)
+    case .french: French.sentence(verdict, totals: totals, isUndecided: isUndecided)
     }
+  }
+
+  /// The run on one line, with the totals to load.
+  func verdictSentence(_ report: RunReport) -> String {
+    sentence(report.verdict, totals: report.totalsToLoad, isUndecided: report.isMerelyUndecided)
   }
 
   /// What a check concluded, in a word.
@@ -187,13 +195,23 @@ extension Words {
   }
 
   /// What to do next, a step each, in order; loading only where there is a batch, and where the
-  /// first batches are a canary before others, these first.
+  /// first batches are a canary before others, these first. `isUndecided` as for the sentence.
   package func nextSteps(
-    _ verdict: RunVerdict, hasBatches: Bool = true, canary: Int = 0
+    _ verdict: RunVerdict, hasBatches: Bool = true, canary: Int = 0, isUndecided: Bool = false
   ) -> [String] {
-    switch language {
-    case .english: English.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
-    case .french: French.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
-    }
+    let steps =
+      switch language {
+      case .english: English.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
+      case .french: French.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
+      }
+    guard verdict == .carriedWithWarnings else { return steps }
+    let look =
+      switch (language, isUndecided) {
+      case (.english, false): "Read the warnings."
+      case (.english, true): "Look at what could not be decided."
+      case (.french, false): "Lisez les avertissements."
+      case (.french, true): "Vérifiez ce qui reste indéterminé."
+      }
+    return [look] + steps
   }
 }

@@ -108,6 +108,9 @@ extension English {
     switch report.verdict {
     case .carried:
       return work(report).map { "Yes: \($0)." } ?? "There is nothing to load: no entry is new."
+    case .carriedWithWarnings where report.isMerelyUndecided:
+      return work(report).map { "Yes, after looking at what could not be decided: \($0)." }
+        ?? "There is nothing to load, but some checks could not be decided."
     case .carriedWithWarnings:
       return work(report).map { "Yes, after reading the warnings: \($0)." }
         ?? "There is nothing to load, but there are warnings to read."
@@ -170,6 +173,10 @@ extension French {
     case .carried:
       return work(report).map { "Oui\(noBreak): \($0)." }
         ?? "Il n’y a rien à charger\(noBreak): aucune entrée n’est nouvelle."
+    case .carriedWithWarnings where report.isMerelyUndecided:
+      return work(report).map {
+        "Oui, après avoir vérifié ce qui reste indéterminé\(noBreak): \($0)."
+      } ?? "Il n’y a rien à charger, mais certains contrôles restent indéterminés."
     case .carriedWithWarnings:
       return work(report).map { "Oui, après avoir lu les avertissements\(noBreak): \($0)." }
         ?? "Il n’y a rien à charger, mais il y a des avertissements à lire."

@@ -74,7 +74,9 @@ import Timesheets
       #expect(RunIndexMark(firstRun: Self.name).isOn(head))
       #expect(!RunIndexMark(firstRun: "2026-11-09_2026-11-13_0").isOn(head))
     }
-    #expect(html([], title: "Paie de <Larch>").contains("– Paie de &lt;Larch&gt;</h1>"))
+    let titled = html([], title: "Paie de <Larch>")
+    #expect(titled.contains("<h1>Paie de &lt;Larch&gt;</h1>"))
+    #expect(titled.contains("<p class=\"subtitle\">Tous les traitements – Larch</p>"))
   }
 
   @Test func `a report tells its verdict in its first bytes, and how the index is told`() throws {

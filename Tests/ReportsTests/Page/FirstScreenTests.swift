@@ -45,10 +45,21 @@ import Timesheets
     run.findings = [
       Finding(
         check: .listsFresh, verdict: .unknown, severity: .warning, subject: .bundle,
-        detail: .undecided(by: .exportDates), place: nil),
+        detail: .undecided(by: .exportDates), place: nil)
+    ]
+    let undecided = screen(run.report)
+    #expect(
+      undecided.answer
+        == "Yes, after looking at what could not be decided: load the only batch (7.50 h).")
+    #expect(undecided.fixLinks.map(\.target) == ["unproved"])
+    let summary = RunFiles(run.report).summary(.english, folder: "runs/one")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(summary.contains("but some checks could not be decided"))
+    #expect(summary.contains("1. Look at what could not be decided."))
+    run.findings += [
       Finding(
         check: .personActive, verdict: .fail, severity: .warning, subject: .employee("Ada Roy"),
-        detail: .inactive(role: .person, name: "Ada Roy"), place: nil),
+        detail: .inactive(role: .person, name: "Ada Roy"), place: nil)
     ]
     let warned = screen(run.report)
     #expect(warned.answer == "Yes, after reading the warnings: load the only batch (7.50 h).")

@@ -112,7 +112,10 @@ import Timesheets
       decoding: ReportPage(run.report, HourTotals(run.report), .english).bytes, as: UTF8.self)
     #expect(html.contains("<img class=\"logo\" src=\"data:image/jpeg;base64,/9j/Pg==\" alt=\"\"/>"))
     #expect(html.contains("'unsafe-inline'; img-src data:\"/>"))
-    #expect(html.contains("<title>Cedar</title>"))
+    let kind = "Run report – Érable Paving &amp; Sons &lt;Ltd.&gt;"
+    #expect(html.contains("<title>Cedar – \(kind)</title>"))
+    #expect(html.contains("<h1>Cedar</h1>\n<p class=\"subtitle\">\(kind)</p>"))
+    #expect(!plain.contains("<p class=\"subtitle\""))
     #expect(html.contains("<dt>Company</dt>"))
   }
 

@@ -54,7 +54,8 @@ private func sentences(_ language: Language) -> [NamedText] {
   for verdict in RunVerdict.allCases {
     texts.append(words.sentence(verdict, totals: totals))
     texts.append(words.sentence(verdict, totals: ControlTotals()))
-    texts += words.nextSteps(verdict)
+    texts.append(words.sentence(verdict, totals: totals, isUndecided: true))
+    texts += words.nextSteps(verdict) + words.nextSteps(verdict, isUndecided: true)
   }
   for canary in 1...2 {
     texts += words.nextSteps(.carried, canary: canary) + [words.canarySentence(canary)]

@@ -11,6 +11,12 @@ func pageTexts(_ language: Language) -> [NamedText] {
   var warned = SampleRun()
   warned.addCarried(.ada, on: "2026-11-09", minutes: 450)
   let carried = warned.report
+  warned.findings = [
+    Finding(
+      check: .listsFresh, verdict: .unknown, severity: .warning, subject: .bundle,
+      detail: .undecided(by: .exportDates), place: nil)
+  ]
+  let undecided = warned.report
   warned.findings = [finding(.dateMissing)]
   var canary = SampleRun.partlyHeld.report
   canary.batches[0] = Batch(
@@ -25,7 +31,8 @@ func pageTexts(_ language: Language) -> [NamedText] {
   var refused = carried
   refused.refusal = 0
   let reports = [
-    carried, warned.report, SampleRun.partlyHeld.report, canary, held.report, corrections,
+    carried, undecided, warned.report, SampleRun.partlyHeld.report, canary, held.report,
+    corrections,
     SampleRun().report, refused,
   ]
   let sentences =

@@ -103,8 +103,7 @@ extension English {
         : "Then run the delivery again.",
     ]
     return switch verdict {
-    case .carried: load
-    case .carriedWithWarnings: ["Read the warnings."] + load
+    case .carried, .carriedWithWarnings: load
     case .partlyHeld: load + mend
     case .allHeld: mend
     case .noTime: ["Check that the delivery holds the file with the time."]

@@ -12,11 +12,15 @@ extension English {
     }
   }
 
-  static func sentence(_ verdict: RunVerdict, totals: ControlTotals) -> String {
+  static func sentence(
+    _ verdict: RunVerdict, totals: ControlTotals, isUndecided: Bool
+  ) -> String {
     let batched = told(totals.batched)
     let held = told(totals.held)
     return switch verdict {
     case .carried: nothingHeld(totals) + "."
+    case .carriedWithWarnings where isUndecided:
+      nothingHeld(totals) + ", but some checks could not be decided."
     case .carriedWithWarnings: nothingHeld(totals) + ", but some findings should be read."
     case .partlyHeld: "\(batched) ready to load; \(held) held until the problems are fixed."
     case .allHeld: "Nothing can be loaded yet: \(held) held until the problems are fixed."

@@ -98,8 +98,7 @@ extension French {
         : "Relancez ensuite le traitement de la livraison.",
     ]
     return switch verdict {
-    case .carried: load
-    case .carriedWithWarnings: ["Lisez les avertissements."] + load
+    case .carried, .carriedWithWarnings: load
     case .partlyHeld: load + mend
     case .allHeld: mend
     case .noTime: ["Vérifiez que la livraison contient le fichier des heures."]

@@ -12,12 +12,16 @@ extension French {
     }
   }
 
-  static func sentence(_ verdict: RunVerdict, totals: ControlTotals) -> String {
+  static func sentence(
+    _ verdict: RunVerdict, totals: ControlTotals, isUndecided: Bool
+  ) -> String {
     let batched = told(totals.batched, "prête à charger", "prêtes à charger")
     let held = told(totals.held, "en attente", "en attente")
     let until = "jusqu’à ce que les problèmes soient réglés."
     return switch verdict {
     case .carried: nothingHeld(totals) + "."
+    case .carriedWithWarnings where isUndecided:
+      nothingHeld(totals) + ", mais certains contrôles restent indéterminés."
     case .carriedWithWarnings:
       nothingHeld(totals) + ", mais certains constats méritent d’être lus."
     case .partlyHeld: "\(batched); \(held) \(until)"
