@@ -83,6 +83,30 @@ import Timesheets
       ])
   }
 
+  @Test func `faults in French tell the French words, which are accepted`() throws {
+    let folder = try PipelineFolder([
+      "pipeline.yaml": "mapping: [m.csv, n.csv]",
+      "m.csv": "kind;source;quickbooks\nthing;b;B\n",
+      "n.csv": "source;customer;client;quickbooks\n",
+    ])
+    let q = { (word: String) in "«\u{A0}\(word)\u{A0}»" }
+    let kinds = ["personne", "client", "article de service", "classe", "élément de salaire"]
+    #expect(
+      folder.faults(in: .french) == [
+        "m.csv:2: type inconnu \(q("thing")); valeurs permises\u{A0}: "
+          + kinds.dropLast().map(q).joined(separator: ", ") + " ou \(q(kinds[4]))",
+        "n.csv:1: deux colonnes s’appellent \(q("client")) (ou \(q("customer")))",
+      ])
+    let accepted = kinds.map { "\($0);a;A\n" }.joined()
+    #expect(try lines("type;source;quickbooks\n" + accepted).count == kinds.count)
+    #expect(
+      try PipelineFolder(["pipeline.yaml": "mapping: m.csv", "m.csv": "source;quickbooks\n"])
+        .faults(in: .french) == [
+          "m.csv:1: il n’y a pas de colonne \(q("type")) (ou \(q("kind"))); les colonnes "
+            + "sont \(q("source")), \(q("quickbooks"))"
+        ])
+  }
+
   @Test func `a decided row without a source is a fault, an undecided one is not`() throws {
     #expect(
       try tableFaults("kind,source,quickbooks\nperson,,Ann\nwhatever,,\n") == [

@@ -1,3 +1,6 @@
+import Reports
+import Timesheets
+
 /// The blank that keeps a French sign on the line of its word.
 private let noBreak = "\u{00A0}"
 
@@ -86,20 +89,22 @@ struct ConfigurationFrench {
     case .empty: return "la table est vide; sa première ligne doit nommer ses colonnes"
     case .missingColumn(let column, let found):
       let columns = found.map { code($0) }.joined(separator: ", ")
-      return "il n’y a pas de colonne \(code(column)); les colonnes sont \(columns)"
-    case .repeatedColumn(let column): return "deux colonnes s’appellent \(code(column))"
+      return "il n’y a pas de colonne \(self.column(column)); les colonnes sont \(columns)"
+    case .repeatedColumn(let column): return "deux colonnes s’appellent \(self.column(column))"
     case .openQuote: return "un guillemet s’ouvre sur cette ligne et ne se ferme jamais"
     case .surplusCells(let expected, let found):
       return "\(found) cellules, alors que l’en-tête compte \(expected) colonnes"
     case .lineTooLong(let limit): return "cette ligne dépasse \(limit) octets"
-    case .unknownKind(let found, let nearest, let allowed):
-      return "type inconnu \(code(found))" + advice(nearest, allowed)
-    case .emptyCell(let column): return "la colonne \(code(column)) est vide"
+    case .unknownKind(let found, let nearest, _):
+      let words = ReferenceRole.allCases.map { $0.mappingWord(.french) }
+      return "type inconnu \(code(found))" + advice(nearest, words)
+    case .emptyCell(let column): return "la colonne \(self.column(column)) est vide"
     case .contradiction(let source, let target, let earlier, let file, let line):
       let name = source.isEmpty ? "tout type d’heures" : code(source)
       return "\(name) va vers \(code(target)) ici et vers \(code(earlier)) dans \(file):\(line)"
     case .scopeOnOtherKind(let column):
-      return "la colonne \(code(column)) ne précise que les éléments de salaire; videz-la ici"
+      return
+        "la colonne \(self.column(column)) ne précise que les éléments de salaire; videz-la ici"
     }
   }
 
@@ -132,6 +137,22 @@ struct ConfigurationFrench {
     case .list: "une liste"
     case .section: "une section"
     }
+  }
+
+  /// A column of a table by its French name, and the English one where that is another: a table
+  /// may have either.
+  private func column(_ name: String) -> String {
+    let french: String? =
+      switch name {
+      case "kind": "type"
+      case "person": "personne"
+      case "employee": "employé"
+      case "customer": "client"
+      case "service item": "article de service"
+      case "class": "classe"
+      default: nil
+      }
+    return french.map { "\(code($0)) (ou \(code(name)))" } ?? code(name)
   }
 
   private func code(_ word: String) -> String { "«\(noBreak)\(excerpt(word))\(noBreak)»" }
