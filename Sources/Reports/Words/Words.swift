@@ -153,3 +153,17 @@ extension Words {
     }
   }
 }
+
+extension FindingPlace {
+  /// What an entry names here, where the element is one of qbXML that says no more than that.
+  var role: ReferenceRole? {
+    switch element {
+    case "EntityRef": .person
+    case "CustomerRef": .customer
+    case "ItemServiceRef": .item
+    case "ClassRef": .classReference
+    case "PayrollItemWageRef": .wageItem
+    default: nil
+    }
+  }
+}

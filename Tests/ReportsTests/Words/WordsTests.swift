@@ -96,6 +96,9 @@ struct WordsTests {
     #expect(
       french.place(place)
         == "lists.xml, ligne\u{A0}1\u{A0}214, colonne\u{A0}5, EmployeeRet/IsActive")
+    let person = FindingPlace(document: DocumentID(index: 0), line: 33, element: "EntityRef")
+    #expect(english.place(person) == "lists.xml, line 33 (person, EntityRef)")
+    #expect(french.place(person) == "lists.xml, ligne\u{A0}33 (personne, EntityRef)")
     let lost = FindingPlace(document: DocumentID(index: 4), line: 2)
     #expect(english.place(lost) == "#5, line 2")
   }

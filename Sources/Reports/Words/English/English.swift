@@ -100,6 +100,7 @@ enum English {
   static func place(_ place: FindingPlace, in documents: DocumentNames) -> String {
     var text = "\(documents[place.document]), line \(number(Int(place.line)))"
     if place.column > 0 { text += ", column \(number(Int(place.column)))" }
+    if let role = place.role { return "\(text) (\(name(role)), \(place.element))" }
     if !place.element.isEmpty { text += ", \(place.element.onOneLine())" }
     return text
   }

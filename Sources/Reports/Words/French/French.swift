@@ -123,6 +123,7 @@ enum French {
   static func place(_ place: FindingPlace, in documents: DocumentNames) -> String {
     var text = "\(documents[place.document]), ligne\(noBreak)\(number(Int(place.line)))"
     if place.column > 0 { text += ", colonne\(noBreak)\(number(Int(place.column)))" }
+    if let role = place.role { return "\(text) (\(Self.role(role).noun), \(place.element))" }
     if !place.element.isEmpty { text += ", \(place.element.onOneLine())" }
     return text
   }
