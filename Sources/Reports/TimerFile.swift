@@ -126,7 +126,7 @@ extension Words {
       [
         timerWarning,
         "Pour charger un fichier du chronomètre, en tant qu’administrateur et en mode "
-          + "mono-utilisateur\u{A0}: \(Menu.importTimer.french). QuickBooks ne répond d’aucune "
+          + "mono-utilisateur\u{A0}: \(Menu.importTimer.french). QuickBooks ne dit rien de chaque "
           + "entrée\u{A0}: comparez le rapport d’importation qu’il affiche (Timer Import Detail) "
           + "avec les entrées et les heures ci-dessous. Timeferry n’apprend rien de l’importation.",
         "QuickBooks refuse un second fichier du même nom, mais accepte de nouveau les mêmes heures "

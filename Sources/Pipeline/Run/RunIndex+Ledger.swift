@@ -10,7 +10,7 @@ import Timesheets
 /// is named without a link. Throws `LedgerError`, and `SpoolError` when the disk fails; what stood
 /// there before then stands there still.
 func writeIndex(of ledger: Ledger, in outbox: Outbox) throws {
-  let overview = try ledger.overview(files: RunIndex.pageNames)
+  let overview = try ledger.overview(files: RunIndex.pageNames + [Correction.file(1)])
   guard let first = overview.runs.last else { return }
   let index = try RunIndex(
     overview, mark: RunIndexMark(firstRun: first.name), folders: Set(outbox.runs()), in: outbox)
@@ -66,7 +66,8 @@ extension RunIndex {
         return Run(
           name: run.name, verdict: verdict, totals: run.totals.rounded(by: run.roundedMinutes),
           states: run.loading.states, carriedAgain: run.loading.carriedAgain,
-          pages: pages(run.name, run.files),
+          hasCorrections: run.files.contains(Correction.file(1)),
+          pages: pages(run.name, run.files.filter { $0 != Correction.file(1) }),
           followUps: run.followUps.map { followUp in
             FollowUp(
               name: followUp.name, kind: followUp.kind,

@@ -30,7 +30,7 @@ struct IndexPart {
   let lastColumns: [String]
   let rows: [IndexRow]
   let total: String
-  let totals: [String]
+  let totals: [[String]]
   let totalStates: [String]
 
   init(_ index: RunIndex, _ words: Words) {
@@ -45,7 +45,7 @@ struct IndexPart {
     totals = [
       index.runs.reduce(Tally()) { $0 + $1.totals.batched },
       index.runs.reduce(Tally()) { $0 + $1.totals.held },
-    ].map(words.short)
+    ].map(words.stacked)
     let states = index.runs.reduce(into: [:]) { $0.merge($1.states) { $0 + $1 } }
     let again = index.runs.reduce(Tally()) { $0 + $1.carriedAgain }
     totalStates = words.told(states, again)
@@ -61,7 +61,8 @@ struct IndexRow {
   let sheet: IndexLink?
   let period: String
   let verdict: String
-  let numbers: [String]
+  /// Entries and hours, one above the other.
+  let numbers: [[String]]
   let states: [String]
   let followUps: [IndexLink]
 
@@ -71,16 +72,21 @@ struct IndexRow {
     let sheet = IndexLink(words.label(.runSheet), toOneOf: run.pages, page("run-sheet"))
     self.sheet = sheet.path == nil ? nil : sheet
     period = Self.period(of: run.name, words)
-    verdict = words.word(run.verdict ?? RunVerdict(run.totals, withWarnings: false))
-    numbers = [run.totals.batched, run.totals.held].map(words.short)
-    states = words.told(run.states, run.carriedAgain)
+    // A verdict that was true before loading invites to load once more.
+    verdict =
+      words.word(run.progress)
+      ?? words.word(run.verdict ?? RunVerdict(run.totals, withWarnings: false))
+    numbers = [run.totals.batched, run.totals.held].map(words.stacked)
+    states =
+      words.told(run.states, run.carriedAgain)
+      + (run.hasCorrections ? [words.sentence(.correctionsFollow)] : [])
     followUps = run.followUps.map { followUp in
       IndexLink(
         followUp.name, toOneOf: followUp.pages, RunIndex.text(followUp.kind, words.language))
     }
   }
 
-  /// The days by which a run is named.
+  /// The days by which a run is named; they break onto two lines where there is little room.
   private static func period(of name: String, _ words: Words) -> String {
     let days = name.split(separator: "_").prefix(2).compactMap { WorkDate(iso: String($0)) }
     guard days.count == 2 else { return "" }
@@ -142,14 +148,14 @@ enum IndexTemplate {
       <tr><th scope="row">{{#run}}{{> indexlink}}{{/run}}\
       {{#sheet}}<div>{{> indexlink}}</div>{{/sheet}}</th>\
       <td class="days">{{period}}</td><td>{{verdict}}</td>\
-      {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}\
+      {{#numbers}}<td class="number">{{#.}}<div>{{.}}</div>{{/.}}</td>{{/numbers}}\
       <td>{{#states}}<div>{{.}}</div>{{/states}}</td>\
       <td>{{#followUps}}<div>{{> indexlink}}</div>{{/followUps}}</td></tr>
       {{/rows}}
       </tbody>
       <tfoot>
       <tr><th scope="row">{{total}}</th><td></td><td></td>\
-      {{#totals}}<td class="number">{{.}}</td>{{/totals}}\
+      {{#totals}}<td class="number">{{#.}}<div>{{.}}</div>{{/.}}</td>{{/totals}}\
       <td>{{#totalStates}}<div>{{.}}</div>{{/totalStates}}</td><td></td></tr>
       </tfoot>
       </table>
@@ -160,8 +166,14 @@ enum IndexTemplate {
       """ + PageTemplate.foot
 
   private static let style = """
-    .index th, .index td { overflow-wrap: anywhere; min-width: 5rem; }
-    .index .days { white-space: nowrap; }
+    .index { width: 100%; }
+    .index th, .index td { overflow-wrap: anywhere; min-width: 5rem; padding: .3rem .5rem; }
+    .index tbody th { min-width: 10rem; }
+    .index .days { overflow-wrap: normal; }
+    .index thead .number { white-space: normal; overflow-wrap: break-word; }
+    @media screen and (max-width: 60rem) {
+      .table .index { width: 70rem; }
+    }
     """
 
   static let link = """

@@ -13,6 +13,8 @@ package struct RunIndex: Sendable {
     package let states: [LoadStateName: Tally]
     /// Entries that a later run carried again; not among `states`.
     package let carriedAgain: Tally
+    /// Whether it wrote files that correct entries of earlier runs.
+    package let hasCorrections: Bool
     /// Its pages that can be opened from the index, by their path from there.
     package let pages: [String]
     /// What follows on it, oldest first.
@@ -20,14 +22,15 @@ package struct RunIndex: Sendable {
 
     package init(
       name: String, verdict: RunVerdict?, totals: ControlTotals,
-      states: [LoadStateName: Tally], carriedAgain: Tally, pages: [String],
-      followUps: [FollowUp]
+      states: [LoadStateName: Tally], carriedAgain: Tally,
+      hasCorrections: Bool = false, pages: [String], followUps: [FollowUp]
     ) {
       self.name = name
       self.verdict = verdict
       self.totals = totals
       self.states = states
       self.carriedAgain = carriedAgain
+      self.hasCorrections = hasCorrections
       self.pages = pages
       self.followUps = followUps
     }

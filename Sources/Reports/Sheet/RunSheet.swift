@@ -28,14 +28,15 @@ struct RunSheet {
     tone = report.verdict.tone
     verdictSentence = words.verdictSentence(report)
     facts = Self.facts(of: report, hours, words)
+    let held = report.totals.held.entries > 0 ? [words.sentence(SheetSentence.heldStay)] : []
     guard report.hasDocumentsToLoad else {
-      paragraphs = [words.sentence(SheetSentence.nothingToLoad)]
+      paragraphs = [words.sentence(SheetSentence.nothingToLoad)] + held
       sections = []
       return
     }
     // Before anything is loaded: the same hours lie there twice.
     let timer = report.timerFiles.isEmpty ? [] : [words.timerWarning.forMarkup]
-    paragraphs = [words.sentence(SheetSentence.purpose)] + timer
+    paragraphs = [words.sentence(SheetSentence.purpose)] + held + timer
     let boxes = SheetBoxes(report, hours, words)
     let documents = SheetDocuments(report, files, words)
     sections = [

@@ -50,14 +50,14 @@ extension French {
   static func canarySentence(_ batches: Int) -> String {
     let which =
       batches == 1
-      ? "Le lot 1 est le lot d’essai" : "Les lots \(span(batches)) sont les lots d’essai"
+      ? "Le lot 1 est le lot témoin" : "Les lots \(span(batches)) sont les lots témoins"
     return "\(which) : une \(combination) de ce traitement."
   }
 
   /// How to load batches of which the first ones are the canary.
   static func canarySteps(_ batches: Int) -> [String] {
     let isOne = batches == 1
-    let which = isOne ? "le lot 1, le lot d’essai" : "les lots \(span(batches)), les lots d’essai"
+    let which = isOne ? "le lot 1, le lot témoin" : "les lots \(span(batches)), les lots témoins"
     let holds = isOne ? "il contient" : "ils contiennent"
     return [
       "Faites une sauvegarde du fichier d’entreprise, puis chargez \(which), et aucun autre pour "

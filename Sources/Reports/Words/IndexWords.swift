@@ -7,7 +7,7 @@ enum IndexCaption: CaseIterable {
 
 /// Sentences that only the index of runs has.
 enum IndexSentence: CaseIterable {
-  case heldAgain, noNames
+  case heldAgain, noNames, correctionsFollow
 }
 
 extension Words {
@@ -35,6 +35,19 @@ extension Words {
     }
   }
 
+  /// `10` and `61.25 h`
+  func stacked(_ tally: Tally) -> [String] { [number(tally.entries), hours(tally.minutes)] }
+
+  /// What there is to know of a run before anything of it is loaded, in place of its verdict; nil
+  /// where the verdict still holds.
+  func word(_ progress: RunProgress) -> String? {
+    let loaded = if case .loaded(let tally) = progress { short(tally) } else { "" }
+    return switch language {
+    case .english: English.word(progress, loaded)
+    case .french: French.word(progress, loaded)
+    }
+  }
+
   /// `10 (61.25 h)`
   func short(_ tally: Tally) -> String { "\(number(tally.entries)) (\(hours(tally.minutes)))" }
 }
@@ -53,6 +66,19 @@ extension English {
     case .heldAgain: "An entry that is held counts again in every run that reads it."
     case .noNames:
       "The newest run comes first. This page names nobody; the reports that it leads to do."
+    case .correctionsFollow:
+      "Corrections: their answers stand with the runs whose entries they correct."
+    }
+  }
+
+  fileprivate static func word(_ progress: RunProgress, _ loaded: String) -> String? {
+    switch progress {
+    case .untouched: nil
+    case .partlyAnswered: "Partly answered: never load it a second time"
+    case .loaded: "Loaded: \(loaded)"
+    case .deleted: "Deleted: do not load"
+    case .nothingStands: "Answered, nothing in QuickBooks: do not load it again"
+    case .correctsOnly: "Corrections only"
     }
   }
 }
@@ -73,6 +99,19 @@ extension French {
     case .noNames:
       "Le traitement le plus récent vient d’abord. Cette page ne nomme personne; les rapports vers "
         + "lesquels elle mène le font."
+    case .correctionsFollow:
+      "Corrections\u{A0}: leurs réponses figurent aux traitements dont elles corrigent les entrées."
+    }
+  }
+
+  fileprivate static func word(_ progress: RunProgress, _ loaded: String) -> String? {
+    switch progress {
+    case .untouched: nil
+    case .partlyAnswered: "Réponses partielles\u{A0}: ne le chargez jamais une deuxième fois"
+    case .loaded: "Chargé\u{A0}: \(loaded)"
+    case .deleted: "Supprimé\u{A0}: ne pas charger"
+    case .nothingStands: "Répondu, rien dans QuickBooks\u{A0}: ne le chargez pas de nouveau"
+    case .correctsOnly: "Corrections seulement"
     }
   }
 }

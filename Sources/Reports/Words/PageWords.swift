@@ -202,7 +202,7 @@ extension French {
     if !report.batches.isEmpty {
       let batches = report.batches.count
       let which = batches == 1 ? "le seul lot" : "les \(count(batches, .batch))"
-      let canary = report.canaryBeforeOthers > 0 ? ", à commencer par le lot d’essai" : ""
+      let canary = report.canaryBeforeOthers > 0 ? ", à commencer par le lot témoin" : ""
       parts.append("chargez \(which) (\(hours(report.totalsToLoad.batched.minutes)))\(canary)")
     }
     if !report.corrections.isEmpty {

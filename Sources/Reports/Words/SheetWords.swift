@@ -22,7 +22,7 @@ enum SheetCaption: CaseIterable {
 /// Sentences that only the run sheet has.
 enum SheetSentence: CaseIterable {
   /// For the head of the sheet.
-  case purpose, nothingToLoad
+  case purpose, nothingToLoad, heldStay
   case unproved
   case inOrder, verifyFirst
   case webConnector, importers

@@ -55,15 +55,54 @@ import Timesheets
     #expect(!page.contains("run-sheet"))
   }
 
+  /// A run of two batched entries, of which this became.
+  private func run(
+    _ states: [LoadStateName: Int], again: Int = 0, hasCorrections: Bool = false
+  ) -> RunIndex.Run {
+    var totals = ControlTotals()
+    for _ in 0..<(states.values.reduce(0, +) + again) { totals.count(.batched, minutes: 60) }
+    return RunIndex.Run(
+      name: Self.name, verdict: .carried, totals: totals,
+      states: states.mapValues { Tally(entries: $0, minutes: $0 * 60) },
+      carriedAgain: Tally(entries: again, minutes: again * 60), hasCorrections: hasCorrections,
+      pages: [], followUps: [])
+  }
+
+  @Test func `the verdict gives way to what the answers say, and never invites a second load`() {
+    let loaded = RunProgress.loaded(Tally(entries: 2, minutes: 120))
+    #expect(run([.awaiting: 2]).progress == .untouched)
+    #expect(run([.awaiting: 1, .loaded: 1]).progress == .partlyAnswered)
+    #expect(run([.awaiting: 1], again: 1).progress == .partlyAnswered)
+    #expect(run([.loaded: 2, .refused: 1]).progress == loaded)
+    #expect(run([.loaded: 1, .deleting: 1]).progress == loaded)
+    #expect(run([.deleted: 2]).progress == .deleted)
+    #expect(run([.deleted: 1, .unknown: 1]).progress == .partlyAnswered)
+    #expect(run([.refused: 2]).progress == .nothingStands)
+    #expect(run([:], hasCorrections: true).progress == .correctsOnly)
+    let page = html([run([.loaded: 2]), run([.deleted: 2])])
+    #expect(page.contains("<td>Chargé\u{A0}: 2 (2,00\u{A0}h)</td>"))
+    #expect(page.contains("<td>Deleted: do not load</td>"))
+    #expect(!page.contains("Ready to load") && !page.contains("Prêt à charger"))
+  }
+
   @Test func `the verdict is the report's where it is known, else that of the totals`() {
-    let page = html([run(Self.name, verdict: .carriedWithWarnings), run("no-time_1")], [.english])
+    let told: [(name: String, verdict: RunVerdict?)] = [
+      (Self.name, .carriedWithWarnings), ("no-time_1", nil),
+    ]
+    let runs = told.map { told in
+      let run = run(told.name, verdict: told.verdict)
+      return RunIndex.Run(
+        name: run.name, verdict: run.verdict, totals: run.totals,
+        states: [.awaiting: run.totals.batched], carriedAgain: Tally(), pages: [], followUps: [])
+    }
+    let page = html(runs, [.english])
     let words = Words(.english)
     for verdict in [RunVerdict.carriedWithWarnings, .partlyHeld] {
       #expect(page.contains("<td>\(words.word(verdict))</td>"))
     }
     #expect(page.contains("<td class=\"days\">2026-11-09 – 2026-11-13</td>"))
     #expect(
-      page.contains("<td class=\"number\">4 (4.00 h)</td><td class=\"number\">2 (16.00 h)</td>"))
+      page.contains("<td class=\"number\"><div>4</div><div>4.00 h</div></td>"))
   }
 
   @Test func `what users wrote is escaped, and a mark is known again in front of it`() {

@@ -118,6 +118,8 @@ import Timesheets
     }
     let held = boxes(SampleRun.partlyHeld.report)
     #expect(held.contains("held time is not in these documents: 1 entry, 8.00 h"))
+    #expect(
+      sheet(SampleRun.partlyHeld.report).paragraphs.contains { $0.contains("files of held/") })
     #expect(held.contains("No paycheck has been created yet"))
     #expect(held.contains("each line of an employee has its payroll item"))
     var crew = SampleRun()

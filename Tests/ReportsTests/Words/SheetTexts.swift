@@ -21,12 +21,16 @@ func sheetTexts(_ language: Language) -> [NamedText] {
     }
   }
   sentences += IndexSentence.allCases.map { words.sentence($0) }
+  let progress: [RunProgress] = [
+    .partlyAnswered, .loaded(Tally(entries: 2, minutes: 90)), .deleted, .nothingStands,
+    .correctsOnly,
+  ]
   sentences += SheetSentence.allCases.map { words.sentence($0) }
   sentences += words.sdkTestSteps + words.loadingProhibitions
   sentences += words.answerSteps(run: "2026-11-09", file: "batches/0001.xml")
   let labels =
     SheetCaption.allCases.map { words.label($0) } + [words.sdkTestCaption]
-    + IndexCaption.allCases.map { words.label($0) }
+    + IndexCaption.allCases.map { words.label($0) } + progress.compactMap { words.word($0) }
   return sentences.map { NamedText(name: "run sheet", text: $0, isSentence: true) }
     + labels.map { NamedText(name: "run sheet", text: $0, isSentence: false) }
 }

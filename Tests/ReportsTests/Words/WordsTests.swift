@@ -155,10 +155,10 @@ struct WordsTests {
     }
     #expect(first(english, 1).contains("load batch 1, the canary, and no other yet: it holds one"))
     #expect(first(english, 2).contains("load batches 1 and 2, the canary, and no others yet"))
-    #expect(first(french, 1).contains("chargez le lot 1, le lot d’essai, et aucun autre"))
-    #expect(first(french, 3).contains("les lots 1 à 3, les lots d’essai, et aucun autre"))
+    #expect(first(french, 1).contains("chargez le lot 1, le lot témoin, et aucun autre"))
+    #expect(first(french, 3).contains("les lots 1 à 3, les lots témoins, et aucun autre"))
     #expect(english.canarySentence(1).hasPrefix("Batch 1 is the canary: one entry for each"))
-    #expect(french.canarySentence(2).contains("sont les lots d’essai\u{A0}: une entrée"))
+    #expect(french.canarySentence(2).contains("sont les lots témoins\u{A0}: une entrée"))
     for words in [english, french] {
       #expect(words.nextSteps(.carried, canary: 2).count == 3)
       #expect(words.nextSteps(.carried, hasBatches: false, canary: 1).isEmpty)

@@ -126,7 +126,7 @@ let frenchPipelineTemplate = """
     #batch-size: 100
     # Ce que fait QuickBooks après une entrée refusée : continueOnError ou stopOnError.
     #on-error: continueOnError
-    # Si le premier lot est un lot d’essai : une entrée pour chaque combinaison de type de
+    # Si le premier lot est un lot témoin : une entrée pour chaque combinaison de type de
     # personne, d’élément de salaire, de statut de facturation et de classe, à charger et à examiner
     # avant le reste.
     #canary: false

@@ -15,7 +15,7 @@ extension English {
     case .notToDo: "What not to do"
     case .bringBack: "What to bring back"
     case .weekOf: "Hours by person, week of"
-    case .canary: "The canary"
+    case .canary: "The canary (real hours)"
     case .effect: "What it does"
     case .afterCanary: "Before the other batches"
     case .inQuickBooks: "What only QuickBooks shows"
@@ -26,7 +26,8 @@ extension English {
   static func sentence(_ sentence: SheetSentence) -> String {
     switch sentence {
     case .purpose:
-      "Print this sheet and tick it off from top to bottom. What is not ticked is not loaded."
+      "Print this sheet and tick it off from top to bottom. Load nothing until all boxes under "
+        + "“Before loading” are ticked."
     case .nothingToLoad:
       "There is nothing to load. Leave QuickBooks as it is; the report says what to do first."
     case .unproved:
@@ -49,6 +50,9 @@ extension English {
     case .answersByContent:
       "The names of the answers are for people: Timeferry knows an answer by what it holds. Keep "
         + "them outside the folder of the run."
+    case .heldStay:
+      "Never load the files of held/: they are for correction, and what is loaded from there comes "
+        + "a second time with the next run."
     case .compareTotals:
       "These are the hours of the documents above. QuickBooks also shows what it had before."
     }
@@ -60,7 +64,7 @@ extension English {
     case .periodOpen, .noPaychecks, .payrollOn, .overtime, .timeData: payroll(box, facts)
     case .heldKnown:
       SheetText(
-        what: "It is known that the held time is not in these documents: "
+        what: "I have noted that the held time is not in these documents: "
           + "\(count(facts.held.entries, .entry)), \(hours(facts.held.minutes)).",
         why: "Held time comes with a later run, once the problem is fixed. If it is entered by "
           + "hand meanwhile, it counts twice.")
@@ -101,8 +105,7 @@ extension English {
     case .backup:
       return SheetText(
         what: "The company file was backed up just now.",
-        why: "No setting loads a document whole or not at all: what was written before a failure "
-          + "stays.")
+        why: "QuickBooks does not load all or nothing: what was written before a failure stays.")
     case .access:
       return SheetText(
         what: "The program that loads may connect: \(Menu.integratedApplications.english).",

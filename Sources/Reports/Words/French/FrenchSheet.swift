@@ -15,7 +15,7 @@ extension French {
     case .notToDo: "Ce qu’il ne faut pas faire"
     case .bringBack: "Ce qu’il faut rapporter"
     case .weekOf: "Heures par personne, semaine du"
-    case .canary: "Le lot d’essai"
+    case .canary: "Le lot témoin (heures réelles)"
     case .effect: "Ce qu’il fait"
     case .afterCanary: "Avant les autres lots"
     case .inQuickBooks: "Ce que seul QuickBooks montre"
@@ -26,7 +26,8 @@ extension French {
   static func sentence(_ sentence: SheetSentence) -> String {
     switch sentence {
     case .purpose:
-      "Imprimez cette feuille et cochez-la de haut en bas. Ce qui n’est pas coché ne se charge pas."
+      "Imprimez cette feuille et cochez-la de haut en bas. Ne chargez rien tant que toutes les "
+        + "cases sous « Avant le chargement » ne sont pas cochées."
     case .nothingToLoad:
       "Il n’y a rien à charger. Laissez QuickBooks tel quel; le rapport dit par où commencer."
     case .unproved:
@@ -54,6 +55,9 @@ extension French {
     case .answersByContent:
       "Les noms des réponses servent aux personnes : Timeferry reconnaît une réponse à son "
         + "contenu. Gardez-les hors du dossier du traitement."
+    case .heldStay:
+      "Ne chargez jamais les fichiers de held/ : ils servent à la correction, et ce qui en serait "
+        + "chargé viendrait une deuxième fois avec le prochain traitement."
     case .compareTotals:
       "Voici les heures des documents ci-dessus. QuickBooks montre aussi ce qu’il contenait déjà."
     }
@@ -65,7 +69,7 @@ extension French {
     case .periodOpen, .noPaychecks, .payrollOn, .overtime, .timeData: payroll(box, facts)
     case .heldKnown:
       SheetText(
-        what: "On sait que les heures en attente ne figurent pas dans ces documents : "
+        what: "J’ai pris note que les heures en attente ne figurent pas dans ces documents : "
           + "\(count(facts.held.entries, .entry)), \(hours(facts.held.minutes)).",
         why: "Les heures en attente viendront avec un prochain traitement, une fois le problème "
           + "réglé. Si elles sont saisies à la main entre-temps, elles compteront deux fois.")
@@ -107,8 +111,8 @@ extension French {
     case .backup:
       return SheetText(
         what: "Une sauvegarde du fichier d’entreprise vient d’être faite.",
-        why: "Aucun réglage ne charge un document en entier ou pas du tout : ce qui a été inscrit "
-          + "avant une erreur y reste.")
+        why:
+          "QuickBooks ne charge pas tout ou rien : ce qui a été inscrit avant une erreur y reste.")
     case .access:
       return SheetText(
         what: "Le programme qui charge a le droit de se connecter : "
@@ -174,7 +178,7 @@ extension French {
     switch box {
     case .canarySeen:
       SheetText(
-        what: "ARRÊT. Les entrées du lot d’essai ont été examinées sous "
+        what: "ARRÊT. Les entrées du lot témoin ont été examinées sous "
           + "\(Menu.weeklyTimesheet.french), sa réponse a été lue, et tout est juste.",
         why: "Il montre, sur quelques heures, ce que QuickBooks fait de chaque combinaison. Ne "
           + "chargez le reste qu’ensuite.")
