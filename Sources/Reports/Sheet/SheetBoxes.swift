@@ -35,6 +35,9 @@ struct SheetBoxes {
 
   var afterLoading: SheetSection {
     var section = SheetSection("after", words.label(.afterLoading))
+    if !report.timerFiles.isEmpty {
+      section.paragraphs = [words.sentence(SheetSentence.timerUnanswered)]
+    }
     section.tables = [table(words.label(.inQuickBooks), SheetBox.afterLoading.filter(isNeeded))]
     if !hours.people.isEmpty {
       var tables = people
@@ -55,6 +58,8 @@ struct SheetBoxes {
     case .noPaychecks, .payrollOn, .overtime: paysEmployees
     case .timeData: paysEmployees && unproved.contains { $0.check == .useTimeData }
     case .wageItemsSeen: paysEmployees && unproved.contains { $0.check.concernsPay }
+    case .correctionsOpen, .correctionsPaid: !report.corrections.isEmpty
+    case .exportComplete: report.corrections.contains { $0.deletes }
     case .canarySeen: report.canaryBeforeOthers > 0
     }
   }
@@ -114,6 +119,7 @@ extension SheetBox {
   fileprivate static let beforeLoading: [SheetBox] = [
     .rightCompany, .backup, .access, .singleUser, .onePerson, .heldKnown, .warningsRead,
     .notByHand, .periodOpen, .weekStart, .noPaychecks, .payrollOn, .overtime, .timeData,
+    .correctionsOpen, .correctionsPaid, .exportComplete,
   ]
 
   fileprivate static let afterLoading: [SheetBox] = [

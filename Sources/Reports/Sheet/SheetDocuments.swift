@@ -27,7 +27,10 @@ struct SheetDocuments {
     }
     let others = report.batches.dropFirst(canary)
     if !others.isEmpty { section.tables.append(batches(words.label(.batches), others)) }
-    if !report.corrections.isEmpty { section.tables.append(corrections) }
+    if !report.corrections.isEmpty {
+      section.tables.append(corrections)
+      if let list = SheetCorrections(report, words).list { section.tables.append(list) }
+    }
     return section
   }
 
@@ -86,6 +89,9 @@ struct SheetDocuments {
           file.path, notes: [digest(of: file.path)], texts: [words.number(file.batch)],
           numbers: words.columns(file.tally)))
     }
+    table.addTotals(
+      words.label(.total),
+      numbers: words.columns(report.timerFiles.reduce(Tally()) { $0 + $1.tally }))
     section.tables = [table]
     return section
   }

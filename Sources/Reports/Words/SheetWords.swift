@@ -7,6 +7,7 @@ enum SheetBox: CaseIterable {
   case rightCompany, backup, access, singleUser, onePerson
   case heldKnown, warningsRead, notByHand, weekStart
   case periodOpen, noPaychecks, payrollOn, overtime, timeData
+  case correctionsOpen, correctionsPaid, exportComplete
   // After the canary, and after loading.
   case canarySeen
   case answersDelivered, totalsAgree, timesheetsSeen, wageItemsSeen
@@ -17,6 +18,7 @@ enum SheetCaption: CaseIterable {
   case boxes, openChecks, whatToLookAt, whatIsOpen, decidedBy, saveAnswerAs, agrees
   case howToLoad, notToDo, bringBack, weekOf, canary, afterCanary
   case loadingOrder, inQuickBooks, effect
+  case correctedEntries, changedEntry, deletedEntry
 }
 
 /// Sentences that only the run sheet has.
@@ -29,6 +31,7 @@ enum SheetSentence: CaseIterable {
   case changes, deletions
   case answersByContent
   case compareTotals
+  case correctedHours, timerUnanswered
 }
 
 /// What the boxes of a run's sheet speak of.

@@ -89,6 +89,37 @@ import Timesheets
     #expect(try html(report).contains("answer --lost 2026-11-09-3f2a/corrections/0002.xml"))
   }
 
+  @Test func `each corrected entry is told, with the boxes that a correction needs`() throws {
+    var report = SampleRun.partlyHeld.report
+    report.corrections = [
+      CorrectionFile(
+        path: "corrections/0001.xml", messageSetID: "c", deletes: true,
+        tally: Tally(entries: 1, minutes: 90))
+    ]
+    func entry(_ id: String) -> CorrectedEntry {
+      CorrectedEntry(id: id, run: "run-1", date: WorkDate(iso: "2026-11-09"), minutes: 90)
+    }
+    report.findings += [
+      (
+        Subject.bundle, CorrectionDetail.deletionWritten(entry("old"), file: "corrections/0001.xml")
+      ),
+      (.entry(0), .changeWritten(entry("new"), file: "corrections/0002.xml")),
+      (.bundle, .vanished(entry("kept"))),
+    ].map { subject, detail in
+      Finding(
+        check: .duplicateCarried, verdict: .fail, severity: .warning, subject: subject,
+        detail: .correction(detail), place: nil)
+    }
+    let sheet = sheet(report)
+    let table = try #require(sheet.sections.first { $0.id == "loading" }?.tables.last)
+    #expect(table.rows.map(\.head) == ["Ada Roy", "Entry: old"])
+    #expect(table.rows.map(\.numbers) == [["1.50"], ["−1.50"]])
+    #expect(table.rows[1].texts == ["", "2026-11-09", "Deleted"])
+    #expect(table.rows[0].last == "corrections/0002.xml")
+    let boxes = try #require(sheet.sections.first?.tables.first).rows.flatMap(\.notes)
+    #expect(boxes.contains("If the export was not complete, do not load the deletions."))
+  }
+
   @Test func `timer files are the other way, never both`() throws {
     var report = SampleRun.partlyHeld.report
     #expect(!sheet(report).sections.contains { $0.id == "timer" })
@@ -102,6 +133,9 @@ import Timesheets
     let row = try #require(timer.tables.first?.rows.first)
     #expect(row.head == "timer/0001.iif" && row.texts == ["1"] && row.numbers == ["2", "9.17"])
     #expect(row.notes == ["SHA-256: feed"])
+    #expect(timer.tables.first?.totals.map(\.numbers) == [["2", "9.17"]])
+    let after = try #require(sheet(report).sections.last)
+    #expect(after.paragraphs == [Words(.english).sentence(SheetSentence.timerUnanswered)])
   }
 
   @Test func `an unknown check is a box that names what would decide it`() throws {

@@ -18,6 +18,9 @@ extension English {
     case .canary: "The canary (real hours)"
     case .effect: "What it does"
     case .afterCanary: "Before the other batches"
+    case .correctedEntries: "What the corrections do, entry by entry"
+    case .changedEntry: "Changed to"
+    case .deletedEntry: "Deleted"
     case .inQuickBooks: "What only QuickBooks shows"
     case .loadingOrder: "Loading order"
     }
@@ -53,6 +56,12 @@ extension English {
     case .heldStay:
       "Never load the files of held/: they are for correction, and what is loaded from there comes "
         + "a second time with the next run."
+    case .correctedHours:
+      "A changed entry stands with what it is to say; look up in QuickBooks what it says before. "
+        + "The hours of a deleted one are taken away."
+    case .timerUnanswered:
+      "What was imported from timer/ has no answer: its box stays empty, and timeferry status "
+        + "shows it as awaiting one. Compare hours instead, and never load its batches for that."
     case .compareTotals:
       "These are the hours of the documents above. QuickBooks also shows what it had before."
     }
@@ -86,8 +95,29 @@ extension English {
           + "\(Menu.timePreferences.english).",
         why: "It decides the columns of all weekly timesheets, past ones too. Where the time "
           + "system starts its weeks on another day, overtime is cut over two weeks.")
+    case .correctionsOpen, .correctionsPaid, .exportComplete: corrections(box)
     case .canarySeen, .answersDelivered, .totalsAgree, .timesheetsSeen, .wageItemsSeen:
       looking(box, facts)
+    }
+  }
+
+  private static func corrections(_ box: SheetBox) -> SheetText {
+    switch box {
+    case .correctionsOpen:
+      SheetText(
+        what: "No closing date covers the days of the corrections: "
+          + "\(Menu.accountingPreferences.english).",
+        why: "On or before it QuickBooks may refuse to change or delete entries (3171), and what "
+          + "was closed should stay.")
+    case .correctionsPaid:
+      SheetText(
+        what: "No paycheck has been made for the days of the corrections; or payroll knows of "
+          + "them, and puts the paychecks right.",
+        why: "A paycheck that is saved does not change with the timesheet.")
+    default:
+      SheetText(
+        what: "The export that lacks the deleted entries was complete.",
+        why: "If the export was not complete, do not load the deletions.")
     }
   }
 

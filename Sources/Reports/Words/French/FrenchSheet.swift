@@ -18,6 +18,9 @@ extension French {
     case .canary: "Le lot témoin (heures réelles)"
     case .effect: "Ce qu’il fait"
     case .afterCanary: "Avant les autres lots"
+    case .correctedEntries: "Ce que font les corrections, entrée par entrée"
+    case .changedEntry: "Modifiée, devient"
+    case .deletedEntry: "Supprimée"
     case .inQuickBooks: "Ce que seul QuickBooks montre"
     case .loadingOrder: "Ordre de chargement"
     }
@@ -58,6 +61,13 @@ extension French {
     case .heldStay:
       "Ne chargez jamais les fichiers de held/ : ils servent à la correction, et ce qui en serait "
         + "chargé viendrait une deuxième fois avec le prochain traitement."
+    case .correctedHours:
+      "Une entrée modifiée figure avec ce qu’elle doit devenir; voyez dans QuickBooks ce qu’elle "
+        + "contient avant. Les heures d’une entrée supprimée sont retranchées."
+    case .timerUnanswered:
+      "Ce qui a été importé de timer/ ne reçoit aucune réponse : sa case reste vide, et timeferry "
+        + "status le montre toujours en attente. Comparez plutôt les heures, et n’en chargez "
+        + "jamais les lots pour cela."
     case .compareTotals:
       "Voici les heures des documents ci-dessus. QuickBooks montre aussi ce qu’il contenait déjà."
     }
@@ -92,8 +102,29 @@ extension French {
         why: "Il détermine les colonnes de toutes les feuilles de temps hebdomadaires, même "
           + "passées. Si le logiciel de feuilles de temps commence ses semaines un autre jour, les "
           + "heures supplémentaires se partagent entre deux semaines.")
+    case .correctionsOpen, .correctionsPaid, .exportComplete: corrections(box)
     case .canarySeen, .answersDelivered, .totalsAgree, .timesheetsSeen, .wageItemsSeen:
       looking(box, facts)
+    }
+  }
+
+  private static func corrections(_ box: SheetBox) -> SheetText {
+    switch box {
+    case .correctionsOpen:
+      SheetText(
+        what: "Aucune date de clôture ne couvre les jours des corrections : "
+          + "\(Menu.accountingPreferences.french).",
+        why: "Jusqu’à cette date, QuickBooks peut refuser de modifier ou de supprimer des entrées "
+          + "(3171), et ce qui est clos devrait le rester.")
+    case .correctionsPaid:
+      SheetText(
+        what: "Aucun chèque de paie n’a été fait pour les jours des corrections; sinon, la paie "
+          + "en est avisée et corrige les chèques.",
+        why: "Un chèque de paie enregistré ne change pas avec la feuille de temps.")
+    default:
+      SheetText(
+        what: "L’exportation où manquent les entrées supprimées était complète.",
+        why: "Si l’exportation n’était pas complète, ne chargez pas les suppressions.")
     }
   }
 
