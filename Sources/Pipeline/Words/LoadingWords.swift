@@ -79,7 +79,7 @@ extension StandingWords {
   /// What is said of so many entries in a state, with their hours after it.
   private func words(_ state: LoadStateName) -> (english: String, one: String, many: String) {
     switch state {
-    case .awaiting: ("awaiting an answer", "réponse à venir", "réponse à venir")
+    case .awaiting: ("awaiting an answer", "réponse à venir", "réponses à venir")
     case .loaded: ("loaded", "chargée", "chargées")
     case .refused: ("refused", "refusée", "refusées")
     case .notProcessed: ("not processed", "non traitée", "non traitées")

@@ -102,7 +102,7 @@ import Timesheets
         Ce que sont devenues les entrées mises en lot
         ---------------------------------------------
                                                          Entrées          Heures
-        En attente d’une réponse                               3            3,00
+        Réponse à venir                                        3            3,00
 
         Traitements, le plus récent d’abord
         -----------------------------------
@@ -112,14 +112,14 @@ import Timesheets
           encore ou s’est arrêté trop tôt; le prochain traitement avec ce registre le
           publiera alors.
           1\u{A0}lue (1,00\u{A0}h) = 1\u{A0}mise en lot (1,00\u{A0}h)
-          1\u{A0}mise en lot (1,00\u{A0}h) = 1\u{A0}en attente d’une réponse (1,00\u{A0}h)
+          1\u{A0}mise en lot (1,00\u{A0}h) = 1\u{A0}réponse à venir (1,00\u{A0}h)
         week-1
           Livraison «\u{A0}week-1.zip\u{A0}»; 1\u{A0}lot.
           Publié le 2026-05-28T20:27:40Z par anna.
           Dossier\u{A0}: week-1
           3\u{A0}lues (2,50\u{A0}h) = 2\u{A0}mises en lot (2,00\u{A0}h) + 1\u{A0}mise en attente \
         (0,50\u{A0}h)
-          2\u{A0}mises en lot (2,00\u{A0}h) = 2\u{A0}en attente d’une réponse (2,00\u{A0}h)
+          2\u{A0}mises en lot (2,00\u{A0}h) = 2\u{A0}réponses à venir (2,00\u{A0}h)
 
         Livraisons sans traitement, la plus récente d’abord
         ---------------------------------------------------
@@ -206,11 +206,11 @@ import Timesheets
           Réponses «\u{A0}answers-1.xml\u{A0}»; 1\u{A0}document pour QuickBooks.
           Publié le 2026-05-28T20:30:41Z par anna.
           Dossier\u{A0}: answers-1
-          1\u{A0}en attente d’une réponse (1,00\u{A0}h), 1\u{A0}chargée (1,00\u{A0}h), \
+          1\u{A0}réponse à venir (1,00\u{A0}h), 1\u{A0}chargée (1,00\u{A0}h), \
         1\u{A0}refusée (1,00\u{A0}h)
         """))
     #expect(french.contains("Transmises de nouveau ensuite                          1"))
-    #expect(french.contains("+ 1\u{A0}transmise de nouveau (1,00\u{A0}h)"))
+    #expect(french.contains(" +\n  1\u{A0}transmise de nouveau (1,00\u{A0}h)"))
   }
 
   @Test func `JSON tells what became of each run's entries, and the follow-ups`() throws {
