@@ -43,6 +43,7 @@ struct Failure {
         case .neverCarried, .releaseMissed, .otherNewName: .usage
         case .overtaken: .locked
         case .unknownRuns, .knownElsewhere: .configuration
+        case .ownTimerFile: .bundleRefused
         }
     case let error as AnswerError:
       message = error.sentence(in: words.language)

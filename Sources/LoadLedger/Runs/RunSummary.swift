@@ -64,6 +64,18 @@ extension Ledger {
     }
   }
 
+  /// The run that wrote a timer file of this digest; nil when none did.
+  package func run(ofTimerFile sha256: String) throws(LedgerError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT run.name FROM staged_file JOIN run ON run.id = staged_file.run_id
+          WHERE staged_file.sha256 = ? AND staged_file.name GLOB 'timer/*' ORDER BY run.id LIMIT 1
+          """, arguments: [sha256])
+    }
+  }
+
   /// The newest run that was planned for the delivery of this claim; nil when none was.
   ///
   /// Tells a watcher whether a delivery that still lies there was carried already.

@@ -25,7 +25,8 @@ enum ConfigurationFile {
   /// A file's bytes, unless it is missing, unreadable or larger than `limit`.
   static func bytes(at path: FilePath, atMost limit: Int) -> Result<[UInt8], Failure> {
     do {
-      let file = try FileDescriptor.open(path, .readOnly)
+      // A pipe that nobody writes into is read as empty, and not waited for.
+      let file = try FileDescriptor.open(path, .readOnly, options: .nonBlocking)
       return try file.closeAfter {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)

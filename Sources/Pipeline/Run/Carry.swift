@@ -33,6 +33,7 @@ package func carry(
   let company = BundleCompany(of: records, options: request.options)
   let content = inputsDigest(records.documents, request.options)
   var past = try place.past(of: company, for: request)
+  try place.confirmNotOwn(records.documents, for: company)
   past.sameContent = try place.firstRun(ofContent: content, for: company)?.name
   let compared = compared(records, carried: past, options: request.options)
   let checked = checked(

@@ -44,20 +44,26 @@ struct HeldPlace: Sendable {
     return known
   }
 
-  /// Throws `RunError.unknownRuns` when the outbox holds a run or follow-up of the company, other
-  /// than this very run, that the ledger does not know: that ledger was lost, or is another file,
-  /// or an old backup, and what it does not know would be carried again.
+  /// Throws `RunError.unknownRuns` when the outbox holds a run or follow-up of the company that the
+  /// ledger does not know: that ledger was lost, or is another file, or an old backup, and what it
+  /// does not know would be carried again.
   ///
-  /// A copy of a folder that it knows is no run of its own, whatever the copy is called.
+  /// A ledger that is begun anew may meet this very run again. A copy of a folder that the ledger
+  /// knows is no run of its own, whatever the copy is called; a folder named as runs are, without a
+  /// manifest that says whose it is, may be anybody's and is taken for one.
   func confirmOutboxIsKnown(of report: RunReport) throws {
-    let known = try ledger.plannedNames().union([report.runID])
+    var known = try ledger.plannedNames()
+    if known.isEmpty { known.insert(report.runID) }
     for folder in try outbox.runs() where !known.contains(folder) {
-      guard let manifest = try? PublishedRun(outbox.folder(ofRun: folder)).read("manifest.json"),
-        let head = try? ManifestHead(DocumentBytes(manifest)), head.company == report.company,
-        !known.contains(head.name)
-      else { continue }
-      throw RunError.unknownRuns(
-        outbox: outbox.path.string, run: folder, ledger: ledger.path)
+      let manifest = try? PublishedRun(outbox.folder(ofRun: folder)).read("manifest.json")
+      let head = manifest.flatMap { try? ManifestHead(DocumentBytes($0)) }
+      let isUnknown =
+        head.map { $0.company == report.company && !known.contains($0.name) }
+        ?? isRunName(folder)
+      guard !isUnknown else {
+        throw RunError.unknownRuns(
+          outbox: outbox.path.string, run: folder, ledger: ledger.path)
+      }
     }
   }
 

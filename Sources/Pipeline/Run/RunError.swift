@@ -1,3 +1,4 @@
+import Reports
 import Timesheets
 import Transform
 
@@ -15,6 +16,8 @@ package enum RunError: Error, Sendable {
   case overtaken
   /// The outbox holds a run of the company that its ledger does not know.
   case unknownRuns(outbox: String, run: String, ledger: String)
+  /// A delivery brings back a timer file that a run wrote.
+  case ownTimerFile(String, run: String)
   /// A company that is new by its name, whose legal name or employer's number another ledger of
   /// the same home knows.
   case knownElsewhere(ledger: String, as: String, now: String)
@@ -53,6 +56,9 @@ extension RunError {
         + "what that run carried would be carried again. Nothing was published. Put the ledger’s "
         + "newest backup back, name the right ledger with --ledger, or, to begin anew, an empty "
         + "outbox with --outbox."
+    case .ownTimerFile(let document, let run):
+      "\(document.onOneLine()) is a timer file that run \(run) wrote: its hours are that run’s, and "
+        + "would be carried a second time. Nothing was published. Take it out of the delivery."
     case .knownElsewhere(let ledger, let known, let now):
       "The company “\(now)” has no ledger here, and \(ledger) belongs to “\(known)”, with the same "
         + "legal name or employer number. Nothing was published. If the company file was renamed, "
@@ -86,6 +92,10 @@ extension RunError {
         + "le connaît pas\u{A0}: ce que ce traitement a transmis le serait de nouveau. Rien n’a "
         + "été publié. Remettez en place la sauvegarde la plus récente du registre, indiquez le "
         + "bon registre avec --ledger ou, pour repartir à neuf, un dossier vide avec --outbox."
+    case .ownTimerFile(let document, let run):
+      "\(document.onOneLine()) est un fichier de chronomètre écrit par le traitement \(run)\u{A0}: "
+        + "ses heures sont celles de ce traitement et seraient transmises une seconde fois. Rien "
+        + "n’a été publié. Retirez-le de la livraison."
     case .knownElsewhere(let ledger, let known, let now):
       "L’entreprise «\u{A0}\(now)\u{A0}» n’a pas de registre ici, et \(ledger) appartient à "
         + "«\u{A0}\(known)\u{A0}», qui a la même raison sociale ou le même numéro "
@@ -105,7 +115,7 @@ extension RunError {
     case .totals(let mismatch): "\(mismatch)"
     case .fileDiffers(let path): path
     case .neverCarried(let entry), .releaseMissed(let entry): entry.hexadecimal
-    case .overtaken, .unknownRuns, .knownElsewhere, .otherNewName: ""
+    case .overtaken, .unknownRuns, .ownTimerFile, .knownElsewhere, .otherNewName: ""
     }
   }
 }

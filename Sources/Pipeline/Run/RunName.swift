@@ -29,6 +29,9 @@ func runName(
   return "\(period)_\(digest.hexadecimal.prefix(12))"
 }
 
+/// Whether a folder is called as runs and follow-ups are.
+func isRunName(_ folder: String) -> Bool { folder.contains(/_[0-9a-f]{12}$/) }
+
 /// SHA-256 over what was delivered, the standing lists and the options, whatever the files are
 /// called and in whatever order they come: a delivery of the equal digest brings nothing new.
 func inputsDigest(_ documents: [ReadDocument], _ options: CarryOptions) -> String {

@@ -97,6 +97,18 @@ package struct RunPlace: Sendable {
     return try ledger(of: company)?.standing(question) ?? CarriedStanding()
   }
 
+  /// Throws `RunError.ownTimerFile` for a delivery that brings back a timer file of a run of this
+  /// ledger: it says what it has to say in other words than the source did, so that its lines would
+  /// not be known again.
+  func confirmNotOwn(_ documents: [ReadDocument], for company: BundleCompany) throws {
+    let timerFiles = documents.filter { $0.kind == .iif }
+    guard !timerFiles.isEmpty, let ledger = try ledger(of: company) else { return }
+    for document in timerFiles {
+      guard let run = try ledger.run(ofTimerFile: document.source.sha256) else { continue }
+      throw RunError.ownTimerFile(document.source.name.path, run: run)
+    }
+  }
+
   /// The company's ledger, only to be read; nil where there is none yet.
   func ledger(of company: BundleCompany) throws -> Ledger? {
     if let held { return held.ledger }

@@ -51,7 +51,9 @@ struct SummaryFacts {
     guard folder != nil else {
       return report.repeatOf.map(words.repeatedSentence) ?? words.label(.nothingPublished) + "."
     }
-    var contents = "\(words.label(.reportIsIn)) report.\(words.language.rawValue).html"
+    let languages = report.options.output.languages
+    let language = languages.contains(words.language) ? words.language : languages[0]
+    var contents = "\(words.label(.reportIsIn)) report.\(language.rawValue).html"
     if !report.batches.isEmpty {
       contents += "; " + words.lead(words.label(.batches).lowercased()) + "batches/"
     }

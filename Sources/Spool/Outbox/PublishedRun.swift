@@ -43,6 +43,12 @@ package struct PublishedRun: Sendable {
     return RunFile(name: name, size: document.size, sha256: document.sha256)
   }
 
+  /// Whether a file stands there itself: no link, pipe or device.
+  package func isPlainFile(_ name: String) -> Bool {
+    let state = try? FileState.ifPresent(at: folder.pushing(FilePath(name)), .keepLinks)
+    return state?.kind == .file
+  }
+
   /// The whole of one file. Throws `.disk` when it is not there.
   package func read(_ name: String) throws(SpoolError) -> [UInt8] {
     var reader = try ChunkReader(folder.appending(name))

@@ -79,12 +79,24 @@ import Timesheets
     let backup = try Data(contentsOf: URL(fileURLWithPath: ledger))
     _ = try await carry(bundle("Larch", day: 8))
     try backup.write(to: URL(fileURLWithPath: ledger))
-    let next = try bundle("Larch", day: 7)
-    let error = await #expect(throws: RunError.self) { try await carry(next) }
-    guard case .unknownRuns = error else {
-      Issue.record("\(String(describing: error))")
-      return
+    // Neither what is new, nor what was carried since and comes again.
+    for day in [7, 8] {
+      let next = try bundle("Larch", day: day)
+      let error = await #expect(throws: RunError.self) { try await carry(next) }
+      guard case .unknownRuns = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
     }
+  }
+
+  @Test func `a run whose manifest is gone is not forgotten with its ledger`() async throws {
+    _ = try await carry(bundle("Larch"))
+    let backup = try Data(contentsOf: URL(fileURLWithPath: ledger))
+    let second = try #require(try await carry(bundle("Larch", day: 8)).folder)
+    try backup.write(to: URL(fileURLWithPath: ledger))
+    try FileManager.default.removeItem(atPath: second.string + "/manifest.json")
+    await #expect(throws: RunError.self) { try await carry(bundle("Larch", day: 8)) }
   }
 
   @Test func `a copy of a run's folder hinders no run`() async throws {

@@ -60,6 +60,21 @@ import Timesheets
     #expect(try Verification(of: folder).deviations == [])
   }
 
+  @Test func `a timer file that a run wrote is carried by no other run`() async throws {
+    let workplace = try Workplace()
+    let clean = delivery(1)
+    let carried = try await workplace.carry(clean.delivery)
+    let path = try #require(carried.report.timerFiles.first?.path)
+    var again = delivery(2).delivery
+    let bytes = try #require(carried.files[path])
+    again.add("back.iif", bytes)
+    let error = await #expect(throws: RunError.self) { try await workplace.carry(again) }
+    guard case .ownTimerFile("back.iif", carried.report.runID) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test func `a timer file that was changed does not pass, listed anew or not`() async throws {
     let workplace = try Workplace()
     let carried = try await workplace.carry(delivery(2).delivery)
