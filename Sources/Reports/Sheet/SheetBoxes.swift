@@ -92,7 +92,7 @@ struct SheetBoxes {
     }
     return hours.weeks.map { week in
       people(
-        "\(words.label(.weekOf)) \(week.week.isoText)",
+        "\(words.label(.weekOf)) \(words.date(week.week))",
         hours.personWeeks.filter { $0.week == week.week }.map { ($0.person, $0.tally) })
     }
   }

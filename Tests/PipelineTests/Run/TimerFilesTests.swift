@@ -67,7 +67,7 @@ import Timesheets
     let path = try #require(carried.report.timerFiles.first?.path)
     var again = delivery(2).delivery
     let bytes = try #require(carried.files[path])
-    again.add("back.iif", bytes)
+    again.files.append((name: "back.iif", bytes: bytes))
     let error = await #expect(throws: RunError.self) { try await workplace.carry(again) }
     guard case .ownTimerFile("back.iif", carried.report.runID) = error else {
       Issue.record("\(String(describing: error))")
