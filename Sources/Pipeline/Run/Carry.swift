@@ -56,8 +56,7 @@ package func carry(
   report.previous = try place.previousRun(before: report, of: company)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
-  let delivered = DeliveredBundle(
-    content: content, name: bundle.name, claim: request.claim)
+  let delivered = DeliveredBundle(content: content, name: bundle.name, claim: request.claim)
   if let ending = report.endingWithoutRun {
     try place.note(delivered, as: .refused, request.signature)
     return RunOutcome(report: report, ending: ending)

@@ -57,8 +57,8 @@ extension RunError {
         + "newest backup back, name the right ledger with --ledger, or, to begin anew, an empty "
         + "outbox with --outbox."
     case .ownTimerFile(let document, let run):
-      "\(document.onOneLine()) is a timer file that run \(run) wrote: its hours are that run’s, and "
-        + "would be carried a second time. Nothing was published. Take it out of the delivery."
+      "\(document.onOneLine()) is a timer file that run \(run) wrote: its hours are that run’s, "
+        + "and would be carried a second time. Nothing was published. Take it out of the delivery."
     case .knownElsewhere(let ledger, let known, let now):
       "The company “\(now)” has no ledger here, and \(ledger) belongs to “\(known)”, with the same "
         + "legal name or employer number. Nothing was published. If the company file was renamed, "

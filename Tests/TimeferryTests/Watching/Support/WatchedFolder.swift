@@ -100,7 +100,10 @@ final class WatchedFolder {
   }
 
   /// What waits in the inbox, markers included.
-  var waiting: [String] { names(in: "inbox").filter { !Self.own.contains($0) } }
+  var waiting: [String] {
+    // A name with two dots is a page of the watch's own that is just being written.
+    names(in: "inbox").filter { !Self.own.contains($0) && !$0.hasPrefix("..") }
+  }
 
   /// The names of published runs.
   var runs: [String] { names(in: "outbox").filter { !$0.hasPrefix(".") && $0 != "index.html" } }
