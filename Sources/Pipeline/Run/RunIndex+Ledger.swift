@@ -52,8 +52,11 @@ extension RunIndex {
     }
     func report(_ run: String) -> String { "\(run)/\(Verification.reportName)" }
     let told = overview.runs.lazy.filter { folders.contains($0.name) }
-      .compactMap { run in
-        (try? PublishedRun(outbox.path).bytes(of: report(run.name))).flatMap(IndexedReport.init)
+      .compactMap { run -> IndexedReport? in
+        let published = PublishedRun(outbox.folder(ofRun: run.name))
+        // A device or a link to one may have no end.
+        guard published.isPlainFile(Verification.reportName) else { return nil }
+        return (try? published.bytes(of: Verification.reportName)).flatMap(IndexedReport.init)
       }.first
     self.init(
       mark: mark, company: overview.company?.name ?? "", title: told?.title,

@@ -114,6 +114,9 @@ struct FindingsSections {
 }
 
 extension Words {
+  /// Decimal hours in a grid, where no time leaves its cell empty.
+  func cell(_ minutes: Int) -> String { minutes == 0 ? "" : decimalHours(minutes) }
+
   /// Entries and hours as two number columns.
   func columns(_ tally: Tally) -> [String] { [number(tally.entries), decimalHours(tally.minutes)] }
 }

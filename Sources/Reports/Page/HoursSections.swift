@@ -93,17 +93,13 @@ struct HoursSections {
       people += 1
       for column in row.indices { sums[column] += row[column] }
       if people <= Self.rowsShown {
-        table.add(report.lists[day.person].fullName, numbers: row.map(cell))
+        table.add(report.lists[day.person].fullName, numbers: row.map(words.cell))
       }
       row = [Int](repeating: 0, count: 8)
     }
-    table.addTotals(words.label(.total), numbers: sums.map(cell))
+    table.addTotals(words.label(.total), numbers: sums.map(words.cell))
     if people > Self.rowsShown { table.more = more(than: people) }
     return table
-  }
-
-  private func cell(_ minutes: Int) -> String {
-    minutes == 0 ? "" : words.decimalHours(minutes)
   }
 
   /// The weeks in their order; a chart shows the newest of them.

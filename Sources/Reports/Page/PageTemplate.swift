@@ -10,6 +10,7 @@ enum PageTemplate {
       try library.register(page, named: "page")
       try library.register(guide, named: "guide")
       try library.register(table, named: "table")
+      try library.register(opening, named: "opening")
       try library.register(section, named: "section")
       try library.register(head + SheetTemplate.sheet, named: "sheet")
       try library.register(SheetTemplate.ticks, named: "ticks")
@@ -126,7 +127,8 @@ enum PageTemplate {
       </main>
       """ + foot
 
-  static let section = """
+  /// What every section begins with, on whatever page.
+  static let opening = """
     <section id="{{id}}" aria-labelledby="{{id}}-heading">
     <h2 id="{{id}}-heading">{{heading}}</h2>
     {{#paragraphs}}
@@ -140,6 +142,11 @@ enum PageTemplate {
     {{/items}}
     </ol>
     {{/steps}}
+
+    """
+
+  static let section = """
+    {{> opening}}
     {{#causes}}
     <article>
     <h3>{{title}}</h3>

@@ -62,9 +62,9 @@ struct WeekStartSection {
       let byWeek = person[keyPath: minutes]
       let row = shown.map { byWeek[$0, default: 0] } + [byWeek.values.reduce(0, +)]
       for (column, value) in row.enumerated() { sums[column] += value }
-      if index < Self.rowsShown { table.add(name(person.name), numbers: row.map(cell)) }
+      if index < Self.rowsShown { table.add(name(person.name), numbers: row.map(words.cell)) }
     }
-    table.addTotals(words.label(TotalsLabel.total), numbers: sums.map(cell))
+    table.addTotals(words.label(TotalsLabel.total), numbers: sums.map(words.cell))
     var more: [String] = []
     if people.count > Self.rowsShown {
       more.append(words.count(people.count - Self.rowsShown, .person))
@@ -82,11 +82,11 @@ struct WeekStartSection {
     for move in moves.prefix(Self.rowsShown) {
       table.add(
         name(move.person), text: [move.sourceWeek.isoText, move.quickBooksWeek.isoText],
-        numbers: [cell(move.weekMinutes), cell(move.movedMinutes)])
+        numbers: [words.cell(move.weekMinutes), words.cell(move.movedMinutes)])
     }
     table.addTotals(
       words.label(TotalsLabel.total),
-      numbers: ["", cell(moves.reduce(0) { $0 + $1.movedMinutes })])
+      numbers: ["", words.cell(moves.reduce(0) { $0 + $1.movedMinutes })])
     if moves.count > Self.rowsShown {
       table.more = words.lead(words.andMore(moves.count - Self.rowsShown)) + "entries.csv"
     }
@@ -123,9 +123,5 @@ struct WeekStartSection {
 
   private func name(_ name: String) -> String {
     name.isEmpty ? words.label(.nobody) : name.onOneLine()
-  }
-
-  private func cell(_ minutes: Int) -> String {
-    minutes == 0 ? "" : words.decimalHours(minutes)
   }
 }

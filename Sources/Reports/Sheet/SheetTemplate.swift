@@ -15,19 +15,7 @@ enum SheetTemplate {
     </header>
     <main>
     {{#sections}}
-    <section id="{{id}}" aria-labelledby="{{id}}-heading">
-    <h2 id="{{id}}-heading">{{heading}}</h2>
-    {{#paragraphs}}
-    <p>{{.}}</p>
-    {{/paragraphs}}
-    {{#steps}}
-    <h3>{{caption}}</h3>
-    <ol>
-    {{#items}}
-    <li>{{.}}</li>
-    {{/items}}
-    </ol>
-    {{/steps}}
+    {{> opening}}
     {{#tables}}
     {{> ticks}}
     {{/tables}}

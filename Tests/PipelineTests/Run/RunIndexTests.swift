@@ -70,6 +70,17 @@ import Timesheets
     #expect(page.contains("<h1>All runs – Larch &amp; Sons</h1>"))
   }
 
+  @Test func `a report without an end does not hold the index up`() async throws {
+    var scene = try await AnswerScene()
+    let run = scene.carried.report.runID
+    let report = scene.workplace.path.appending("outbox").appending(run).appending("report.json")
+    try FileManager.default.removeItem(atPath: report.string)
+    try FileManager.default.createSymbolicLink(
+      atPath: report.string, withDestinationPath: "/dev/zero")
+    _ = try await scene.workplace.answer([try scene.answer(0)])
+    #expect(try page(in: scene.workplace).contains("<div>Loaded: 2 ("))
+  }
+
   @Test func `companies that share an outbox have an index each`() async throws {
     let workplace = try Workplace()
     let outbox = workplace.path.appending("outbox")
