@@ -8,29 +8,16 @@ extension Database {
   func insert(
     _ entries: PlannedEntries, of batches: [Batch], firstBatch: Int64, firstDocument: Int64
   ) throws -> Range<Int64> {
+    let places = RequestPlaces(in: batches)
+    precondition(places.count == entries.entries.count, "an entry that is in no batch")
     let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM entry") ?? 1
     var writer = EntryWriter(
-      entries: entries, carriages: try nextCarriages(), firstDocument: firstDocument, next: first)
-    var merged = entries.merged[...]
-    for (offset, batch) in batches.enumerated() {
-      for index in batch.entries {
-        let entry = entries.entries[index]
-        precondition(
-          entry.identity == entries.identities[Int(entry.record)], "an entry of two identities")
-        var line = CarriedLine(
-          record: entry.record, batch: firstBatch + Int64(offset),
-          position: Int32(index - batch.entries.lowerBound + 1), minutes: entry.minutes.minutes)
-        writer.add(line)
-        while let equal = merged.first, Int(equal.entry) == index {
-          line = CarriedLine(merging: equal.record, after: line)
-          writer.add(line)
-          merged.removeFirst()
-        }
-      }
-      try writer.writeIfMany(in: self)
+      entries: entries, places: places, carriages: try nextCarriages(), firstBatch: firstBatch,
+      firstDocument: firstDocument, next: first)
+    let order = LineOrder(of: entries)
+    for pass in 0..<order.passes {
+      try writer.write(order.numbers(ofPass: pass), in: self)
     }
-    precondition(merged.isEmpty, "a merged line whose entry is in no batch")
-    try writer.write(in: self)
     try writer.writeMerged(in: self)
     return first..<writer.next
   }
@@ -48,126 +35,120 @@ extension Database {
   }
 }
 
-/// Lines are written in the order of their identities, these many at a time: SQLite's index then
-/// grows page by page, where a random order would touch every page of a large ledger again and
-/// again. More at a time would cost memory and gain little.
-private let linesAtOnce = 1 << 19
+/// How many rows one run of a statement writes: SQLite opens the tables and the index anew for
+/// every run, which with single rows costs a third of the whole.
+private let rowsAtOnce = 32
 
-/// A source line on its way into the ledger.
-private struct CarriedLine {
-  let record: UInt32
-  let batch: Int64
-  let position: Int32
-  let part: Int32
-  /// What the request is written with; 0 for a line that another one's request carries.
-  let minutes: Int32
-
-  init(record: UInt32, batch: Int64, position: Int32, minutes: Int32) {
-    self.record = record
-    self.batch = batch
-    self.position = position
-    self.minutes = minutes
-    part = 0
-  }
-
-  /// The request that carries the line.
-  var request: RequestPlace { RequestPlace(batch: batch, position: position) }
-
-  /// An equal line in the request of the line before.
-  init(merging record: UInt32, after line: CarriedLine) {
-    self.record = record
-    batch = line.batch
-    position = line.position
-    part = line.part + 1
-    minutes = 0
-  }
-}
-
-/// A request, by its batch and its position there.
-private struct RequestPlace: Hashable {
-  let batch: Int64
-  let position: Int32
-}
-
-/// Gathers lines, and writes them with prepared statements.
-private struct EntryWriter {
-  let entries: PlannedEntries
-  let carriages: [EntryIdentity: Int64]
-  let firstDocument: Int64
+/// Writes lines with prepared statements.
+private struct EntryWriter: ~Copyable {
+  private let entries: PlannedEntries
+  private let places: RequestPlaces
+  private let carriages: [EntryIdentity: Int64]
+  private let firstBatch: Int64
+  private let firstDocument: Int64
   /// The number that the next line gets.
-  var next: Int64
-  /// The upper half of a line's identity decides nearly every comparison.
-  private var lines: [(key: UInt64, line: CarriedLine)] = []
-  /// The requests that carry more lines than one.
-  private var shared: Set<RequestPlace> = []
-  /// The numbers that the first lines of those requests got.
-  private var carriers: [RequestPlace: Int64] = [:]
-  /// The numbers that their other lines got.
-  private var merged: [(number: Int64, request: RequestPlace)] = []
+  private(set) var next: Int64
+  /// The merged lines that were written, by their place among all of them, with their numbers.
+  private var merged: [(line: Int, number: Int64)] = []
+  /// The numbers of the lines whose requests carry others, at the place of the first of those.
+  private var carriers: [Int64]
 
   init(
-    entries: PlannedEntries, carriages: [EntryIdentity: Int64], firstDocument: Int64, next: Int64
+    entries: PlannedEntries, places: RequestPlaces, carriages: [EntryIdentity: Int64],
+    firstBatch: Int64, firstDocument: Int64, next: Int64
   ) {
     self.entries = entries
+    self.places = places
     self.carriages = carriages
+    self.firstBatch = firstBatch
     self.firstDocument = firstDocument
     self.next = next
-    lines.reserveCapacity(min(entries.entries.count + entries.merged.count, linesAtOnce))
+    carriers = Array(repeating: 0, count: entries.merged.count)
   }
 
-  mutating func add(_ line: CarriedLine) {
-    if line.part > 0 { shared.insert(line.request) }
-    lines.append((key: entries.identities[Int(line.record)].high, line: line))
-  }
-
-  mutating func writeIfMany(in database: Database) throws {
-    if lines.count >= linesAtOnce { try write(in: database) }
-  }
-
-  /// Writes the lines gathered so far, in the order of their identities.
-  mutating func write(in database: Database) throws {
-    lines.sort { $0.key < $1.key }
-    let whole = lines.count / rowsAtOnce * rowsAtOnce
-    try write(0..<whole, by: rowsAtOnce, in: database)
-    try write(whole..<lines.count, by: 1, in: database)
-    lines.removeAll(keepingCapacity: true)
-  }
-
-  /// Writes lines whose count is a multiple of `rows`.
-  private mutating func write(
-    _ range: Range<Int>, by rows: Int, in database: Database
+  /// Writes the lines of these numbers, as `LineOrder` has them, in their order.
+  mutating func write(
+    _ numbers: some RandomAccessCollection<Int>, in database: Database
   ) throws {
-    var statement = try BulkStatement(database, sql: Self.insertion(of: rows))
-    try withUnsafeTemporaryAllocation(of: EntryRow.self, capacity: rows) { buffer in
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: rows) {
-        // First together, then written together: lines lie far apart in memory, and a processor
-        // fetches several at a time only while nothing else is done.
-        for row in 0..<rows {
-          buffer.initializeElement(
-            at: row, to: EntryRow(lines[start + row].line, of: entries, firstDocument))
-        }
-        try entries.texts.bytes.withUnsafeBytes { texts in
-          for row in 0..<rows {
-            statement.bind(next)
-            if !shared.isEmpty { noteShared(buffer[row].line) }
-            next += 1
-            let content = UnsafeBufferPointer(rebasing: buffer[row...row])
-            bind(buffer[row], UnsafeRawBufferPointer(content), texts, to: &statement)
+    var rest = numbers[...]
+    for rows in [rowsAtOnce, 1] where rest.count >= rows {
+      var statement = try BulkStatement(database, sql: insertion(of: rows))
+      try withUnsafeTemporaryAllocation(of: EntryRow.self, capacity: rows) { buffer in
+        while rest.count >= rows {
+          // First together, then written together: lines lie far apart in memory, and a processor
+          // fetches several at a time only while nothing else is done.
+          for (offset, number) in rest.prefix(rows).enumerated() {
+            buffer.initializeElement(at: offset, to: row(ofLine: number))
           }
-          try statement.run(in: database)
+          try write(UnsafeBufferPointer(buffer), by: &statement, in: database)
+          noteShared(rest.prefix(rows))
+          next += Int64(rows)
+          rest = rest.dropFirst(rows)
         }
       }
     }
   }
 
-  /// Notes the number that a line of a shared request gets.
-  private mutating func noteShared(_ line: CarriedLine) {
-    guard shared.contains(line.request) else { return }
-    if line.part == 0 {
-      carriers[line.request] = next
-    } else {
-      merged.append((next, line.request))
+  /// Runs a statement of as many rows.
+  private func write(
+    _ rows: UnsafeBufferPointer<EntryRow>, by statement: inout BulkStatement,
+    in database: Database
+  ) throws {
+    try entries.texts.bytes.withUnsafeBytes { texts in
+      for (offset, row) in rows.enumerated() {
+        statement.bind(next + Int64(offset))
+        let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rows[offset...offset]))
+        bind(row, bytes, texts, to: &statement)
+      }
+      try statement.run(in: database)
     }
+  }
+
+  /// What is kept of a line.
+  private func row(ofLine number: Int) -> EntryRow {
+    let count = entries.entries.count
+    guard number < count else {
+      let line = entries.merged[number - count]
+      let entry = Int(line.entry)
+      let part = number - count - firstMerged(ofEntry: entry) + 1
+      let request = RequestPart(places.place(of: entry), firstBatch, part: part, minutes: 0)
+      return EntryRow(request, record: Int(line.record), of: entries, firstDocument)
+    }
+    let entry = entries.entries[number]
+    let request = RequestPart(
+      places.place(of: number), firstBatch, part: 0, minutes: entry.minutes.minutes)
+    let row = EntryRow(request, record: Int(entry.record), of: entries, firstDocument)
+    precondition(entry.identity == row.identity, "an entry of two identities")
+    return row
+  }
+
+  /// Notes the numbers that lines of shared requests got.
+  private mutating func noteShared(_ numbers: some Collection<Int>) {
+    guard !entries.merged.isEmpty else { return }
+    let count = entries.entries.count
+    for (offset, number) in numbers.enumerated() {
+      if number >= count {
+        merged.append((line: number - count, number: next + Int64(offset)))
+      } else {
+        let first = firstMerged(ofEntry: number)
+        guard first < carriers.count, Int(entries.merged[first].entry) == number else { continue }
+        carriers[first] = next + Int64(offset)
+      }
+    }
+  }
+
+  /// Where the lines that an entry carries begin, or would, among all merged lines.
+  private func firstMerged(ofEntry index: Int) -> Int {
+    var range = entries.merged.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if Int(entries.merged[middle].entry) < index {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
   }
 
   /// Writes which line's request carries each merged line, once all lines are written.
@@ -176,26 +157,27 @@ private struct EntryWriter {
     var statement = try BulkStatement(
       database, sql: "INSERT INTO merged_line (entry_id, carrier_id) VALUES (?, ?)")
     for line in merged {
-      guard let carrier = carriers[line.request] else {
-        preconditionFailure("a merged line without its request")
-      }
+      let carrier = carriers[firstMerged(ofEntry: Int(entries.merged[line.line].entry))]
+      precondition(carrier != 0, "a merged line without its request")
       statement.bind(line.number)
       statement.bind(carrier)
       try statement.run(in: database)
     }
-    merged.removeAll()
   }
 
-  private static func insertion(of rows: Int) -> String {
-    let values = Array(
-      repeating: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count: rows)
-    return """
-      INSERT INTO entry (
-        id, identity, content, batch_id, position, part, work_day, minutes, read_minutes,
-        document_id, line, source_id, source_key, person_day, mapped_roles, carriage,
-        after_release)
-      VALUES \(values.joined(separator: ", "))
-      """
+  /// Columns that no line of the run fills are left out: setting one to null takes as long as
+  /// setting it to anything else.
+  private func insertion(of rows: Int) -> String {
+    var columns = [
+      "id", "identity", "content", "batch_id", "position", "part", "work_day", "minutes",
+      "read_minutes", "document_id", "line", "source_id", "mapped_roles", "carriage",
+    ]
+    if !entries.sourceKeys.isEmpty { columns.append("source_key") }
+    if !entries.personDays.isEmpty { columns.append("person_day") }
+    if !carriages.isEmpty { columns.append("after_release") }
+    let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let values = Array(repeating: row, count: rows).joined(separator: ", ")
+    return "INSERT INTO entry (\(columns.joined(separator: ", "))) VALUES \(values)"
   }
 
   /// Sets all parameters of a row but the first. `bytes` are the row's own.
@@ -205,11 +187,11 @@ private struct EntryWriter {
   ) {
     statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[..<16]))
     statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[16..<32]))
-    statement.bind(row.line.batch)
-    statement.bind(Int64(row.line.position))
-    statement.bind(Int64(row.line.part))
+    statement.bind(row.request.batch)
+    statement.bind(Int64(row.request.position))
+    statement.bind(Int64(row.request.part))
     statement.bind(Int64(row.workDay))
-    statement.bind(Int64(row.line.minutes))
+    statement.bind(Int64(row.request.minutes))
     statement.bind(Int64(row.readMinutes))
     statement.bind(row.document)
     statement.bind(Int64(row.sourceLine))
@@ -220,66 +202,79 @@ private struct EntryWriter {
       let text = texts[start..<start + Int(row.sourceID.count)]
       statement.bind(text: UnsafeRawBufferPointer(rebasing: text))
     }
-    bind(row.sourceKey, to: &statement)
-    bind(row.personDay, to: &statement)
     statement.bind(Int64(row.mappedRoles.rawValue))
-    bindCarriage(of: row, to: &statement)
-  }
-
-  /// Sets a key; 0 stands for none.
-  private func bind(_ key: UInt64, to statement: inout BulkStatement) {
-    if key == 0 {
-      statement.bindNull()
-    } else {
-      statement.bind(Int64(bitPattern: key))
-    }
-  }
-
-  private func bindCarriage(of row: EntryRow, to statement: inout BulkStatement) {
-    if !carriages.isEmpty, let carriage = carriages[row.identity] {
-      statement.bind(carriage)
+    let carriage = carriages.isEmpty ? nil : carriages[row.identity]
+    statement.bind(carriage ?? 1)
+    if !entries.sourceKeys.isEmpty { statement.bind(key: row.sourceKey) }
+    if !entries.personDays.isEmpty { statement.bind(key: row.personDay) }
+    if let carriage {
       statement.bind(carriage - 1)
-    } else {
-      statement.bind(1)
+    } else if !carriages.isEmpty {
       statement.bindNull()
     }
   }
 }
 
-/// How many rows one run of a statement writes: SQLite opens the tables and the index anew for
-/// every run, which with single rows costs a third of the whole.
-private let rowsAtOnce = 32
+extension BulkStatement {
+  /// Sets the next parameter to a key, of which 0 stands for none.
+  fileprivate mutating func bind(key: UInt64) {
+    if key == 0 {
+      bindNull()
+    } else {
+      bind(Int64(bitPattern: key))
+    }
+  }
+}
+
+/// Where a line stands in the batches.
+private struct RequestPart {
+  let batch: Int64
+  let position: Int32
+  let part: Int32
+  /// What the request is written with; 0 for a line that another one's request carries.
+  let minutes: Int32
+
+  init(_ place: RequestPlace, _ firstBatch: Int64, part: Int, minutes: Int32) {
+    batch = firstBatch + Int64(place.batch)
+    position = Int32(place.position)
+    self.part = Int32(part)
+    self.minutes = minutes
+  }
+}
 
 /// What the ledger keeps of a line. Its first 32 bytes are identity and content as they are kept,
 /// the highest byte first.
 private struct EntryRow {
   private let identityBytes: (UInt64, UInt64)
   private let contentBytes: (UInt64, UInt64)
-  let line: CarriedLine
+  let request: RequestPart
   let document: Int64
-  let sourceLine: UInt32
-  let sourceID: TextSlice
   let sourceKey: UInt64
   let personDay: UInt64
-  let workDay: Int32
+  let sourceID: TextSlice
+  let sourceLine: UInt32
   let readMinutes: Int32
+  let workDay: Int32
   let mappedRoles: MappedRoles
+  /// Read with all else, so that the processor has the text at hand when SQLite asks for it.
+  private let firstLetter: UInt8
 
-  init(_ line: CarriedLine, of entries: PlannedEntries, _ firstDocument: Int64) {
-    let index = Int(line.record)
+  init(
+    _ request: RequestPart, record index: Int, of entries: PlannedEntries, _ firstDocument: Int64
+  ) {
     let (identity, content) = (entries.identities[index], entries.contents[index])
-    let record = entries.source[index]
     identityBytes = (identity.high.bigEndian, identity.low.bigEndian)
     contentBytes = (content.high.bigEndian, content.low.bigEndian)
-    self.line = line
-    document = firstDocument + Int64(record.place.document.index)
-    sourceLine = record.place.line
-    sourceID = record.sourceID
+    self.request = request
+    document = firstDocument + Int64(entries.source[index].place.document.index)
+    sourceLine = entries.source[index].place.line
+    sourceID = entries.source[index].sourceID
+    workDay = entries.source[index].date?.dayNumber ?? .min
+    readMinutes = entries.source[index].minutes
     sourceKey = entries.sourceKeys.isEmpty ? 0 : entries.sourceKeys[index]
     personDay = entries.personDays.isEmpty ? 0 : entries.personDays[index]
-    workDay = record.date?.dayNumber ?? .min
-    readMinutes = record.minutes
     mappedRoles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[index]
+    firstLetter = sourceID.isEmpty ? 0 : entries.texts.bytes[Int(sourceID.start)]
   }
 
   var identity: EntryIdentity {

@@ -67,7 +67,8 @@ extension Ledger {
   /// `TmFy`: tells a ledger from any other SQLite file.
   private static let applicationID = 0x546D_4679
 
-  private static let cacheKibibytes = 16 << 10
+  /// A run's lines come in the order of the index, so that few pages are at work at a time.
+  private static let cacheKibibytes = 4 << 10
   private static let largestIdleLog = 16 << 20
 
   /// Makes an empty file, which SQLite takes for a new database. SQLite itself would let everybody
