@@ -7,7 +7,7 @@ from pathlib import Path
 
 from exports import HERE, ROOT, TIMEFERRY, Export, new_place
 from machine import Timings
-from targets import Row, Targets
+from targets import Row, Targets, duration
 
 # The size that the ratios to other programs are promised for. Larger ones show only how time and
 # memory grow: every form of them, and the usual script, would take the disk and the day.
@@ -30,10 +30,14 @@ def rows(sizes: list[int], rounds: int | None, targets: Targets) -> list[Row]:
 
 
 def growth(usual: Timings, large: Timings, targets: Targets) -> Row:
-    per_usual, per_large = usual.median / PROMISED * 1e6, large.median / LARGE * 1e6
+    per_usual, per_large = usual.median / PROMISED, large.median / LARGE
     return Row(
         f"time per entry against that of {PROMISED:,}", LARGE, per_large / per_usual, "times",
-        because=f"{per_large:.2f} µs to {per_usual:.2f} µs", at_most=targets.growth)
+        because=f"{duration(per_large)} to {duration(per_usual)}", at_most=targets.growth)
+
+
+def compared(one: Timings, other: Timings) -> str:
+    return f"{duration(one.median)} to {duration(other.median)}"
 
 
 class Size:
@@ -101,7 +105,7 @@ class Size:
         found = [
             Row(
                 "whole main job, qbXML", entries, first, "s",
-                because=f"{first / entries * 1e6:.2f} µs per entry",
+                because=f"{duration(first / entries)} per entry",
                 raw={"seconds": self.first.seconds}),
             self.ratio(
                 "qbXML against `xmllint --stream`", self.first, self.parsing, targets.to_parsing),
@@ -111,7 +115,7 @@ class Size:
                 Row(
                     "the usual script with lxml against qbXML", entries,
                     self.usual_script.median / first, "times",
-                    because=f"{self.usual_script.median:.2f} s to {first:.2f} s",
+                    because=compared(self.usual_script, self.first),
                     at_least=targets.usual_script_to_run if entries == PROMISED else None,
                     raw={"seconds": self.usual_script.seconds, "toSeconds": self.first.seconds}),
                 self.ratio(
@@ -132,7 +136,7 @@ class Size:
         entries = self.export.entries
         return Row(
             work, entries, ours.median / other.median, "times",
-            because=f"{ours.median:.2f} s to {other.median:.2f} s",
+            because=compared(ours, other),
             at_most=target if of_every_size or entries == PROMISED else None,
             raw={"seconds": ours.seconds, "toSeconds": other.seconds})
 

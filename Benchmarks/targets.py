@@ -1,7 +1,7 @@
 """The targets, and the rows of the table that say which are met."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -71,9 +71,16 @@ class Row:
 
 
 def shown(value: float, unit: str) -> str:
-    digits = {"times": 2, "s": 2, "ms": 1, "MiB": 1, "µs": 2}[unit]
-    number = f"{value:,.{digits}f}"
-    return f"{number} {unit}"
+    return f"{value:,.{2 if unit == 'times' else 1}f} {unit}"
+
+
+def duration(seconds: float) -> str:
+    """A time in the unit that people would say it in."""
+    if seconds < 1e-3:
+        return f"{seconds * 1e6:.2f} µs"
+    if seconds < 1:
+        return f"{seconds * 1e3:.1f} ms"
+    return f"{seconds:.2f} s"
 
 
 def as_table(machine: dict, rows: list[Row]) -> str:
@@ -85,7 +92,9 @@ def as_table(machine: dict, rows: list[Row]) -> str:
     ]
     cells = [["work", "entries", "measured", "target", "met"]]
     for row in rows:
-        measured = shown(row.measured, row.unit) + (f" ({row.because})" if row.because else "")
+        measured = duration(row.measured) if row.unit == "s" else shown(row.measured, row.unit)
+        if row.because:
+            measured += f" ({row.because})"
         met = {True: "yes", False: "no", None: row.unjudged}[row.is_met]
         work = row.work.replace("|", "\\|")
         cells.append([work, f"{row.entries:,}", measured, row.target, met])
@@ -102,6 +111,18 @@ def as_table(machine: dict, rows: list[Row]) -> str:
 
 
 def as_json(machine: dict, rows: list[Row]) -> str:
-    described = [{**asdict(row), "met": row.is_met} for row in rows]
-    is_met = all(row.is_met is not False for row in rows)
-    return json.dumps({"machine": machine, "met": is_met, "rows": described}, indent=2)
+    """The same with every single measurement; `met` is null where nothing is judged."""
+    described = [
+        {
+            "work": row.work, "entries": row.entries, "measured": row.measured, "unit": row.unit,
+            "atMost": row.at_most, "atLeast": row.at_least, "met": row.is_met, **row.raw,
+        }
+        for row in rows
+    ]
+    found = {"machine": machine, "met": are_met(rows), "rows": described}
+    return json.dumps(found, indent=2, ensure_ascii=False)
+
+
+def are_met(rows: list[Row]) -> bool:
+    """Whether every target that was measured is met."""
+    return all(row.is_met is not False for row in rows)

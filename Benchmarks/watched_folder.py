@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from exports import TIMEFERRY, generate, new_place
-from targets import Row, Targets
+from targets import Row, Targets, duration
 
 SINGLES = 31
 LOT = 1_000
@@ -22,24 +22,26 @@ FIRST_WEEK = date(2019, 4, 8)
 
 def rows(deliveries: int, targets: Targets) -> list[Row]:
     watch = Watch(SINGLES + deliveries)
-    delays = [watch.drop(1) for _ in range(SINGLES)]
     each, memory = [], []
-    for start in range(0, deliveries, LOT):
-        count = min(LOT, deliveries - start)
-        each.append(watch.drop(count) / count)
-        memory.append(watch.resident_mebibytes())
-        print(
-            f"{start + count:,} deliveries: {each[-1] * 1e3:.1f} ms each, {memory[-1]:.1f} MiB",
-            file=sys.stderr)
-    watch.stop()
+    try:
+        delays = [watch.drop(1) for _ in range(SINGLES)]
+        for start in range(0, deliveries, LOT):
+            count = min(LOT, deliveries - start)
+            each.append(watch.drop(count) / count)
+            memory.append(watch.resident_mebibytes())
+            print(
+                f"{start + count:,} deliveries: {duration(each[-1])} each, {memory[-1]:.1f} MiB",
+                file=sys.stderr)
+    finally:
+        watch.stop()
     entries = Watch.DAYS
     found = [
         Row(
-            "watch: from dropped to published", entries, statistics.median(delays) * 1e3, "ms",
-            because=f"{max(delays) * 1e3:.1f} ms at most", raw={"seconds": delays}),
+            "watch: from dropped to published", entries, statistics.median(delays), "s",
+            because=f"{duration(max(delays))} at most", raw={"seconds": delays}),
         Row(
             f"watch: each of {min(LOT, deliveries):,} that are dropped at once", entries,
-            each[0] * 1e3, "ms", because=f"{each[-1] * 1e3:.1f} ms each of the last ones",
+            each[0], "s", because=f"{duration(each[-1])} each of the last ones",
             raw={"secondsEach": each}),
     ]
     if len(memory) > 1:
@@ -100,7 +102,6 @@ class Watch:
                 return
             if said["event"] == "carried" or said["level"] != "info":
                 break
-        self.process.terminate()
         sys.exit(f"{name} is awaited, but the watch says: {line}")
 
     def resident_mebibytes(self) -> float:
