@@ -23,8 +23,9 @@ enum LineReadable {
       let entries = places.entries(at: fault.place)
       let subject = entries.first.map { Subject.entry($0) } ?? .document(fault.place.document)
       let number =
-        if case .lineTooLong = fault.detail, !entries.isEmpty {
-          // What was cut off may be the hours' billing status: such a line is not carried.
+        if case .lineTooLong = fault.detail {
+          // What was cut off may be the hours' billing status: such a line is not carried. Without
+          // an entry it may be all the lines after one whose end was lost.
           findings.report(
             .lineReadable, .error, on: subject, fault.detail, at: fault.place)
         } else {

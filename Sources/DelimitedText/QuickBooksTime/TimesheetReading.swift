@@ -66,11 +66,12 @@ struct TimesheetReading {
       begin(header: row)
       return
     }
+    // A broken row may only look like one that is no entry.
+    log.reportFaults(of: row, columns: columns.names)
     guard isEntry(row) else {
       passedOver += 1
       return
     }
-    log.reportFaults(of: row, columns: columns.names)
     var record = TimeActivityRecord(
       place: Place(document: records.document, line: row.line), format: .quickBooksTimeCSV)
     record.sourceID = records.texts.append(String(row.number))

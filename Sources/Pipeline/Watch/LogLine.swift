@@ -15,7 +15,7 @@ extension WatchEvent {
     let message = String(sentence(in: language).map { $0.isNewline ? " " : $0 })
     switch format {
     case .text:
-      let subject = pipeline.isEmpty ? "timeferry" : pipeline
+      let subject = pipeline.isEmpty ? "timeferry" : pipeline.onOneLine()
       return "\(moment.isoText) \(level.rawValue) \(subject): \(message)"
     case .json:
       var json = JSONWriter()

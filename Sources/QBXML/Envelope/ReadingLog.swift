@@ -101,6 +101,7 @@ extension ReadingLog {
     case .depth: .forbiddenXML(.depth)
     case .attributes: .forbiddenXML(.attributes)
     case .textLength: .forbiddenXML(.textLength)
+    case .names: .forbiddenXML(.names)
     }
   }
 

@@ -138,24 +138,48 @@ package struct JSONWriter {
   /// Copies what stands between two characters that need escaping in one piece.
   private mutating func append(escaped text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() where Self.needsEscape(byte) {
+    for (index, byte) in text.enumerated() where Self.mayNeedEscape(byte) {
+      guard let unit = Self.escapedUnit(at: index, of: text) else { continue }
       bytes.append(contentsOf: text[start..<index])
-      start = index + 1
-      switch byte {
-      case Self.quote, Self.backslash:
-        bytes.append(Self.backslash)
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): append("\\n")
-      case UInt8(ascii: "\r"): append("\\r")
-      case UInt8(ascii: "\t"): append("\\t")
-      default: append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-      }
+      start = index + (unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3)
+      append(escapeOf: unit)
     }
     bytes.append(contentsOf: text[start...])
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == quote || byte == backslash || byte == 0x7F
+  private mutating func append(escapeOf unit: UInt16) {
+    switch UInt8(exactly: unit) {
+    case Self.quote: append("\\\"")
+    case Self.backslash: append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    default:
+      let digits = String(unit, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+  }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == quote || byte == backslash || byte == 0x7F || byte == 0xC2
+      || byte == 0xE2
+  }
+
+  /// The character that begins here, when it is one to escape: what JSON demands, and what steers
+  /// the terminal that a file is shown on (control characters, line separators, direction marks).
+  private static func escapedUnit(
+    at index: Int, of text: UnsafeBufferPointer<UInt8>
+  ) -> UInt16? {
+    let byte = text[index]
+    if byte < 0x80 { return UInt16(byte) }
+    // Strings are whole UTF-8, so the bytes that the first one promises are there.
+    let second = text[index + 1]
+    if byte == 0xC2 { return second < 0xA0 ? UInt16(second) : nil }
+    let unit = 0x2000 | UInt16(second & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
+    switch unit {
+    case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return unit
+    default: return nil
+    }
   }
 
   private static let quote = UInt8(ascii: "\"")

@@ -43,6 +43,17 @@ extension String {
     }
     return String(line)
   }
+
+  /// The text fit for a terminal: as `onOneLine`, with line feeds and tabs left as they are.
+  package var forTerminal: String {
+    guard utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 >= 0x7F }) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isKept = scalar.isPrintable || scalar == "\n" || scalar == "\t"
+      text.append(isKept ? scalar : "\u{FFFD}")
+    }
+    return String(text)
+  }
 }
 
 extension Unicode.Scalar {

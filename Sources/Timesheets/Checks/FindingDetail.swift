@@ -156,7 +156,7 @@ package enum DecidingExport: String, Hashable, CaseIterable, Sendable {
 
 /// XML that is well-formed but refused.
 package enum XMLRefusal: String, Hashable, Sendable {
-  case entity, depth, attributes, textLength
+  case entity, depth, attributes, textLength, names
 }
 
 /// Why a table's header row cannot be used.

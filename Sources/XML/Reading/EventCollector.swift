@@ -97,6 +97,10 @@ struct EventCollector: ~Copyable {
   /// is cut off; there it also takes the cut itself for whatever was under way.
   private func mended(_ failure: XMLFailure) -> XMLFailure {
     guard case .malformed(let cause) = failure.kind else { return failure }
+    // A name that the table has no room for comes as one that is missing.
+    if xmlDictGetUsage(context.pointee.dict) > limits.nameBytes {
+      return XMLFailure(kind: .names, line: failure.line, column: failure.column)
+    }
     if depth > 0, let end, cause == .behindRoot || isAtEnd {
       return XMLFailure(kind: .malformed(.cutShort), line: end.line, column: end.column)
     }

@@ -7,7 +7,7 @@ package struct XMLFailure: Error, Hashable, Sendable {
     /// A general or parameter entity is declared; only the five predefined ones may be used.
     case entity
     /// A limit of `XMLLimits` is passed.
-    case depth, attributes, textLength
+    case depth, attributes, textLength, names
   }
 
   package let kind: Kind

@@ -7,6 +7,10 @@ package struct XMLLimits: Sendable {
   /// Bytes of one element's text or of one element's attributes together. qbXML's longest text
   /// field holds 4,095 characters.
   package var textLength = 1 << 20
+  /// Bytes of all different names together, about: libxml2 finds each of its names in a table that
+  /// does not grow, and a document of nothing but new names would keep it busy for hours. All names
+  /// of qbXML take 40,000.
+  package var nameBytes = 1 << 18
 
   package init() {}
 }

@@ -29,6 +29,7 @@ package struct XMLPushParser: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    xmlDictSetLimit(context.pointee.dict, limits.nameBytes)
     xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     collector.initialize(
       to: EventCollector(context: context, vocabulary: vocabulary, limits: limits))

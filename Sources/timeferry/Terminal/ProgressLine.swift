@@ -1,4 +1,5 @@
 import Pipeline
+import Reports
 
 /// One line on the terminal that says how far a long run has come, and vanishes at its end.
 ///
@@ -30,6 +31,6 @@ final class ProgressLine: Sendable {
 extension Terminal {
   /// Replaces the line under the cursor of standard error.
   fileprivate static func draw(_ line: String) {
-    sendRaw("\r\u{1B}[K" + line)
+    sendRaw("\r\u{1B}[K" + line.forTerminal)
   }
 }

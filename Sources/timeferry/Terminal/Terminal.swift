@@ -1,17 +1,20 @@
 import Foundation
+import Reports
 import SystemPackage
 
 /// Standard output for results, standard error for everything else.
+///
+/// Whatever a text quotes, nothing in it steers the terminal: see `forTerminal`.
 enum Terminal {
   /// Writes a result to standard output. Throws when it cannot be written whole, except that a
   /// reader that went away (`timeferry run … | head`) is no error of ours: the rest is dropped.
   static func write(_ text: String) throws(OutputFailure) {
-    var text = text
+    var text = text.forTerminal
     let reason = text.withUTF8 { send(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
     if let reason, reason != EPIPE { throw OutputFailure(reason: Errno(rawValue: reason)) }
   }
 
-  /// Writes a result to standard output, byte for byte.
+  /// Writes JSON to standard output, byte for byte; its writer has escaped what steers a terminal.
   static func write(_ bytes: UnsafeRawBufferPointer) throws(OutputFailure) {
     let reason = send(bytes, to: STDOUT_FILENO)
     if let reason, reason != EPIPE { throw OutputFailure(reason: Errno(rawValue: reason)) }
@@ -19,10 +22,10 @@ enum Terminal {
 
   /// Says something that is no result: one line on standard error.
   static func say(_ text: String) {
-    sendRaw(text + "\n")
+    sendRaw(text.forTerminal + "\n")
   }
 
-  /// Writes to standard error without ending the line. What cannot be said is not said.
+  /// Writes to standard error as it is, without ending the line. What cannot be said is not said.
   static func sendRaw(_ text: String) {
     var text = text
     _ = text.withUTF8 { send(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }

@@ -36,7 +36,7 @@ private let readingDetails: [FindingDetail] =
     .digestDiffers(file: "time.xml", stated: "0a1b", found: "2c3d"),
     .fileMissing(file: "time.xml"),
     .forbiddenXML(.entity), .forbiddenXML(.depth), .forbiddenXML(.attributes),
-    .forbiddenXML(.textLength),
+    .forbiddenXML(.textLength), .forbiddenXML(.names),
     .wrappedQBXML(element: "response"), .wrappedQBXML(element: ""),
     .unknownQBXMLVersion("99.0"),
     .unreadableHeader(reason: .missingColumns), .unreadableHeader(reason: .repeatedColumns),

@@ -152,6 +152,17 @@ struct XMLPushParserTests {
     #expect(EventTrace("<a><b/>\(blanks)<c/></a>").lines.last == "12000001 </a>")
   }
 
+  @Test(
+    arguments: [
+      { "<n\($0)/>" }, { "<a n\($0)=''/>" }, { "<?n\($0)?>" }, { "<a xmlns:n\($0)='u\($0)'/>" },
+    ] as [@Sendable (Int) -> String])
+  func `a document of nothing but new names ends at their limit, wherever they stand`(
+    name: @Sendable (Int) -> String
+  ) {
+    let text = "<r>" + (0..<200_000).map(name).joined() + "</r>"
+    #expect(EventTrace(text).failure?.kind == .names)
+  }
+
   @Test func `more unknown names than are kept lose their words, not their events`() {
     let count = NameCodes.mostUnknown + 20
     let trace = EventTrace("<known>" + (1...count).map { "<n\($0)/>" }.joined() + "</known>")

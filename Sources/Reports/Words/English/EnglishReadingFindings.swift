@@ -53,6 +53,8 @@ extension EnglishFindings {
       case .depth: "The elements are nested deeper than the limit for QuickBooks exports."
       case .attributes: "An element has more attributes than the limit for QuickBooks exports."
       case .textLength: "A text is longer than the limit for QuickBooks exports."
+      case .names:
+        "The document has more different names than the limit for QuickBooks exports."
       }
     return FindingText(
       "XML refused for safety", what: what,

@@ -56,6 +56,8 @@ extension FrenchFindings {
         "Les éléments sont imbriqués plus profondément que la limite admise pour QuickBooks."
       case .attributes: "Un élément a plus d’attributs que la limite admise pour QuickBooks."
       case .textLength: "Un texte est plus long que la limite admise pour QuickBooks."
+      case .names:
+        "Le document a plus de noms différents que la limite admise pour QuickBooks."
       }
     return FindingText(
       "XML refusé par sécurité", what: what,
