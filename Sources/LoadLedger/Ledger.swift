@@ -63,8 +63,7 @@ package struct Ledger: Sendable {
   func change<Result>(
     _ operation: LedgerOperation, _ body: (Database) throws -> Result
   ) throws(LedgerError) -> Result {
-    guard access == .readAndWrite else { throw LedgerError(operation, path, .readOnly) }
-    guard LedgerFile(at: path) == file else { throw LedgerError(operation, path, .gone) }
+    try confirmChangeable(operation)
     do {
       let result = try connection.write { database in
         let result = try body(database)
@@ -75,6 +74,61 @@ package struct Ledger: Sendable {
       return result
     } catch {
       throw LedgerError(operation, path, error)
+    }
+  }
+
+  /// Changes the ledger in one transaction that is open while `work` does something else: `begin`
+  /// runs beside it on the ledger's own thread, `ending` after both.
+  ///
+  /// When any of the three throws, nothing is changed.
+  func change<Begun: Sendable, Made: Sendable>(
+    _ operation: LedgerOperation, beside work: () async throws -> Made,
+    beginning begin: @escaping @Sendable (Database) throws -> Begun,
+    ending end: @escaping @Sendable (Database, Begun, Made) throws -> Void
+  ) async throws {
+    try confirmChangeable(operation)
+    async let beginning = onOwnThread(operation) { database in
+      try database.beginTransaction(.immediate)
+      return try begin(database)
+    }
+    do {
+      let made = try await work()
+      let begun = try await beginning
+      try confirmChangeable(operation)
+      try await onOwnThread(operation) { database in
+        try end(database, begun, made)
+        try fault?.pass(operation, path)
+        try database.commit()
+      }
+    } catch {
+      // What it threw is known, or comes second to what was thrown first.
+      _ = try? await beginning
+      try await onOwnThread(operation) { database in
+        if database.isInsideTransaction { try database.rollback() }
+      }
+      throw error
+    }
+    try fault?.pass(operation, path)
+  }
+
+  private func confirmChangeable(_ operation: LedgerOperation) throws(LedgerError) {
+    guard access == .readAndWrite else { throw LedgerError(operation, path, .readOnly) }
+    guard LedgerFile(at: path) == file else { throw LedgerError(operation, path, .gone) }
+  }
+
+  /// Does something with the connection while the caller is suspended. A transaction that it
+  /// begins stays open.
+  private func onOwnThread<Result: Sendable>(
+    _ operation: LedgerOperation, _ body: @escaping @Sendable (Database) throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      connection.asyncWriteWithoutTransaction { database in
+        do {
+          continuation.resume(returning: try body(database))
+        } catch {
+          continuation.resume(throwing: LedgerError(operation, path, error))
+        }
+      }
     }
   }
 

@@ -7,22 +7,20 @@ import Timesheets
 /// An order is eight bytes a line; of more lines than four megabytes hold, each pass takes those of
 /// one range of identities, which spread evenly because they are digests.
 struct LineOrder {
-  private static let linesAtOnce = 1 << 19
-
   private let entries: PlannedEntries
   /// How many passes it takes to go through all lines.
   let passes: Int
 
-  init(of entries: PlannedEntries) {
+  init(of entries: PlannedEntries, atOnce lines: Int = 1 << 19) {
     self.entries = entries
-    passes = max(1, (entries.lineCount + Self.linesAtOnce - 1) / Self.linesAtOnce)
+    passes = max(1, (entries.lineCount + lines - 1) / lines)
   }
 
   /// The numbers of the lines of a pass. Two lines whose identities begin with the same 32 bits
   /// stand as they come: for an order that only spares work, those bits are enough.
   func numbers(ofPass pass: Int) -> some RandomAccessCollection<Int> {
     var keys: [UInt64] = []
-    keys.reserveCapacity(min(entries.lineCount, Self.linesAtOnce + Self.linesAtOnce / 16))
+    keys.reserveCapacity(entries.lineCount / passes * 17 / 16)
     for (number, entry) in entries.entries.enumerated() {
       add(entry.identity, number, to: &keys, in: pass)
     }

@@ -103,6 +103,8 @@ extension Ledger {
   private static func configuration(_ seconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(seconds)
+    // A run's transaction is open while its last files are written.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """

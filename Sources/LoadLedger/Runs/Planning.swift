@@ -12,25 +12,65 @@ extension Ledger {
   /// not known to stand, or when totals do not tie; nothing is written then.
   package func plan(_ run: PlannedRun, _ signature: Signature) throws(LedgerError) {
     try change(.plan) { database in
-      let id = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
-      try bind(run.company, in: database, run: id, signature)
-      _ = try database.insert(run.delivery, as: .run(id), signature)
-      try database.release(run.releases, withRun: id, signature)
-      try database.releaseReturned(run.entries, withRun: id, signature)
-      let documents = try database.insert(run.entries.documents, ofRun: id)
-      try database.insert(run.files, ofRun: id)
-      let batches = try database.insert(run.batches, ofRun: id)
-      let lines = try database.insert(
-        run.entries, of: run.batches.map(\.batch), firstBatch: batches, firstDocument: documents)
-      try database.write(run.corrections, of: .run(id))
-      try database.insert(run, id: id, lines: lines, signature)
-      try database.note(.planned, signature, run: id)
-      if !run.corrections.isEmpty { try database.note(.corrected, signature, run: id) }
+      let begun = try begin(run, signature, in: database)
+      try database.end(run, begun, files: [], signature)
     }
+  }
+
+  /// Plans a run as `plan` does, while its last files are still being written.
+  ///
+  /// `run` names the files of its batches; `writing` brings all others. It is called once, while
+  /// the entries are written down, and its files must be on the medium when it returns: only then
+  /// does the transaction commit. Whatever it throws is thrown, and nothing is written then. It
+  /// must ask nothing of this ledger, whose other readers see the run once it is planned.
+  package func plan(
+    _ run: PlannedRun, _ signature: Signature,
+    beside writing: () async throws -> [PlannedFile]
+  ) async throws {
+    try await change(.plan, beside: writing) { database in
+      try begin(run, signature, in: database)
+    } ending: { database, begun, files in
+      try database.end(run, begun, files: files, signature)
+    }
+  }
+
+  /// Writes all that is known before the last files are: what costs time, above all the entries.
+  private func begin(
+    _ run: PlannedRun, _ signature: Signature, in database: Database
+  ) throws -> BegunRun {
+    let id = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
+    try bind(run.company, in: database, run: id, signature)
+    _ = try database.insert(run.delivery, as: .run(id), signature)
+    try database.release(run.releases, withRun: id, signature)
+    try database.releaseReturned(run.entries, withRun: id, signature)
+    let documents = try database.insert(run.entries.documents, ofRun: id)
+    try database.insert(run.files, ofRun: id)
+    let batches = try database.insert(run.batches, ofRun: id)
+    let lines = try database.insert(
+      run.entries, of: run.batches.map(\.batch), firstBatch: batches, firstDocument: documents)
+    return BegunRun(id: id, lines: lines)
   }
 }
 
+/// A run whose entries are written and whose transaction is still open.
+private struct BegunRun {
+  let id: Int64
+  /// The numbers of its lines.
+  let lines: Range<Int64>
+}
+
 extension Database {
+  /// Writes the rest of a run, and last of all itself.
+  fileprivate func end(
+    _ run: PlannedRun, _ begun: BegunRun, files: [PlannedFile], _ signature: Signature
+  ) throws {
+    try insert(files, ofRun: begun.id)
+    try write(run.corrections, of: .run(begun.id))
+    try insert(run, id: begun.id, lines: begun.lines, signature)
+    try note(.planned, signature, run: begun.id)
+    if !run.corrections.isEmpty { try note(.corrected, signature, run: begun.id) }
+  }
+
   /// Writes the documents, and returns the number the first one got; the others follow.
   fileprivate func insert(_ documents: [SourceDocument], ofRun run: Int64) throws -> Int64 {
     let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM document") ?? 1

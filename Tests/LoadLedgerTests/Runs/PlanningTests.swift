@@ -77,9 +77,9 @@ struct PlanningTests {
 
   @Test func `an entry carried before stops the whole run and leaves nothing of it`() throws {
     try ledger.carry(Delivery("a", "b"))
-    let before = try rows()
+    let before = try rows(of: ledger)
     #expect(isRefused { try ledger.plan(Self.delivery("run-2", ["c", "d", "e", "b"])) })
-    #expect(try rows() == before)
+    #expect(try rows(of: ledger) == before)
   }
 
   @Test func `an entry twice in one run is refused`() throws {
@@ -96,7 +96,7 @@ struct PlanningTests {
 
   @Test func `a transaction that is interrupted leaves nothing`() throws {
     try ledger.carry(Delivery("a"))
-    let before = try rows()
+    let before = try rows(of: ledger)
     let found = fault {
       try ledger.change(.plan) { database in
         try database.execute(
@@ -107,7 +107,7 @@ struct PlanningTests {
       }
     }
     #expect(found == .database(code: 10))
-    #expect(try rows() == before)
+    #expect(try rows(of: ledger) == before)
     #expect(try ledger.carriedEntries()[Line(id: "a").identity]?.state == .batched)
   }
 
@@ -127,6 +127,83 @@ struct PlanningTests {
     #expect(moments == [200, 200, 100])
   }
 
+  @Test func `a run is planned once its last files are written, and seen by nobody before`()
+    async throws
+  {
+    var run = Delivery("a", "b", "c").planned()
+    let all = run.files.sorted { $0.name < $1.name }
+    let late = run.files.removeFirst()
+    try await ledger.plan(run, anna()) {
+      let seen = try scratch.open(.readOnly).runs()
+      #expect(seen.isEmpty)
+      return [late]
+    }
+    #expect(try scratch.open().unfinishedRuns().first?.files == all)
+    #expect(try ledger.carriedEntries().count == 3)
+    try ledger.examine()
+  }
+
+  @Test func `files that cannot be written leave the ledger as it was`() async throws {
+    try ledger.carry(Delivery("a"))
+    let before = try rows(of: ledger)
+    let run = Self.delivery("run-2", ["b", "c"]).planned()
+    await #expect(throws: DatabaseError.self) {
+      try await ledger.plan(run, anna()) { throw DatabaseError(resultCode: .SQLITE_FULL) }
+    }
+    #expect(try rows(of: ledger) == before)
+    try ledger.plan(run, anna())
+    #expect(try ledger.carriedEntries().count == 3)
+  }
+
+  @Test func `a run that the ledger refuses is refused when its files are written`() async throws {
+    try ledger.carry(Delivery("a"))
+    let before = try rows(of: ledger)
+    let again = Self.delivery("run-2", ["b", "a"]).planned()
+    await #expect(throws: LedgerError.self) { try await ledger.plan(again, anna()) { [] } }
+    #expect(try rows(of: ledger) == before)
+  }
+
+  @Test func `a ledger that is moved away while files are written plans nothing`() async throws {
+    let run = Delivery("a").planned()
+    await #expect(throws: LedgerError(.plan, scratch.path, .gone)) {
+      try await ledger.plan(run, anna()) {
+        scratch.move()
+        return []
+      }
+    }
+    #expect(try ledger.runs().isEmpty)
+  }
+
+  @Test func `a process that dies while files are written leaves the ledger as it was`()
+    async throws
+  {
+    try ledger.carry(Delivery("a"))
+    let before = try rows(of: ledger)
+    let (begun, signal) = AsyncStream<Void>.makeStream()
+    let dead = ScratchLedger()
+    await #expect(throws: DatabaseError.self) {
+      try await ledger.change(.plan) {
+        for await _ in begun {}
+        // What a process that is killed now leaves behind.
+        let log = dead.copy(scratch)
+        #expect(log > 4 << 20)
+        throw DatabaseError(resultCode: .SQLITE_IOERR)
+      } beginning: { database in
+        defer { signal.finish() }
+        // More than SQLite keeps in memory, so that much of it stands in the log.
+        try database.execute(
+          sql: """
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 60000)
+            INSERT INTO event (at, who, what) SELECT n, printf('%0200d', n), 'planned' FROM number
+            """)
+      } ending: { _, _, _ in
+      }
+    }
+    let opened = try dead.open()
+    #expect(try rows(of: opened) == before)
+    #expect(try rows(of: ledger) == before)
+  }
+
   private func named(_ name: String, _ ids: String...) -> Delivery { Self.delivery(name, ids) }
 
   private static func delivery(_ name: String, _ ids: [String]) -> Delivery {
@@ -136,7 +213,7 @@ struct PlanningTests {
   }
 
   /// How many rows the tables of runs have.
-  private func rows() throws -> [Int] {
+  private func rows(of ledger: Ledger) throws -> [Int] {
     try ledger.read { database in
       let tables = [
         "company", "bundle", "intake", "run", "batch", "entry", "document", "staged_file",

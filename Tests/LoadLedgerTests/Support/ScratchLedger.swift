@@ -27,19 +27,30 @@ final class ScratchLedger {
   }
 
   /// Writes the file as somebody else might have.
-  func write(_ bytes: [UInt8]) {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  func write(_ bytes: [UInt8], to suffix: String = "") {
+    let descriptor = Glibc.open(path + suffix, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     precondition(Glibc.write(descriptor, bytes, bytes.count) == bytes.count, "disk")
     close(descriptor)
   }
 
-  func bytes() -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY)
+  func bytes(of suffix: String = "") -> [UInt8] {
+    let descriptor = Glibc.open(path + suffix, O_RDONLY)
     var bytes = [UInt8](repeating: 0, count: Int(lseek(descriptor, 0, SEEK_END)))
     precondition(pread(descriptor, &bytes, bytes.count, 0) == bytes.count, "disk")
     close(descriptor)
     return bytes
   }
+
+  /// Becomes a copy of another ledger's file and its log as they are, whose size it returns.
+  func copy(_ other: ScratchLedger) -> Int {
+    write(other.bytes())
+    let log = other.bytes(of: "-wal")
+    write(log, to: "-wal")
+    return log.count
+  }
+
+  /// Lets the file stand elsewhere.
+  func move() { precondition(rename(path, path + "-copy") == 0, "disk") }
 
   /// Does to the file what no ledger would.
   func meddle(_ sql: String) throws {
