@@ -16,16 +16,17 @@ LARGE = 3_000_000
 
 
 def rows(sizes: list[int], rounds: int | None, targets: Targets) -> list[Row]:
-    found, first_runs = [], {}
-    for size in sizes:
-        measured = Size(size)
-        for number in range(rounds or (5 if size <= PROMISED else 3)):
-            print(f"{size:,} entries, round {number + 1}", file=sys.stderr)
-            measured.take_all()
-        found += measured.rows(targets)
-        first_runs[size] = measured.first
-    if PROMISED in first_runs and LARGE in first_runs:
-        found.append(growth(first_runs[PROMISED], first_runs[LARGE], targets))
+    measured = {size: Size(size) for size in sizes}
+    limits = {size: rounds or (5 if size <= PROMISED else 3) for size in sizes}
+    # The sizes are taken in turn as well: growth is between two of them.
+    for number in range(max(limits.values())):
+        for size in sizes:
+            if number < limits[size]:
+                print(f"Round {number + 1}: {size:,} entries", file=sys.stderr)
+                measured[size].take_all()
+    found = [row for size in measured.values() for row in size.rows(targets)]
+    if PROMISED in measured and LARGE in measured:
+        found.append(growth(measured[PROMISED].first, measured[LARGE].first, targets))
     return found
 
 
