@@ -6,60 +6,75 @@ import Timesheets
 /// Encodes and writes the batches side by side; the list of the run's files has them in loading
 /// order.
 ///
-/// Returns what each file holds when it is read again as any export would be.
+/// Returns what each file holds by its own text.
 func writeBatches(
   of report: RunReport, to staging: inout Staging, told: (RunEvent) -> Void
 ) async throws -> [Tally] {
-  let encoder = BatchEncoder(
-    version: report.options.output.version, onError: report.options.output.onError,
-    lists: report.lists, notes: report.entryTexts)
-  var written: [Tally] = []
-  // A window at a time, so that memory holds some batches and never all of them.
-  for start in stride(from: 0, to: report.batches.count, by: batchesAtOnce) {
-    let window = Array(report.batches[start..<min(start + batchesAtOnce, report.batches.count)])
-    for batch in try await writeSideBySide(window, of: report, by: encoder, to: staging) {
-      staging.list(batch.file)
-      written.append(batch.holds)
+  let batches = report.batches
+  let writer = BatchWriter(report, to: staging)
+  var written = [WrittenBatch?](repeating: nil, count: batches.count)
+  try await withThrowingTaskGroup(of: [WrittenBatch].self) { group in
+    var (started, done) = (0, 0)
+    func start() {
+      let some = batches[started..<min(started + batchesPerTask, batches.count)]
+      started = some.endIndex
+      group.addTask { try writer.write(some) }
     }
-    told(.writing(batches: start + window.count, of: report.batches.count))
+    // Some tasks at a time, so that memory holds some batches and never all of them.
+    while started < batches.count, started < tasksAtOnce * batchesPerTask { start() }
+    while let some = try await group.next() {
+      for batch in some { written[batch.position] = batch }
+      done += some.count
+      told(.writing(batches: done, of: batches.count))
+      if started < batches.count { start() }
+    }
   }
-  return written
+  return written.compactMap { batch in
+    guard let batch else { return nil }
+    staging.list(batch.file)
+    return batch.holds
+  }
 }
 
-private let batchesAtOnce = 64
+/// Batches that a task writes one after the other through the same memory.
+private let batchesPerTask = 8
+private let tasksAtOnce = 16
 
-/// A batch's file, and what it holds when read again.
+/// A batch's file, and what it holds by its own text.
 private struct WrittenBatch {
+  let position: Int
   let file: RunFile
   let holds: Tally
 }
 
-/// Writes some batches and returns them in their order.
-private func writeSideBySide(
-  _ batches: [Batch], of report: RunReport, by encoder: BatchEncoder, to staging: Staging
-) async throws -> [WrittenBatch] {
-  try await withThrowingTaskGroup(of: (Int, WrittenBatch).self) { group in
-    for (position, batch) in batches.enumerated() {
-      group.addTask {
-        let bytes = encoder.bytes(of: batch, entries: report.entries[batch.entries])
-        let file = try staging.writeUnlisted("batches/\(batch.fileName)") {
-          file throws(SpoolError) in try file.append(bytes)
-        }
-        return (position, WrittenBatch(file: file, holds: try tally(of: bytes, batch.fileName)))
-      }
-    }
-    var written = [WrittenBatch?](repeating: nil, count: batches.count)
-    for try await (position, batch) in group { written[position] = batch }
-    return written.compactMap { $0 }
-  }
-}
+/// Writes batches of one run.
+private struct BatchWriter: Sendable {
+  private let version: QBXMLVersion
+  private let encoder: BatchEncoder
+  private let entries: [TimeEntry]
+  private let staging: Staging
 
-/// Reads an encoded batch with the reader that reads exports.
-private func tally(of bytes: [UInt8], _ name: String) throws -> Tally {
-  let records = try QBXMLDecoder.decode(
-    DocumentBytes(bytes), document: DocumentID(index: 0), encoding: .utf8)
-  guard records.findings.isEmpty else { throw RunError.fileDiffers(path: "batches/\(name)") }
-  var tally = Tally()
-  for record in records.activities { tally.add(minutes: Int(record.minutes)) }
-  return tally
+  init(_ report: RunReport, to staging: Staging) {
+    version = report.options.output.version
+    encoder = BatchEncoder(
+      version: version, onError: report.options.output.onError,
+      lists: report.lists, notes: report.entryTexts)
+    entries = report.entries
+    self.staging = staging
+  }
+
+  func write(_ batches: ArraySlice<Batch>) throws -> [WrittenBatch] {
+    var bytes: [UInt8] = []
+    var written: [WrittenBatch] = []
+    for (position, batch) in zip(batches.indices, batches) {
+      encoder.write(batch, entries: entries[batch.entries], to: &bytes)
+      let name = "batches/\(batch.fileName)"
+      guard let holds = BatchFileTotals.tally(of: bytes, in: version) else {
+        throw RunError.fileDiffers(path: name)
+      }
+      let file = try staging.writeUnlisted(name, bytes)
+      written.append(WrittenBatch(position: position, file: file, holds: holds))
+    }
+    return written
+  }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Synchronization
 import SystemPackage
 import Timesheets
 
@@ -8,20 +9,23 @@ import Timesheets
 package struct Staging: Sendable {
   let folder: FilePath
   private let disk: Disk
-  private var folders: Set<FilePath> = []
+  private let folders: StagedFolders
   /// What was written so far, in the order it was written.
   package private(set) var files: [RunFile] = []
 
   init(_ folder: FilePath, disk: Disk) throws(SpoolError) {
     self.folder = folder
     self.disk = disk
+    folders = StagedFolders(in: folder, disk: disk)
     try disk.createFolder(folder)
   }
 
   /// Writes a whole file, making the folders it lies in.
   @discardableResult
   package mutating func write(_ name: String, _ bytes: [UInt8]) throws(SpoolError) -> RunFile {
-    try write(name) { file throws(SpoolError) in try file.append(bytes) }
+    let file = try writeUnlisted(name, bytes)
+    list(file)
+    return file
   }
 
   /// Writes a file piece by piece, so that its size costs no memory.
@@ -41,29 +45,65 @@ package struct Staging: Sendable {
   package func writeUnlisted(
     _ name: String, _ body: (inout StagedFile) throws(SpoolError) -> Void
   ) throws(SpoolError) -> RunFile {
-    let inside = FilePath(name)
-    precondition(
-      inside.isRelative && inside.lexicallyNormalized() == inside && !name.hasPrefix(".."),
-      "a staged file's name leaves its folder")
-    let path = folder.pushing(inside)
-    let parent = path.removingLastComponent()
-    if parent != folder && !folders.contains(parent) { try disk.createFolders(parent) }
-    var file = try StagedFile(path, disk: disk)
+    var file = StagedFile(try make(name), disk: disk)
     try body(&file)
     let (size, sha256) = try file.close()
     return RunFile(name: name, size: size, sha256: sha256)
   }
 
+  /// Writes a whole file to be listed later.
+  package func writeUnlisted(_ name: String, _ bytes: [UInt8]) throws(SpoolError) -> RunFile {
+    let file = try make(name)
+    try disk.write(bytes, to: file)
+    try disk.close(file)
+    let sha256 = bytes.withUnsafeBytes { SHA256.hash(data: $0).hexadecimal }
+    return RunFile(name: name, size: bytes.count, sha256: sha256)
+  }
+
+  /// Makes an empty file, and the folders it lies in.
+  private func make(_ name: String) throws(SpoolError) -> OpenFile {
+    let inside = FilePath(name)
+    precondition(
+      inside.isRelative && inside.lexicallyNormalized() == inside && !name.hasPrefix(".."),
+      "a staged file's name leaves its folder")
+    return try folders.makeFile(folder.pushing(inside))
+  }
+
   /// Puts a file that was written unlisted among `files`.
   package mutating func list(_ file: RunFile) {
-    let parent = folder.pushing(FilePath(file.name)).removingLastComponent()
-    if parent != folder { folders.insert(parent) }
     files.append(file)
   }
 
   /// The bytes of a file written before, as they lie on the disk.
   package func bytes(of name: String) throws(SpoolError) -> DocumentBytes {
     try PublishedRun(folder).bytes(of: name)
+  }
+}
+
+/// The folders of a run in the making, where one file is made at a time.
+///
+/// The kernel locks a folder while it makes a file in it. Tasks that all make files of one folder
+/// spin for that lock on every core they have: thousands of batches cost seconds of processor time
+/// that way, and are not written sooner.
+private final class StagedFolders: Sendable {
+  private let disk: Disk
+  private let made: Mutex<Set<FilePath>>
+
+  init(in folder: FilePath, disk: Disk) {
+    self.disk = disk
+    made = Mutex([folder])
+  }
+
+  /// Makes an empty file, and the folders it lies in where they are missing.
+  func makeFile(_ path: FilePath) throws(SpoolError) -> OpenFile {
+    try made.withLock { made throws(SpoolError) in
+      let folder = path.removingLastComponent()
+      if !made.contains(folder) {
+        try disk.createFolders(folder)
+        made.insert(folder)
+      }
+      return try disk.createFile(path)
+    }
   }
 }
 
@@ -91,8 +131,8 @@ package struct StagedFile: ~Copyable {
 
   private static let pieceBytes = 256 << 10
 
-  init(_ path: FilePath, disk: Disk) throws(SpoolError) {
-    file = try disk.createFile(path)
+  init(_ file: consuming OpenFile, disk: Disk) {
+    self.file = file
     self.disk = disk
   }
 
