@@ -86,12 +86,17 @@ let package = Package(
     // The numbers of properties and made-up deliveries.
     .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
 
+    // Archives made to do harm, and odd ones that were not.
+    .target(
+      name: "HostileArchives", dependencies: ["Spool", "Timesheets"],
+      path: "Tests/HostileArchives", swiftSettings: strict),
+
     // QuickBooks Desktop as far as documents reach, for tests; it knows nothing of the modules.
     .target(name: "QuickBooksStandIn", path: "Tests/QuickBooksStandIn", swiftSettings: strict),
     tests(of: "QuickBooksStandIn", ["CLibArchive"]),
 
     tests(of: "Timesheets"),
-    tests(of: "Spool", ["Timesheets", "CLibArchive", system]),
+    tests(of: "Spool", ["Timesheets", "CLibArchive", "HostileArchives", system]),
     tests(of: "XML", ["Seeds"]),
     tests(of: "QBXML", ["Timesheets", "XML", "QBXMLSchema", "QuickBooksStandIn", "Seeds"]),
     tests(of: "DelimitedText", ["Timesheets", "Seeds"]),
@@ -103,13 +108,14 @@ let package = Package(
       of: "Pipeline",
       [
         "Timesheets", "Spool", "QBXML", "DelimitedText", "Transform", "LoadLedger", "Reports",
-        "CLibArchive", "QBXMLSchema", "QuickBooksStandIn", "Seeds", system,
+        "CLibArchive", "HostileArchives", "QBXMLSchema", "QuickBooksStandIn", "Seeds", system,
       ], exclude: ["Answers/Transcripts"]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
       name: "TimeferryTests",
       dependencies: [
-        "timeferry", "LoadLedger", "Reports", "Timesheets", "QuickBooksStandIn", "Seeds", database,
+        "timeferry", "HostileArchives", "LoadLedger", "Reports", "Timesheets", "QuickBooksStandIn",
+        "Seeds", database,
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(

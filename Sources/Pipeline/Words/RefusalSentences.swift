@@ -42,6 +42,18 @@ extension RefusalReason {
       "a file’s name holds characters that cannot be shown. Rename the file."
     case .repeatedName(let other):
       "another member is called “\(other.path)”, and one would hide the other. Rename one."
+    case .contradiction(let field):
+      "the archive states the member’s \(field.english) twice, and differently, so that two programs "
+        + "would read different content. Pack it again."
+    case .overlapping(let other):
+      "its content is also that of “\(other.path)”, which no genuine archive does. Nothing was "
+        + "read; ask the sender for a new archive."
+    case .unlisted:
+      "the archive holds this member and does not list it, so that only some programs would read "
+        + "it. Pack it again."
+    case .twoDirectories:
+      "the archive has two tables of contents, so that two programs would read different members. "
+        + "Pack it again."
     case .encrypted: "the content is encrypted. Send the archive without a password."
     case .unknownMethod(let explanation):
       "the content is packed in a way that cannot be read\(Self.bracketed(explanation)). Pack it "
@@ -54,6 +66,9 @@ extension RefusalReason {
     case .membersMissing(let stated, let found):
       "the archive is damaged: it promises \(stated) members, and \(found) can be found. Send it "
         + "again."
+    case .bytesBehindEnd:
+      "more bytes follow the end of its content: the archive is damaged, or two were glued together. "
+        + "Send it again."
     case .damaged(let explanation):
       "the archive is damaged\(Self.bracketed(explanation)). Send it again."
     case .over(let limit, let allowed, let found):
@@ -83,6 +98,18 @@ extension RefusalReason {
     case .repeatedName(let other):
       "un autre fichier s’appelle «\u{A0}\(other.path)\u{A0}», et l’un cacherait l’autre. "
         + "Renommez-en un."
+    case .contradiction(let field):
+      "l’archive indique deux fois \(field.french) du fichier, et différemment\u{A0}: deux programmes "
+        + "y liraient des contenus différents. Refaites l’archive."
+    case .overlapping(let other):
+      "son contenu est aussi celui de «\u{A0}\(other.path)\u{A0}», ce qu’aucune archive légitime ne "
+        + "fait. Rien n’a été lu; demandez une nouvelle archive à l’expéditeur."
+    case .unlisted:
+      "l’archive contient ce fichier sans l’annoncer\u{A0}: certains programmes seulement le "
+        + "liraient. Refaites l’archive."
+    case .twoDirectories:
+      "l’archive a deux tables des matières\u{A0}: deux programmes y liraient des fichiers "
+        + "différents. Refaites l’archive."
     case .encrypted: "le contenu est chiffré. Envoyez l’archive sans mot de passe."
     case .unknownMethod(let explanation):
       "le contenu est comprimé d’une façon illisible\(Self.bracketed(explanation)). Refaites "
@@ -99,12 +126,39 @@ extension RefusalReason {
     case .membersMissing(let stated, let found):
       "l’archive est abîmée\u{A0}: elle annonce \(stated) fichiers, et \(found) s’y trouvent. "
         + "Envoyez-la de nouveau."
+    case .bytesBehindEnd:
+      "d’autres octets suivent la fin de son contenu\u{A0}: l’archive est abîmée, ou deux archives "
+        + "ont été mises bout à bout. Envoyez-la de nouveau."
     case .damaged(let explanation):
       "l’archive est abîmée\(Self.bracketed(explanation)). Envoyez-la de nouveau."
     case .over(let limit, let allowed, let found):
       "la limite «\u{A0}\(limit.rawValue)\u{A0}» est dépassée\u{A0}: \(allowed) au plus, "
         + "\(found) dans l’archive. Si la livraison est légitime, relevez "
         + "limits.\(limit.rawValue) dans le pipeline."
+    }
+  }
+}
+
+extension StatedField {
+  fileprivate var english: String {
+    switch self {
+    case .name: "name"
+    case .position: "position"
+    case .size: "size"
+    case .checksum: "checksum"
+    case .method: "way of packing"
+    case .encryption: "encryption"
+    }
+  }
+
+  fileprivate var french: String {
+    switch self {
+    case .name: "le nom"
+    case .position: "la position"
+    case .size: "la taille"
+    case .checksum: "la somme de contrôle"
+    case .method: "le mode de compression"
+    case .encryption: "le chiffrement"
     }
   }
 }

@@ -22,7 +22,7 @@ enum ArchiveKind: Hashable, Sendable {
     if try isTarOfNothing(file) { return .tar }
     // Self-extracting deliveries are programs with a zip behind them. Nothing may follow it here:
     // a document that merely holds a zip somewhere is a document.
-    return try ZipDirectory.find(in: file)?.isAtEnd == true ? .zip : nil
+    return try ZipEnd.find(in: file)?.isAtEnd == true ? .zip : nil
   }
 
   /// A tar without members is its end mark alone, filled with zeros to one record: 20 blocks

@@ -6,7 +6,8 @@ package struct ArchiveLimits: Hashable, Sendable {
   package var memberBytes = 2 << 30
   /// Files in a bundle.
   package var members = 10_000
-  /// Expanded bytes per packed byte of one archive, once it expanded to more than `freeBytes`.
+  /// Expanded bytes per packed byte read so far of one archive, once it expanded to more than
+  /// `freeBytes`.
   ///
   /// Machine-written XML packs 20 to 60 times smaller; what grows 200 times is made to grow.
   package var ratio = 200

@@ -87,6 +87,9 @@ struct ArchiveReader: ~Copyable {
     return count
   }
 
+  /// How much of the archive was read so far, in its own bytes.
+  var packedBytes: Int { Int(archive_filter_bytes(owned.pointer, -1)) }
+
   /// Whether a tar that was read to its end says that it ends there.
   ///
   /// A tar cut off between two members reads like a whole one but for the missing end mark, a
@@ -191,7 +194,9 @@ extension RefusalReason {
   init(explanation: String) {
     let words = explanation.lowercased()
     func says(_ word: String) -> Bool { words.contains(word) }
-    if says("crc") || says("checksum error") {
+    if says("wrong size") {
+      self = .contradiction(.size)
+    } else if says("crc") || says("checksum error") {
       self = .wrongChecksum
     } else if says("truncated") || says("unexpected end") || says("premature end") {
       self = .truncated

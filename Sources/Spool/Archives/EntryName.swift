@@ -8,21 +8,41 @@ enum EntryName {
   /// The member's name, or nil for the archive's own root folder (`./`).
   static func member(_ bytes: [UInt8], longest limit: Int) throws(NameFault) -> MemberName? {
     // Zips made by old Windows programs separate folders with `\`.
-    let name = String(text(of: bytes).map { $0 == "\\" ? "/" : $0 })
+    let name = separated(text(of: bytes))
     let shown = SystemFile.isSystemFile(name) ? name.showingControls : name
     func fault(_ reason: RefusalReason) -> NameFault {
-      NameFault(shown: MemberName(name.showingControls), reason: reason)
+      NameFault(shown: Self.shown(bytes), reason: reason)
     }
     guard name.utf8.count <= limit else {
       throw fault(.over(.nameBytes, allowed: limit, found: name.utf8.count))
     }
     guard shown.isPrintable else { throw fault(.unprintableName) }
-    let parts = shown.split(separator: "/", omittingEmptySubsequences: true)
-    guard !name.hasPrefix("/"), !hasDriveLetter(name), !parts.contains("..") else {
+    guard !name.hasPrefix("/"), !hasDriveLetter(name), !ClimbingName.climbs(bytes, name) else {
       throw fault(.outsideFolder)
     }
+    let parts = shown.split(separator: "/", omittingEmptySubsequences: true)
     let path = parts.filter { $0 != "." }.joined(separator: "/")
     return path.isEmpty ? nil : MemberName(path)
+  }
+
+  /// A name as refusals show it, whatever it holds: no longer than can be read.
+  static func shown(_ bytes: [UInt8]) -> MemberName {
+    let longest = 200
+    let text = separated(Self.text(of: bytes)).showingControls
+    return MemberName(text.count <= longest ? text : text.prefix(longest) + "\u{2026}")
+  }
+
+  /// What two members must differ in: letter case folded, and without the blanks and dots that
+  /// Windows drops from the end of a name, where programs there would see one file.
+  static func key(_ name: MemberName) -> String {
+    name.path.lowercased().split(separator: "/").map { part in
+      let end = part.lastIndex { $0 != "." && $0 != " " }
+      return end.map { String(part[...$0]) } ?? String(part)
+    }.joined(separator: "/")
+  }
+
+  private static func separated(_ name: String) -> String {
+    String(name.map { $0 == "\\" ? "/" : $0 })
   }
 
   private static func hasDriveLetter(_ name: String) -> Bool {
@@ -83,13 +103,10 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var isPrintable: Bool {
-    switch value {
-    case 0x202A...0x202E, 0x2066...0x2069: return false
-    default: break
-    }
     switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
-    default: return true
+    // A format has no width, or turns what follows it round.
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+    default: true
     }
   }
 }

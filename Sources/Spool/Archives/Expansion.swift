@@ -28,20 +28,18 @@ struct Expansion {
     of path: FilePath, _ kind: ArchiveKind, _ root: BundleOpening.Root
   ) throws(SpoolError) -> [Member] {
     let file = try OpenFile.reading(path, .followLinks)
-    var archive = Progress(label: root.label, packedBytes: try file.state().size)
-    var stated: Int?
+    var archive = Progress(label: root.label)
+    var directory: ZipDirectory?
     if kind == .zip {
-      guard let directory = try ZipDirectory.find(in: file) else {
-        throw archive.refusal(nil, .truncated)
-      }
+      guard let end = try ZipEnd.find(in: file) else { throw archive.refusal(nil, .truncated) }
       // libarchive does not take a zip of nothing for a zip.
-      if directory.members == 0 { return [] }
-      stated = directory.members
+      if end.directory.isEmpty && !end.hasRival { return [] }
+      directory = try ZipDirectory(end, in: file, label: root.label, limits)
     }
     var reader = try ArchiveReader(file, kind, label: root.label, longestName: limits.nameBytes)
     var members: [Member] = []
     var seen = 0
-    var names: [String: MemberName] = [:]
+    var names = MemberNames()
     while let entry = try reader.next() {
       entries += 1
       seen += 1
@@ -50,15 +48,14 @@ struct Expansion {
           entry.name, .over(.members, allowed: limits.members, found: entries))
       }
       guard let name = try admitted(entry, archive) else { continue }
-      // Letter case folded: programs on Windows would see one file where there are two.
-      if let twin = names.updateValue(name, forKey: name.path.lowercased()) {
+      if let directory { try check(entry, at: seen - 1, against: directory, archive) }
+      if let twin = names.twin(ofAdded: name) {
         throw archive.refusal(name, .repeatedName(of: twin))
       }
-      members.append(
-        try write(root.member(name.path), named: name, from: reader, &archive))
+      members.append(try write(root.member(name.path), of: entry, from: reader, &archive))
     }
     // libarchive passes over what it cannot read in a zip's directory without a word.
-    if let stated, stated != seen {
+    if let stated = directory?.members.count, stated != seen {
       throw archive.refusal(nil, .membersMissing(stated: stated, found: seen))
     }
     if kind == .tar, try !reader.hasTarEndMark() { throw archive.refusal(nil, .truncated) }
@@ -71,7 +68,7 @@ struct Expansion {
     _ root: BundleOpening.Root
   ) throws(SpoolError) -> Member? {
     let file = try OpenFile.reading(path, .followLinks)
-    var archive = Progress(label: root.label, packedBytes: try file.state().size)
+    var archive = Progress(label: root.label)
     var reader = try ArchiveReader(
       file, .compressed(compression), label: root.label, longestName: limits.nameBytes)
     guard try reader.next() != nil else {
@@ -81,7 +78,7 @@ struct Expansion {
       }
       return nil
     }
-    let member = try write(name, named: nil, from: reader, &archive)
+    let member = try write(name, of: nil, from: reader, &archive)
     if compression == .gzip {
       let packed = try OpenFile.reading(path, .followLinks)
       let expanded = try OpenFile.reading(member.file.path, .keepLinks)
@@ -100,7 +97,8 @@ struct Expansion {
   /// One archive's bytes so far.
   private struct Progress {
     let label: String
-    let packedBytes: Int
+    /// As far as it was read.
+    var packedBytes = 0
     var expandedBytes = 0
 
     func refusal(_ member: MemberName?, _ reason: RefusalReason) -> SpoolError {
@@ -132,8 +130,20 @@ struct Expansion {
     throw archive.refusal(entry.name, reason)
   }
 
+  /// Holds what libarchive found against the directory that was checked: both must be of one zip.
+  private func check(
+    _ entry: ArchiveReader.Entry, at index: Int, against directory: ZipDirectory,
+    _ archive: Progress
+  ) throws(SpoolError) {
+    guard directory.members.indices.contains(index) else { return }
+    let member = directory.members[index]
+    guard entry.size ?? member.size == member.size else {
+      throw archive.refusal(entry.name, .contradiction(.size))
+    }
+  }
+
   private mutating func write(
-    _ name: MemberName, named member: MemberName?, from reader: borrowing ArchiveReader,
+    _ name: MemberName, of entry: ArchiveReader.Entry?, from reader: borrowing ArchiveReader,
     _ archive: inout Progress
   ) throws(SpoolError) -> Member {
     let path = try nextPath()
@@ -147,7 +157,10 @@ struct Expansion {
       scan.add(chunk)
       totalBytes += count
       archive.expandedBytes += count
-      if let reason = exceeded(by: scan.size, in: archive) { throw archive.refusal(member, reason) }
+      archive.packedBytes = reader.packedBytes
+      if let reason = exceeded(by: scan.size, of: entry?.size, in: archive) {
+        throw archive.refusal(entry?.name, reason)
+      }
       try work.disk.write(chunk, to: file)
     }
     try work.disk.close(file)
@@ -162,8 +175,11 @@ struct Expansion {
     return folder.appending(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
   }
 
-  /// The limit that the bytes expanded so far exceed.
-  private func exceeded(by memberBytes: Int, in archive: Progress) -> RefusalReason? {
+  /// The size stated or the limit that the bytes expanded so far exceed.
+  private func exceeded(
+    by memberBytes: Int, of stated: Int?, in archive: Progress
+  ) -> RefusalReason? {
+    if let stated, memberBytes > stated { return .contradiction(.size) }
     if memberBytes > limits.memberBytes {
       return .over(.memberBytes, allowed: limits.memberBytes, found: memberBytes)
     }

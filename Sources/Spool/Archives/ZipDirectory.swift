@@ -1,60 +1,121 @@
-/// A zip's central directory, found by the end record that follows it, whatever stands before it
-/// (APPNOTE 6.3.10, 4.3.12 to 4.3.16).
+import Timesheets
+
+/// A zip's directory, held against the members it lists before one of them is read.
+///
+/// A zip says most things twice and need not agree with itself. What two programs could read
+/// differently is refused: hours that one of them shows and the other does not are hours lost.
 struct ZipDirectory {
-  /// How many members it says there are; nil when there are too many for the old end record and
-  /// no new one stands before it.
-  let members: Int?
-  /// Whether end record and comment reach exactly to the end of the file.
-  let isAtEnd: Bool
+  /// In the order in which they lie in the file.
+  let members: [ZipMember]
 
-  private static let endBytes = 22
-  /// The longest comment that may follow the end record: its length field has 16 bits.
-  private static let longestComment = 65_535
-  /// The end record for large zips and the locator that points to it.
-  private static let largeEndBytes = 56 + 20
-
-  /// The last directory in the file; nil without one.
-  static func find(in file: borrowing OpenFile) throws(SpoolError) -> ZipDirectory? {
-    let size = try file.state().size
-    let length = min(size, endBytes + longestComment)
-    let tail = try file.bytes(at: size - length, count: length)
-    guard tail.count >= endBytes else { return nil }
-    for position in stride(from: tail.count - endBytes, through: 0, by: -1)
-    where tail[position] == 0x50 && tail[position...].starts(with: [0x50, 0x4B, 5, 6]) {
-      let end = EndRecord(tail[position...])
-      guard end.bytes <= tail.count - position else { continue }
-      let isAtEnd = end.bytes == tail.count - position
-      let largeEnd = position >= largeEndBytes ? tail[(position - largeEndBytes)...] : []
-      if largeEnd.starts(with: [0x50, 0x4B, 6, 6]) {
-        return ZipDirectory(members: largeEnd.number(at: 32, bytes: 8), isAtEnd: isAtEnd)
-      }
-      let begin = size - tail.count + position - end.directoryBytes
-      let head = begin >= 0 ? try file.bytes(at: begin, count: 4) : []
-      let isNothing = end.members == 0 && position == 0 && size == tail.count
-      guard head == [0x50, 0x4B, 1, 2] || isNothing else { continue }
-      return ZipDirectory(
-        members: end.members == 0xFFFF ? nil : end.members, isAtEnd: isAtEnd)
+  /// Reads and checks a zip's directory, of so many members at most.
+  ///
+  /// Throws `.refused`, under the archive's label, for what no packer writes.
+  init(
+    _ end: ZipEnd, in file: borrowing OpenFile, label: String, _ limits: ArchiveLimits
+  ) throws(SpoolError) {
+    func refusal(_ member: ZipMember?, _ reason: RefusalReason) -> SpoolError {
+      .refused(
+        BundleRefusal(archive: label, member: member.map { EntryName.shown($0.name) }, reason))
     }
-    return nil
+    if end.hasRival { throw refusal(nil, .twoDirectories) }
+    members = try Self.records(end, in: file, refusal, limits.members)
+    var done = 0
+    var previous: ZipMember?
+    for member in members {
+      if let reason = Self.fault(of: member, limits) { throw refusal(member, reason) }
+      let memberEnd: Int
+      switch try member.end(in: file) {
+      case .success(let end): memberEnd = end
+      case .failure(let contradiction): throw refusal(member, .contradiction(contradiction.field))
+      }
+      guard memberEnd <= end.directory.lowerBound else { throw refusal(member, .truncated) }
+      if let previous, member.offset < done {
+        throw refusal(member, .overlapping(EntryName.shown(previous.name)))
+      }
+      if let hidden = try ZipGap.member(between: done, and: member.offset, in: file) {
+        throw .refused(BundleRefusal(archive: label, member: hidden, .unlisted))
+      }
+      done = memberEnd
+      previous = member
+    }
+    if let hidden = try ZipGap.member(between: done, and: end.directory.lowerBound, in: file) {
+      throw .refused(BundleRefusal(archive: label, member: hidden, .unlisted))
+    }
   }
 
-  private struct EndRecord {
-    let members: Int
-    let directoryBytes: Int
-    /// With the comment that follows.
-    let bytes: Int
-
-    init(_ record: ArraySlice<UInt8>) {
-      members = record.number(at: 10, bytes: 2)
-      directoryBytes = record.number(at: 12, bytes: 4)
-      bytes = endBytes + record.number(at: 20, bytes: 2)
+  /// Why a member is not to be read, as far as the directory alone tells.
+  private static func fault(of member: ZipMember, _ limits: ArchiveLimits) -> RefusalReason? {
+    do {
+      _ = try EntryName.member(member.name, longest: limits.nameBytes)
+    } catch {
+      return error.reason
     }
+    switch member.kind {
+    case .symbolicLink: return .symbolicLink
+    case .special: return .special
+    case .file, .folder, nil: break
+    }
+    if member.isEncrypted { return .encrypted }
+    return member.unreadMethod.map { .unknownMethod(explanation: $0) }
+  }
+
+  /// The directory's records, in the order of their members' positions.
+  private static func records(
+    _ end: ZipEnd, in file: borrowing OpenFile,
+    _ refusal: (ZipMember?, RefusalReason) -> SpoolError, _ limit: Int
+  ) throws(SpoolError) -> [ZipMember] {
+    var members: [ZipMember] = []
+    var position = end.directory.lowerBound
+    while position < end.directory.upperBound {
+      let head = try file.bytes(at: position, count: ZipMember.recordBytes)
+      guard head.count == ZipMember.recordBytes, head.starts(with: [0x50, 0x4B, 1, 2]) else {
+        break
+      }
+      let rest = [28, 30, 32].reduce(0) { $0 + head[...].number(at: $1, bytes: 2) }
+      let length = head.count + rest
+      guard length <= end.directory.upperBound - position else { break }
+      let record = head + (try file.bytes(at: position + head.count, count: rest))
+      guard let member = ZipMember(record[...], base: end.base) else { break }
+      members.append(member)
+      guard members.count <= limit else {
+        throw refusal(member, .over(.members, allowed: limit, found: members.count))
+      }
+      position += length
+    }
+    guard members.count == end.members, position == end.directory.upperBound else {
+      throw refusal(nil, .membersMissing(stated: end.members, found: members.count))
+    }
+    return members.sorted { $0.offset < $1.offset }
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// The number that stands at an offset from the slice's start, low byte first.
-  fileprivate func number(at offset: Int, bytes: Int) -> Int {
-    (0..<bytes).reduce(0) { $0 | Int(self[startIndex + offset + $1]) << (8 * $1) }
+/// Bytes of a zip that belong to no member.
+private enum ZipGap {
+  /// The first member in the gap that no directory lists; programs that stream a zip would read it.
+  ///
+  /// Programs that unpack themselves hold the signature too, so what follows it has to make sense.
+  static func member(
+    between begin: Int, and end: Int, in file: borrowing OpenFile
+  ) throws(SpoolError) -> MemberName? {
+    let headerBytes = 30
+    var position = begin
+    while end - position >= headerBytes {
+      let bytes = try file.bytes(at: position, count: min(end - position, 256 << 10))
+      guard bytes.count >= headerBytes else { return nil }
+      for offset in 0...bytes.count - headerBytes
+      where bytes[offset] == 0x50 && bytes[offset...].starts(with: [0x50, 0x4B, 3, 4]) {
+        let header = bytes[offset...]
+        let nameBytes = header.number(at: 26, bytes: 2)
+        let isLikely =
+          header.number(at: 4, bytes: 2) & 0xFF < 100 && header.number(at: 8, bytes: 2) < 100
+          && nameBytes > 0 && nameBytes <= end - position - offset - headerBytes
+        guard isLikely else { continue }
+        return EntryName.shown(
+          try file.bytes(at: position + offset + headerBytes, count: nameBytes))
+      }
+      position += bytes.count - headerBytes + 1
+    }
+    return nil
   }
 }

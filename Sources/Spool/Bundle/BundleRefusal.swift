@@ -36,6 +36,16 @@ package enum RefusalReason: Hashable, Sendable {
   /// The name of an earlier member, at most in other letter case.
   case repeatedName(of: MemberName)
 
+  // What two programs could read differently
+  /// The archive states something about the member twice, and differently.
+  case contradiction(StatedField)
+  /// The member's bytes are also another member's.
+  case overlapping(MemberName)
+  /// A member that a zip holds and does not list.
+  case unlisted
+  /// A zip with more than one directory.
+  case twoDirectories
+
   // What cannot be read
   case encrypted
   case unknownMethod(explanation: String)
@@ -45,9 +55,16 @@ package enum RefusalReason: Hashable, Sendable {
   case folderWithContent
   /// A zip's directory promises another number of members than can be found.
   case membersMissing(stated: Int, found: Int)
+  /// Bytes follow the end of what a compressed file holds.
+  case bytesBehindEnd
   /// Anything else the archive library objects to, in its own words.
   case damaged(explanation: String)
 
   /// More than a limit allows. `found` is the count at which opening stopped.
   case over(ArchiveLimit, allowed: Int, found: Int)
+}
+
+/// What an archive states of a member in more than one place.
+package enum StatedField: Hashable, Sendable, CaseIterable {
+  case name, position, size, checksum, method, encryption
 }

@@ -1,3 +1,4 @@
+import HostileArchives
 import SystemPackage
 import Testing
 import Timesheets

@@ -1,3 +1,4 @@
+import HostileArchives
 import Testing
 
 @testable import Spool

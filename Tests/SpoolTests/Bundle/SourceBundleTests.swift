@@ -1,4 +1,5 @@
 import Glibc
+import HostileArchives
 import SystemPackage
 import Testing
 import Timesheets
