@@ -1,6 +1,6 @@
 import Timesheets
 
-/// A run whose files are all staged and synced, as the ledger is to know it.
+/// A run as the ledger is to know it.
 package struct PlannedRun: Sendable {
   /// The run's name, and its folder's in the outbox.
   package var name: String
@@ -14,7 +14,7 @@ package struct PlannedRun: Sendable {
   package var totals: ControlTotals
   /// Minutes written less minutes read, by the rounding option; 0 without it.
   package var roundedMinutes: Int
-  /// Every file the run will publish.
+  /// The files the run will publish, as far as they are staged and synced by now.
   package var files: [PlannedFile]
   package var batches: [PlannedBatch]
   package var entries: PlannedEntries

@@ -17,12 +17,12 @@ extension Ledger {
     }
   }
 
-  /// Plans a run as `plan` does, while its last files are still being written.
+  /// Plans a run as `plan` does, while its files are still being written.
   ///
-  /// `run` names the files of its batches; `writing` brings all others. It is called once, while
-  /// the entries are written down, and its files must be on the medium when it returns: only then
-  /// does the transaction commit. Whatever it throws is thrown, and nothing is written then. It
-  /// must ask nothing of this ledger, whose other readers see the run once it is planned.
+  /// `writing` is called once, while the entries are written down, and brings the files that `run`
+  /// does not name yet. They must be on the medium when it returns: only then does the transaction
+  /// commit. Whatever it throws is thrown, and nothing is written then. It must ask nothing of this
+  /// ledger; nobody else sees the run before it is planned.
   package func plan(
     _ run: PlannedRun, _ signature: Signature,
     beside writing: () async throws -> [PlannedFile]
@@ -34,7 +34,7 @@ extension Ledger {
     }
   }
 
-  /// Writes all that is known before the last files are: what costs time, above all the entries.
+  /// Writes all that is known before the files are: what costs time, above all the entries.
   private func begin(
     _ run: PlannedRun, _ signature: Signature, in database: Database
   ) throws -> BegunRun {

@@ -127,16 +127,16 @@ struct PlanningTests {
     #expect(moments == [200, 200, 100])
   }
 
-  @Test func `a run is planned once its last files are written, and seen by nobody before`()
+  @Test func `a run is planned once its files are written, and seen by nobody before`()
     async throws
   {
     var run = Delivery("a", "b", "c").planned()
     let all = run.files.sorted { $0.name < $1.name }
-    let late = run.files.removeFirst()
+    run.files = []
     try await ledger.plan(run, anna()) {
       let seen = try scratch.open(.readOnly).runs()
       #expect(seen.isEmpty)
-      return [late]
+      return all
     }
     #expect(try scratch.open().unfinishedRuns().first?.files == all)
     #expect(try ledger.carriedEntries().count == 3)
@@ -153,6 +153,17 @@ struct PlanningTests {
     #expect(try rows(of: ledger) == before)
     try ledger.plan(run, anna())
     #expect(try ledger.carriedEntries().count == 3)
+  }
+
+  @Test func `a batch whose file was not written is refused`() async throws {
+    var run = Delivery("a", "b", "c").planned()
+    let files = run.files.dropLast()
+    run.files = []
+    let planned = run
+    await #expect(throws: LedgerError.self) {
+      try await ledger.plan(planned, anna()) { Array(files) }
+    }
+    #expect(try rows(of: ledger).allSatisfy { $0 == 0 })
   }
 
   @Test func `a run that the ledger refuses is refused when its files are written`() async throws {
