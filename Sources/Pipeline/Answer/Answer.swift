@@ -25,7 +25,7 @@ package func answer(
 
   let outcomes = outcomes(of: answers.documents, among: sent, batches: batches.all)
     .givingUp(sent.sets, in: Set(request.lostDocuments))
-  let mended = try mendedLines(among: outcomes.lines, batches, by: request, delivery, ledger)
+  let mended = try await mendedLines(among: outcomes.lines, batches, by: request, delivery, ledger)
   let output = request.reading.options.output
   let judged = JudgedAnswers(
     answers: answers, sent: sent, lost: request.lostDocuments, batches: batches,

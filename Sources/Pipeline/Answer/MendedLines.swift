@@ -15,7 +15,7 @@ import Timesheets
 func mendedLines(
   among lines: [SentLine], _ batches: SentBatches, by request: AnswerRequest,
   _ delivery: ReadDelivery, _ ledger: Ledger
-) throws -> [Int64: MendedBy] {
+) async throws -> [Int64: MendedBy] {
   var unused = request.mended
   var mended: [Int64: MendedBy] = [:]
   var refused: [SentLine] = []
@@ -38,7 +38,7 @@ func mendedLines(
   refused = try linesWithNewLists(refused, delivery, ledger)
   guard !refused.isEmpty else { return mended }
   let wanted = Set(refused.map(\.identity.hexadecimal))
-  let passing = try requestsThatPass(wanted, batches, delivery, request.reading.options)
+  let passing = try await requestsThatPass(wanted, batches, delivery, request.reading.options)
   for line in refused where passing.contains(line.identity.hexadecimal) {
     mended[line.number] = .lists
   }
@@ -65,7 +65,7 @@ private func linesWithNewLists(
 private func requestsThatPass(
   _ wanted: Set<String>, _ batches: SentBatches, _ delivery: ReadDelivery,
   _ options: CarryOptions
-) throws -> Set<String> {
+) async throws -> Set<String> {
   var documents: [(source: SourceDocument, records: DocumentRecords)] = []
   for (id, bytes) in batches.bytes.sorted(by: { $0.key < $1.key }) {
     var records = try QBXMLDecoder.decode(
@@ -79,7 +79,7 @@ private func requestsThatPass(
           name: MemberName(id), size: bytes.count, sha256: id, isStrictUTF8: true), records
       ))
   }
-  for document in try delivery.listDocuments(after: documents.count, options.source) {
+  for document in try await delivery.listDocuments(after: documents.count, options.source) {
     documents.append(document)
   }
   var options = options

@@ -20,7 +20,7 @@ func records(
     for (position, document) in waiting.enumerated() {
       group.addTask {
         let id = DocumentID(index: UInt32(position))
-        var records = try decoded(document.bundle, document.index, as: id, options: options)
+        var records = try await decoded(document.bundle, document.index, as: id, options: options)
         if document.isStanding { records.keepOnlyLists() }
         return (position, records)
       }
@@ -36,7 +36,7 @@ func records(
 /// One document's records, decoded as what its content shows it to be.
 func decoded(
   _ bundle: SourceBundle, _ index: Int, as id: DocumentID, options: SourceOptions
-) throws -> DocumentRecords {
+) async throws -> DocumentRecords {
   if let reason = bundle.ignoredReason(of: index) {
     return DocumentRecords(document: id, kind: .ignored(reason))
   }
@@ -47,7 +47,8 @@ func decoded(
   var records: DocumentRecords
   switch recognition.kind {
   case .qbxml:
-    records = try QBXMLDecoder.decode(bytes, document: id, encoding: encoding)
+    records = try await QBXMLDecoder.decodeSideBySide(
+      bytes, document: id, encoding: encoding)
   case .iif:
     records = try IIFDecoder.decode(
       bytes, document: id, encoding: encoding, dayOrder: options.dayOrder)

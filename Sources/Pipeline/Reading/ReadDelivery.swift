@@ -97,14 +97,14 @@ extension ReadDelivery {
   /// The documents that bring lists, read once more, with ids from `count` on.
   func listDocuments(
     after count: Int, _ options: SourceOptions
-  ) throws -> [(source: SourceDocument, records: DocumentRecords)] {
+  ) async throws -> [(source: SourceDocument, records: DocumentRecords)] {
     var documents: [(source: SourceDocument, records: DocumentRecords)] = []
     for (index, document) in records.documents.enumerated() where !document.lists.exports.isEmpty {
       let id = DocumentID(index: UInt32(count + documents.count))
       let position = index - bundle.documents.count
       let owner = position < 0 ? bundle : standing
       guard let owner else { continue }
-      var read = try decoded(owner, position < 0 ? index : position, as: id, options: options)
+      var read = try await decoded(owner, position < 0 ? index : position, as: id, options: options)
       // Time that comes with lists shows what QuickBooks holds; here nothing of it is carried.
       read.keepOnlyLists()
       documents.append((document.source, read))

@@ -2,7 +2,7 @@ import Timesheets
 import XML
 
 /// What shows whether a document is an answer, an export or a request, gathered while it is read.
-struct NatureEvidence {
+struct NatureEvidence: Hashable {
   private var hasRequests = false
   private var hasAnswers = false
   /// Whether QuickBooks names or judges a message set, as it does for sets that write.

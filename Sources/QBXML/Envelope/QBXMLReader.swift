@@ -258,6 +258,41 @@ struct QBXMLReader {
     response = opened
   }
 
+  /// A reader that goes on from here for time lines that stand one behind the other, with nothing
+  /// read so far; nil where none end here.
+  var stretchBeginning: QBXMLReader? {
+    guard parents.isEmpty, skipped == 0, request.line == nil, isQBXML,
+      records.activities.count + records.answered.count + records.timeTracking.count > 0
+    else { return nil }
+    var beginning = self
+    beginning.records = DocumentRecords(document: log.document, kind: .qbxml)
+    beginning.log = ReadingLog(document: log.document)
+    beginning.passedOver = [:]
+    beginning.response?.found = 0
+    return beginning
+  }
+
+  /// Whether nothing was read since `beginning` but time lines and what is merely counted.
+  func stands(as beginning: QBXMLReader) -> Bool {
+    parents.isEmpty && skipped == 0 && request.line == nil && depth == beginning.depth
+      && response?.line == beginning.response?.line && evidence == beginning.evidence
+      && records.lists.isEmpty && records.lists.exports.isEmpty
+  }
+
+  /// Takes over what another reader, which began here, read behind `lines` lines.
+  mutating func take(_ stretch: QBXMLReader, behind lines: UInt32) {
+    records.append(stretch.records, behind: lines)
+    log.append(stretch.log, behind: lines)
+    passedOver.merge(stretch.passedOver, uniquingKeysWith: +)
+    response?.found += stretch.response?.found ?? 0
+  }
+
+  /// Makes room for `stretches` times what was read so far: a growing array copies itself and needs
+  /// half as much again while it does.
+  mutating func reserve(forAll stretches: Int) {
+    records.reserve(times: stretches + 1)
+  }
+
   private var holdsNothing: Bool {
     records.activities.isEmpty && records.timeTracking.isEmpty && records.answered.isEmpty
       && records.lists.exports.isEmpty && records.lists.isEmpty && log.findings.isEmpty

@@ -24,6 +24,17 @@ struct ReadingLog {
         at: FindingPlace(document: document, line: line, column: column, element: element)))
   }
 
+  /// Takes over what was noted of a part of the document that stands behind `lines` lines; only faults that
+  /// end the reading have a column.
+  mutating func append(_ part: ReadingLog, behind lines: UInt32) {
+    findings += part.findings.map { finding in
+      let place = FindingPlace(
+        document: document, line: finding.place.line + lines, element: finding.place.element)
+      return ReadingFinding(finding.detail, at: place)
+    }
+    if let stamp = part.newestStamp { note(stamp) }
+  }
+
   /// Says that an element's text is no value of its type.
   mutating func unreadable(_ leaf: Leaf) {
     report(

@@ -38,6 +38,11 @@ struct UTF8Feed {
     try passTranscoded(emit)
   }
 
+  /// Passes on what waited for more bytes: the root element has been seen.
+  mutating func passOn(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
+    try passHead(emit)
+  }
+
   /// Passes on what waited for the document's end.
   mutating func finish(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
     transcoded.removeAll()

@@ -1,7 +1,7 @@
 import Timesheets
 
 /// An element of a list response while it is read. One type per vendor element.
-protocol ListRet {
+protocol ListRet: Sendable {
   /// Takes an element without children, anywhere below the record.
   mutating func take(_ leaf: Leaf, _ log: inout ReadingLog)
   /// A child element that has children begins.

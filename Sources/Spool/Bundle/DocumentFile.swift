@@ -23,35 +23,43 @@ struct DocumentFile: Sendable {
 
   /// The file's bytes, on each reading made sure to be those whose digest was taken.
   var bytes: DocumentBytes {
-    DocumentBytes { body in
-      var reader = try ChunkReader(path)
+    DocumentBytes(count: state.size) { part, body in
+      var reader = try ChunkReader(path, part)
       guard reader.state == state else { throw SpoolError.changed(path) }
       while let chunk = try reader.next() { try body(chunk) }
     }
   }
 }
 
-/// Reads a file from start to end into one buffer, and notices when it changes meanwhile.
+/// Reads a file, or a part of it, from start to end into one buffer, and notices when the file
+/// changes meanwhile.
 struct ChunkReader: ~Copyable {
   /// The file as it was when it was opened.
   let state: FileState
   private let file: OpenFile
   private let buffer: ChunkBuffer
-  private var done = 0
+  private let end: Int
+  private var offset: Int
 
-  init(_ path: FilePath) throws(SpoolError) {
+  /// Reads the whole file without a `part`.
+  init(_ path: FilePath, _ part: Range<Int>? = nil) throws(SpoolError) {
     let file = try OpenFile.reading(path, .followLinks)
-    state = try file.state()
+    let state = try file.state()
     self.file = file
+    self.state = state
     buffer = ChunkBuffer()
+    offset = part?.lowerBound ?? 0
+    end = part?.upperBound ?? state.size
   }
 
   /// The next bytes, good until the next call; nil at the end.
   mutating func next() throws(SpoolError) -> UnsafeRawBufferPointer? {
-    let count = try file.read(into: buffer.bytes)
-    done += count
+    let wanted = min(end - offset, buffer.bytes.count)
+    let count = try file.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[..<max(wanted, 0)]), at: offset)
+    offset += count
     guard count > 0 else {
-      guard try file.state() == state, done == state.size else { throw .changed(file.path) }
+      guard try file.state() == state, offset == end else { throw .changed(file.path) }
       return nil
     }
     return UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count])

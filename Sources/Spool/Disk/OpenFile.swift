@@ -41,13 +41,15 @@ struct OpenFile: ~Copyable {
     return OpenFile(owning: descriptor, at: path)
   }
 
-  /// Fills the buffer from the file's current position; fewer bytes only at the end of the file.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SpoolError) -> Int {
+  /// Fills the buffer from `offset` on; fewer bytes only at the end of the file.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SpoolError) -> Int {
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
       let count = try interruptible(.read, path) {
-        Glibc.read(descriptor, rest.baseAddress, rest.count)
+        pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
       }
       if count == 0 { break }
       filled += count
@@ -58,21 +60,10 @@ struct OpenFile: ~Copyable {
   /// Up to `count` bytes from `offset` on; fewer only where the file ends.
   func bytes(at offset: Int, count: Int) throws(SpoolError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled, offset + filled)
-      }
-      if read == -1 {
-        guard errno == EINTR else {
-          throw .disk(DiskFailure(.read, path, Errno(rawValue: errno)))
-        }
-        continue
-      }
-      if read == 0 { break }
-      filled += read
+    let filled = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(SpoolError) in try read(into: buffer, at: offset) }
     }
-    return Array(bytes[..<filled])
+    return Array(bytes[..<(try filled.get())])
   }
 
   /// What the system says of the open file, whatever its path leads to by now.

@@ -41,28 +41,16 @@ package struct BundleRecords: Sendable {
       editSequences = records.editSequences
       return
     }
-    let names = (0..<UInt32(records.names.count)).map { index in
-      self.names.id(of: records.names[NameID(index: index)])
-    }
-    let references = records.references.all.map { reference in
-      self.references.id(
-        of: Reference(
-          listID: names[Int(reference.listID.index)],
-          fullName: names[Int(reference.fullName.index)],
-          alias: names[Int(reference.alias.index)]))
-    }
-    let shift = texts.append(contentsOf: records.texts)
-    func moved(_ record: TimeActivityRecord) -> TimeActivityRecord {
-      record.moved(names: names, references: references, textShift: shift)
-    }
-    activities.append(contentsOf: records.activities.lazy.map(moved))
+    let moved = MovedTables(
+      names: names.append(contentsOf: records.names), of: records, to: &references, &texts)
+    activities.append(contentsOf: records.activities.lazy.map { $0.moved(moved) })
     if !records.editSequences.isEmpty {
       let missing = timeTracking.count - editSequences.count
       editSequences.append(contentsOf: repeatElement(.empty, count: missing))
-      editSequences.append(contentsOf: records.editSequences.lazy.map { $0.shifted(by: shift) })
+      editSequences.append(contentsOf: records.editSequences.lazy.map { $0.shifted(by: moved.textShift) })
     }
-    timeTracking.append(contentsOf: records.timeTracking.lazy.map(moved))
-    answered.append(contentsOf: records.answered.lazy.map(moved))
+    timeTracking.append(contentsOf: records.timeTracking.lazy.map { $0.moved(moved) })
+    answered.append(contentsOf: records.answered.lazy.map { $0.moved(moved) })
   }
 }
 
@@ -106,25 +94,5 @@ extension ReadDocument {
       default: false
       }
     }
-  }
-}
-
-extension TimeActivityRecord {
-  fileprivate func moved(
-    names: [NameID], references: [ReferenceID], textShift: UInt32
-  ) -> TimeActivityRecord {
-    var record = self
-    record.sourceID = sourceID.shifted(by: textShift)
-    record.externalGUID = externalGUID.shifted(by: textShift)
-    record.notes = notes.shifted(by: textShift)
-    record.person = references[Int(person.index)]
-    record.customer = references[Int(customer.index)]
-    record.item = references[Int(item.index)]
-    record.classReference = references[Int(classReference.index)]
-    record.wageItem = references[Int(wageItem.index)]
-    record.dateText = names[Int(dateText.index)]
-    record.durationText = names[Int(durationText.index)]
-    record.distinction = names[Int(distinction.index)]
-    return record
   }
 }

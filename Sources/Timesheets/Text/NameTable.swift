@@ -52,6 +52,15 @@ package struct NameTable: Sendable {
     return text.withUTF8 { id(of: UnsafeRawBufferPointer($0)) }
   }
 
+  /// Takes over another table's texts and returns where each of them stands here, by its id there.
+  mutating func append(contentsOf other: NameTable) -> [NameID] {
+    other.bytes.withUnsafeBytes { texts in
+      (0..<UInt32(other.count)).map { index in
+        id(of: UnsafeRawBufferPointer(rebasing: texts[other.range(index)]))
+      }
+    }
+  }
+
   /// The text behind an id of this table.
   package subscript(id: NameID) -> String {
     String(decoding: bytes[range(id.index)], as: UTF8.self)

@@ -32,6 +32,9 @@ package struct TextArena: Sendable {
     return text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Makes room for so many times the bytes there are.
+  mutating func reserve(times: Int) { bytes.reserveCapacity(bytes.count * times) }
+
   /// Takes over another arena's texts; its slices stay valid once moved by `shift`.
   package mutating func append(contentsOf other: TextArena) -> UInt32 {
     let shift = UInt32(bytes.count)

@@ -8,7 +8,7 @@ struct EventCollector: ~Copyable {
   private var events = PlainBuffer<XMLEvent>(capacity: 1 << 13)
   private var texts = PlainBuffer<UInt8>(capacity: 1 << 17)
   private var attributes = PlainBuffer<XMLAttribute>(capacity: 64)
-  private var depth = 0
+  private(set) var depth = 0
   private var hasRoot = false
   /// Whether the last event is an element whose start tag was read and that may be a leaf yet.
   private var isLeafOpen = false

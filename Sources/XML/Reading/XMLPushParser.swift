@@ -57,6 +57,17 @@ package struct XMLPushParser: ~Copyable {
     }
   }
 
+  /// The line that was reached, counted from 1.
+  package var line: UInt32 { UInt32(clamping: context.pointee.input?.pointee.line ?? 0) }
+
+  /// How many elements are open.
+  package var depth: Int { collector.pointee.depth }
+
+  /// Counts lines that are read elsewhere, and stand between what was pushed and what comes next.
+  package mutating func passOver(lines: UInt32) {
+    context.pointee.input?.pointee.line += Int32(clamping: lines)
+  }
+
   /// Says that the document has ended. Throws when it is not whole.
   package mutating func finish(_ body: (XMLEvents) -> Void) throws(XMLFailure) {
     collector.pointee.endOfBytes()

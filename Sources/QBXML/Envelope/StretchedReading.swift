@@ -1,0 +1,112 @@
+import Timesheets
+import XML
+
+extension QBXMLDecoder {
+  /// Reads one document as `decode` does, to the same records, on as many processors as there are.
+  ///
+  /// Reading one after the other takes as long as libxml2 does, and everything else waits for it.
+  /// Time lines stand one behind the other in one response or message set, so that a stretch of
+  /// whole ones is well-formed by itself, and the document is well-formed exactly if all stretches
+  /// are, and so is what is left without them. Where that does not come out, or anything stands in
+  /// a stretch that is more than time lines, the document is read again from its start: only then
+  /// is a finding where it belongs. Throws what `decode` throws.
+  package static func decodeSideBySide(
+    _ bytes: DocumentBytes, document: DocumentID, encoding: TextEncoding
+  ) async throws -> DocumentRecords {
+    if encoding == .utf8, let stretches = try TimeStretches(of: bytes),
+      let records = try await decode(bytes, in: stretches, document: document)
+    {
+      return records
+    }
+    return try decode(bytes, document: document, encoding: encoding)
+  }
+
+  /// Nil when the document has to be read from its start to its end.
+  static func decode(
+    _ bytes: DocumentBytes, in stretches: TimeStretches, document: DocumentID
+  ) async throws -> DocumentRecords? {
+    var reader = QBXMLReader(document: document, encoding: .utf8)
+    var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary)
+    var feed = UTF8Feed(encoding: .utf8)
+    do {
+      try bytes.forEachChunk(of: stretches.head) { chunk in
+        try feed.take(chunk) { piece in try parser.push(piece) { reader.read($0) } }
+      }
+      try feed.passOn { piece in try parser.push(piece) { reader.read($0) } }
+      guard let beginning = reader.stretchBeginning else { return nil }
+      let start = parser.line
+      let end = try await reader.take(
+        stretches.stretches.map { Stretch(bytes: bytes, part: $0, beginning: beginning) },
+        from: start, within: parser.depth)
+      guard let end else { return nil }
+      parser.passOver(lines: end - start)
+      try bytes.forEachChunk(of: stretches.tail) { chunk in
+        try feed.take(chunk) { piece in try parser.push(piece) { reader.read($0) } }
+      }
+      try feed.finish { piece in try parser.push(piece) { reader.read($0) } }
+      try parser.finish { reader.read($0) }
+    } catch is XMLFailure {
+      return nil
+    }
+    reader.finish(nil)
+    return reader.records
+  }
+}
+
+/// A stretch of a document and how its reader begins.
+private struct Stretch: Sendable {
+  let bytes: DocumentBytes
+  let part: Range<Int>
+  let beginning: QBXMLReader
+
+  /// What the stretch holds and its number of line ends; nil when it is not whole lines. `depth`
+  /// elements are open around it.
+  func read(within depth: Int) throws -> (reader: QBXMLReader, lines: UInt32)? {
+    var limits = XMLLimits()
+    limits.depth -= depth - 1
+    var reader = beginning
+    var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary, limits: limits)
+    do {
+      try Array("<QBXML>".utf8).withUnsafeBytes { try parser.push($0) { reader.read($0) } }
+      try bytes.forEachChunk(of: part) { try parser.push($0) { reader.read($0) } }
+      try Array("</QBXML>".utf8).withUnsafeBytes { try parser.push($0) { reader.read($0) } }
+      try parser.finish { reader.read($0) }
+    } catch is XMLFailure {
+      return nil
+    }
+    return reader.stands(as: beginning) ? (reader, parser.line - 1) : nil
+  }
+}
+
+extension QBXMLReader {
+  /// Stretches that are read or wait for their turn at a time.
+  private static let stretchesAtOnce = 8
+
+  /// Reads stretches side by side and takes them in in their order. Returns the line that is reached
+  /// behind the last one, nil when one of them is not whole lines.
+  fileprivate mutating func take(
+    _ stretches: [Stretch], from line: UInt32, within depth: Int
+  ) async throws -> UInt32? {
+    try await withThrowingTaskGroup(of: (Int, (reader: QBXMLReader, lines: UInt32)?).self) { group in
+      var line = line
+      var waiting: [Int: (reader: QBXMLReader, lines: UInt32)] = [:]
+      var (begun, taken) = (0, 0)
+      while taken < stretches.count {
+        while begun < min(taken + Self.stretchesAtOnce, stretches.count) {
+          let (index, stretch) = (begun, stretches[begun])
+          group.addTask { (index, try stretch.read(within: depth)) }
+          begun += 1
+        }
+        guard let (index, read) = try await group.next(), let read else { return nil }
+        waiting[index] = read
+        while let next = waiting.removeValue(forKey: taken) {
+          take(next.reader, behind: line - 1)
+          if taken == 0 { reserve(forAll: stretches.count) }
+          line += next.lines
+          taken += 1
+        }
+      }
+      return line
+    }
+  }
+}
