@@ -35,7 +35,8 @@ package struct CheckedBundle: Sendable {
   package let contents: [ContentDigest]
   /// The key of each entry's lasting source id, by entry, 0 for none; empty when none has one.
   package let sourceKeys: [UInt64]
-  /// Hashes of person and day, by entry, for those without an id of their own; 0 for the others.
+  /// Hashes of person and day, by entry, for those without an id of their own; 0 for the others,
+  /// empty when all have one.
   package let personDays: [UInt64]
   /// What is to be changed and deleted in QuickBooks, in the order of the requests; empty unless a
   /// person wants corrections written.

@@ -141,7 +141,7 @@ private struct CarriedJudging {
             identities.isNamedByContent(entry) && (!before.isChanged || isRepeated)
             || before.content == identities.contents[entry]
           let match = Match(entry: entry, before: before, isSame: isSame)
-          if before.state == .returned, identities.personDays[entry] != 0 {
+          if before.state == .returned, identities.personDay(entry) != 0 {
             returned.append(match)
           } else {
             judge(match, &findings)
@@ -153,7 +153,7 @@ private struct CarriedJudging {
         {
           // A copy in an overlapping file of an entry that was carried: it is no second one.
           judge(Match(entry: entry, before: before, isSame: true, isOnlyOne: false), &findings)
-        } else if identities.personDays[entry] != 0 {
+        } else if identities.personDay(entry) != 0 {
           unknown.append(entry)
         }
       }

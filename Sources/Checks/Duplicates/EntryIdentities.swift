@@ -16,7 +16,7 @@ struct EntryIdentities {
   /// The key of each entry's lasting requestID, by entry, 0 for none; empty when none has one.
   let sourceKeys: [UInt64]
   /// The number of its person's day, by entry, for those that have no id of their own: nothing but
-  /// what they say can tell that they came again. 0 for the others.
+  /// what they say can tell that they came again. 0 for the others; empty when all have one.
   let personDays: [UInt64]
   /// By entry.
   private let isNamed: [Bool]
@@ -30,41 +30,32 @@ struct EntryIdentities {
   init(of examined: Examined, company: String, after findings: FindingCollector) {
     let naming = EntryNaming(of: examined.records, company: company)
     let sourceKeys = Self.sourceKeys(of: examined)
-    var digests = EntryDigests(of: examined)
-    var all = [EntryIdentity](repeating: Self.none, count: examined.source.count)
-    var contents = [ContentDigest](repeating: ContentDigest(high: 0, low: 0), count: all.count)
-    var personDays = [UInt64](repeating: 0, count: all.count)
-    var isNamed = [Bool](repeating: true, count: all.count)
-    var name: [UInt8] = []
+    var said = SaidEntries(of: examined, naming, sourceKeys: sourceKeys)
+    let bases = said.identities
     var equals = EqualEntries(capacity: examined.source.count)
     var ordinals: [Int: UInt32] = [:]
     var copies = CopiesInDocuments()
-    func number(_ entry: Int, _ record: TimeActivityRecord) -> EntryIdentity {
-      let base = Self.identity(named: name)
-      all[entry] = base
-      guard let first = equals.earlier(equalTo: entry, hash: base.low, isEqual: { all[$0] == base })
-      else { return base }
-      let ordinal = ordinals[first, default: 0] + 1
-      ordinals[first] = ordinal
-      copies.count(entry, equalTo: first, ordinal, in: examined.source)
-      name.appendLittleEndian(ordinal)
-      return Self.identity(named: name)
-    }
     for held in [false, true] {
       examined.forEachEntry { entry, record in
-        guard !findings.endsAsDuplicate(entry), findings.holds(entry) == held else { return }
-        isNamed[entry] = !naming.write(record, to: &name)
-        all[entry] = number(entry, record)
-        contents[entry] = digests.digest(of: record, isNamed: isNamed[entry])
-        if !isNamed[entry], sourceKeys.isEmpty || sourceKeys[entry] == 0 {
-          personDays[entry] = digests.personDay(of: record)
-        }
+        guard findings.holds(entry) == held, !findings.endsAsDuplicate(entry) else { return }
+        let base = bases[entry]
+        guard
+          let first = equals.earlier(
+            equalTo: entry, hash: base.low, isEqual: { bases[$0] == base })
+        else { return }
+        let ordinal = ordinals[first, default: 0] + 1
+        ordinals[first] = ordinal
+        copies.count(entry, equalTo: first, ordinal, in: examined.source)
+        said.identities[entry] = naming.identity(of: record, ordinal: ordinal)
       }
     }
-    self.all = all
-    self.contents = contents
-    self.personDays = personDays
-    self.isNamed = isNamed
+    examined.forEachEntry { entry, _ in
+      if findings.endsAsDuplicate(entry) { said.forget(entry) }
+    }
+    all = said.identities
+    contents = said.contents
+    personDays = said.personDays
+    isNamed = said.isNamed
     self.naming = naming
     self.sourceKeys = sourceKeys
     ordinalsInDocument = copies.ordinals
@@ -79,30 +70,27 @@ struct EntryIdentities {
   }
 
   /// What stands for an entry that has no identity.
-  private static let none = EntryIdentity(high: 0, low: 0)
+  fileprivate static let none = EntryIdentity(high: 0, low: 0)
 
   /// Who an entry would be if its document had come alone; nil where that is who it is.
   ///
   /// Two files of one delivery may overlap as two deliveries may.
   func identityInDocument(_ entry: Int, of record: TimeActivityRecord) -> EntryIdentity? {
-    guard let ordinal = ordinalsInDocument[entry] else { return nil }
-    var name: [UInt8] = []
-    guard naming.write(record, to: &name) else { return nil }
-    if ordinal > 0 { name.appendLittleEndian(ordinal) }
-    return Self.identity(named: name)
+    guard let ordinal = ordinalsInDocument[entry], isNamedByContent(entry) else { return nil }
+    return naming.identity(of: record, ordinal: ordinal)
   }
 
   /// Who an entry is, and who one would be that has no identity because it is left out; a copy is
   /// nobody.
   func identityOfAny(_ entry: Int, of record: TimeActivityRecord) -> EntryIdentity {
-    guard !isGiven(entry) else { return all[entry] }
-    var name: [UInt8] = []
-    _ = naming.write(record, to: &name)
-    return Self.identity(named: name)
+    isGiven(entry) ? all[entry] : naming.identity(of: record)
   }
 
   /// Whether an entry has an identity.
   func isGiven(_ entry: Int) -> Bool { all[entry] != Self.none }
+
+  /// The number of the entry's person and day; 0 for one that has an id of its own.
+  func personDay(_ entry: Int) -> UInt64 { personDays.isEmpty ? 0 : personDays[entry] }
 
   /// Whether nothing but its content says who an entry is.
   func isNamedByContent(_ entry: Int) -> Bool { !isNamed[entry] }
@@ -135,7 +123,7 @@ struct EntryIdentities {
   mutating func take(_ entry: Int, for carried: EntryIdentity) { all[entry] = carried }
 
   /// The version 5 UUID of a name that begins with its name space.
-  private static func identity(named name: [UInt8]) -> EntryIdentity {
+  fileprivate static func identity(named name: [UInt8]) -> EntryIdentity {
     var hash = Insecure.SHA1()
     name.withUnsafeBytes { hash.update(bufferPointer: $0) }
     let words = hash.finalize().withUnsafeBytes { digest in
@@ -147,6 +135,58 @@ struct EntryIdentities {
     return EntryIdentity(
       high: words.0 & 0xFFFF_FFFF_FFFF_0FFF | 0x5000,
       low: words.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+  }
+}
+
+/// What the entries are called and say, each by itself: equal ones have one identity as yet.
+private struct SaidEntries {
+  var identities: [EntryIdentity]
+  private(set) var contents: [ContentDigest]
+  private(set) var personDays: [UInt64] = []
+  private(set) var isNamed: [Bool]
+
+  /// Two digests an entry are most of what checking costs, and no entry's concern any other's: they
+  /// are taken on all processors.
+  init(of examined: Examined, _ naming: EntryNaming, sourceKeys: [UInt64]) {
+    let count = examined.source.count
+    let digests = EntryDigests(of: examined)
+    identities = Array(repeating: EntryIdentities.none, count: count)
+    contents = Array(repeating: ContentDigest(high: 0, low: 0), count: count)
+    isNamed = Array(repeating: true, count: count)
+    identities.withUnsafeMutableBufferPointer { identities in
+      contents.withUnsafeMutableBufferPointer { contents in
+        isNamed.withUnsafeMutableBufferPointer { isNamed in
+          guard let identities = BlockTarget(identities), let contents = BlockTarget(contents),
+            let isNamed = BlockTarget(isNamed)
+          else { return }
+          forEachBlock(of: count) { block in
+            var digests = digests
+            var name: [UInt8] = []
+            for entry in block where examined.outside[entry] == nil {
+              let record = examined.source[entry]
+              isNamed[entry] = !naming.write(record, to: &name)
+              identities[entry] = EntryIdentities.identity(named: name)
+              contents[entry] = digests.digest(of: record, isNamed: isNamed[entry])
+            }
+          }
+        }
+      }
+    }
+    guard isNamed.contains(false) else { return }
+    personDays = Array(repeating: 0, count: count)
+    examined.forEachEntry { entry, record in
+      if !isNamed[entry], sourceKeys.isEmpty || sourceKeys[entry] == 0 {
+        personDays[entry] = digests.personDay(of: record)
+      }
+    }
+  }
+
+  /// Takes everything back of an entry that is a copy of another one.
+  mutating func forget(_ entry: Int) {
+    identities[entry] = EntryIdentities.none
+    contents[entry] = ContentDigest(high: 0, low: 0)
+    isNamed[entry] = true
+    if !personDays.isEmpty { personDays[entry] = 0 }
   }
 }
 
@@ -200,6 +240,14 @@ private struct EntryNaming {
       references.appendText(records.names.utf8(reference.alias))
       ends.append(references.count)
     }
+  }
+
+  /// Who an entry is that stands alone, or as the `ordinal`-th behind the first of equal ones.
+  func identity(of record: TimeActivityRecord, ordinal: UInt32 = 0) -> EntryIdentity {
+    var name: [UInt8] = []
+    _ = write(record, to: &name)
+    if ordinal > 0 { name.appendLittleEndian(ordinal) }
+    return EntryIdentities.identity(named: name)
   }
 
   /// Replaces `name` by the name of this entry; its capacity is kept. True when it is made of the

@@ -15,14 +15,14 @@ enum PossibleCorrections {
   ) {
     guard !carried.isEmpty else { return }
     let new = identities.personDays.indices.filter { entry in
-      identities.personDays[entry] != 0 && !findings.endsAsDuplicate(entry)
+      identities.personDay(entry) != 0 && !findings.endsAsDuplicate(entry)
         && carried[identities.all[entry]] == nil
     }
-    let days = Dictionary(grouping: new) { identities.personDays[$0] }
+    let days = Dictionary(grouping: new) { identities.personDay($0) }
     let absent = absentEntries(on: Set(days.keys), carried, identities)
     guard !absent.isEmpty else { return }
     for entry in new {
-      let day = identities.personDays[entry]
+      let day = identities.personDay(entry)
       let record = examined.source[entry]
       let before = (absent[day] ?? []).filter { earlier in
         stops.runs.contains(earlier.batch.run) || Int32(earlier.day.minutes) == record.minutes

@@ -1,7 +1,7 @@
 /// 128 bits of a digest over what an entry says.
 ///
 /// An entry that comes again with another digest is a correction, not a new entry.
-package struct ContentDigest: Hashable, Sendable {
+package struct ContentDigest: BitwiseCopyable, Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
 

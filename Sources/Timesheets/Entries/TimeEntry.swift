@@ -49,7 +49,7 @@ package enum BillableStatus: String, CaseIterable, Sendable {
 
 /// The 128 bits by which an entry is known for ever: a name-based UUID (RFC 9562, version 5) of
 /// company and source id, or of company, content and ordinal among equals.
-package struct EntryIdentity: Hashable, Comparable, Sendable {
+package struct EntryIdentity: BitwiseCopyable, Hashable, Comparable, Sendable {
   package let high: UInt64
   package let low: UInt64
 
