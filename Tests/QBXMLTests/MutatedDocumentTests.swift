@@ -57,4 +57,93 @@ struct MutatedDocumentTests {
     }
     #expect(faults > 10, "a generator that breaks nothing proves nothing")
   }
+
+  private static let lines = (0..<40).map { number in
+    """
+    <TimeTrackingRet><TxnID>\(number)</TxnID><TimeModified>2026-01-0\(number % 9 + 1)T08:00:00-05:00\
+    </TimeModified><TxnDate>2026-02-0\(number % 9 + 1)</TxnDate>
+    <EntityRef><FullName>Ada &amp; \(number % 3)</FullName></EntityRef>\
+    <Duration>PT\(number)M</Duration><BillableStatus>\(number % 7 == 0 ? "Often" : "Billable")\
+    </BillableStatus><Notes>No. \(number)</Notes></TimeTrackingRet>
+    """
+  }
+
+  private static let manyLines =
+    document.replacing(
+      "<TimeTrackingRet><TxnID>2", with: lines.joined(separator: "\n") + "<TimeTrackingRet><TxnID>2")
+
+  private static let manyRequests = """
+    <?xml version="1.0"?><?qbxml version="13.0"?>
+    <QBXML><QBXMLMsgsRq onError="continueOnError">
+    \((0..<40).map { number in
+      """
+      <TimeTrackingAddRq requestID="\(number)"><TimeTrackingAdd><TxnDate>2026-02-01</TxnDate>
+      <Duration>PT\(number)M</Duration></TimeTrackingAdd>
+      </TimeTrackingAddRq>
+      """
+    }.joined(separator: "\n"))
+    <ClassQueryRq/></QBXMLMsgsRq></QBXML>
+    """
+
+  /// Reads a document in stretches of at least this many bytes; nil when that cannot be done.
+  private func stretched(_ bytes: [UInt8], _ length: Int) async throws -> Decoded? {
+    let bytes = DocumentBytes(bytes)
+    guard let stretches = try TimeStretches(of: bytes, length: length) else { return nil }
+    return try await QBXMLDecoder.decode(
+      bytes, in: stretches, document: DocumentID(index: 3)
+    ).map(Decoded.init(records:))
+  }
+
+  @Test(arguments: [manyLines, manyRequests])
+  func `a document reads the same in stretches of any length`(text: String) async throws {
+    let bytes = Array(text.utf8)
+    let whole = try Decoded(bytes)
+    #expect(whole.records.timeTracking.count + whole.records.activities.count >= 40)
+    for length in [1, 100, 101, 317, 1000] {
+      let read = try #require(try await stretched(bytes, length))
+      #expect(String(reflecting: read.records) == String(reflecting: whole.records))
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `a broken document never reads otherwise in stretches`(seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    var stretched = 0
+    for text in [Self.manyLines, Self.manyRequests] {
+      for _ in 0..<30 {
+        let bytes = mutated(Array(text.utf8), pieces: Self.pieces, &generator)
+        guard let read = try await self.stretched(bytes, 200) else { continue }
+        stretched += 1
+        let whole = try Decoded(bytes)
+        #expect(String(reflecting: read.records) == String(reflecting: whole.records))
+      }
+    }
+    #expect(stretched > 5, "what is never read in stretches proves nothing")
+  }
+
+  @Test(arguments: [
+    "<!--", "-->", "<![CDATA[", "]]>", "</TimeTrackingQueryRs>", "<TimeTrackingQueryRs>",
+    "<CustomerQueryRs/>", "<EmployeeRet><Name>Bo</Name></EmployeeRet>", "<a>", "</QBXML>",
+  ])
+  func `what stands between two lines is heeded wherever it stands`(piece: String) async throws {
+    let lines = Self.lines
+    for place in [1, 2, 20, 39] {
+      let text = Self.manyLines.replacing(lines[place], with: piece + lines[place])
+      let bytes = Array(text.utf8)
+      let whole = try Decoded(bytes)
+      guard let read = try await stretched(bytes, 150) else { continue }
+      #expect(String(reflecting: read.records) == String(reflecting: whole.records))
+    }
+  }
+
+  @Test func `lines in a comment are not read, though each of them is whole`() async throws {
+    let lines = Self.lines.joined(separator: "\n")
+    let text = Self.manyLines.replacing(lines, with: "<!--" + lines + "-->" + lines)
+    let bytes = Array(text.utf8)
+    let whole = try Decoded(bytes)
+    #expect(whole.records.timeTracking.count == 42)
+    if let read = try await stretched(bytes, 150) {
+      #expect(String(reflecting: read.records) == String(reflecting: whole.records))
+    }
+  }
 }

@@ -8,47 +8,65 @@ import Timesheets
 /// Documents are decoded side by side; their records come back in document order. Throws what the
 /// disk throws; whatever is wrong with a document's content is a finding in its records.
 func records(
-  of bundle: SourceBundle, standingLists: SourceBundle?, options: SourceOptions
+  of bundle: OpenedBundle, standingLists: OpenedBundle?, options: SourceOptions
 ) async throws -> BundleRecords {
-  var waiting: [(bundle: SourceBundle, index: Int, isStanding: Bool)] = []
-  waiting += bundle.documents.indices.map { (bundle, $0, false) }
+  var waiting: [(bundle: OpenedBundle, index: Int, isStanding: Bool)] = []
+  waiting += bundle.names.indices.map { (bundle, $0, false) }
   if let standingLists {
-    waiting += standingLists.documents.indices.map { (standingLists, $0, true) }
+    waiting += standingLists.names.indices.map { (standingLists, $0, true) }
   }
-  var read = [DocumentRecords?](repeating: nil, count: waiting.count)
-  try await withThrowingTaskGroup(of: (Int, DocumentRecords).self) { group in
+  var read = [(source: SourceDocument, records: DocumentRecords)?](
+    repeating: nil, count: waiting.count)
+  try await withThrowingTaskGroup(of: (Int, SourceDocument, DocumentRecords).self) { group in
     for (position, document) in waiting.enumerated() {
       group.addTask {
         let id = DocumentID(index: UInt32(position))
-        var records = try await decoded(document.bundle, document.index, as: id, options: options)
+        var (source, records) = try await scannedAndDecoded(
+          document.bundle, document.index, as: id, options: options)
         if document.isStanding { records.keepOnlyLists() }
-        return (position, records)
+        return (position, source, records)
       }
     }
-    for try await (position, records) in group { read[position] = records }
+    for try await (position, source, records) in group { read[position] = (source, records) }
   }
-  return BundleRecords(
-    gathering: zip(waiting, read).compactMap { document, records in
-      records.map { (document.bundle.documents[document.index], $0) }
-    })
+  return BundleRecords(gathering: read.compactMap(\.self))
+}
+
+/// One document, with its digest and its records.
+///
+/// The digest needs every byte, and so does the question whether all of them are UTF-8, which most
+/// documents are: they are decoded as if, and once more where that proves wrong.
+private func scannedAndDecoded(
+  _ bundle: OpenedBundle, _ index: Int, as id: DocumentID, options: SourceOptions
+) async throws -> (SourceDocument, DocumentRecords) {
+  async let scanned = bundle.scanned(index)
+  let supposed = try await decoded(
+    bundle, index, as: id, isStrictUTF8: true, options: options)
+  let source = try await scanned
+  let isDeclared = supposed.encoding.map { $0 != .utf8 } ?? false
+  if source.isStrictUTF8 || isDeclared { return (source, supposed) }
+  let records = try await decoded(
+    bundle, index, as: id, isStrictUTF8: false, options: options)
+  return (source, records)
 }
 
 /// One document's records, decoded as what its content shows it to be.
 func decoded(
-  _ bundle: SourceBundle, _ index: Int, as id: DocumentID, options: SourceOptions
+  _ bundle: OpenedBundle, _ index: Int, as id: DocumentID, isStrictUTF8: Bool,
+  options: SourceOptions
 ) async throws -> DocumentRecords {
   if let reason = bundle.ignoredReason(of: index) {
     return DocumentRecords(document: id, kind: .ignored(reason))
   }
   let bytes = bundle.bytes(of: index)
   let recognition = Recognition(
-    of: bundle.documents[index], head: try bytes.head(count: Recognition.headLength))
+    of: bundle.names[index], head: try bytes.head(count: Recognition.headLength),
+    isStrictUTF8: isStrictUTF8)
   let encoding = recognition.encoding
   var records: DocumentRecords
   switch recognition.kind {
   case .qbxml:
-    records = try await QBXMLDecoder.decodeSideBySide(
-      bytes, document: id, encoding: encoding)
+    records = try await QBXMLDecoder.decodeSideBySide(bytes, document: id, encoding: encoding)
   case .iif:
     records = try IIFDecoder.decode(
       bytes, document: id, encoding: encoding, dayOrder: options.dayOrder)

@@ -19,15 +19,17 @@ package struct ReadDelivery: Sendable {
   ) async throws {
     work = try place.workFolder()
     do {
-      bundle =
+      let opened =
         request.bundle.isEmpty
-        ? .none : try SourceBundle.open(request.bundle, work: work, limits: request.limits)
-      standing = try standingLists(of: request, work: work)
-      told(
-        .opened(
-          documents: bundle.documents.count, bytes: bundle.documents.map(\.size).reduce(0, +)))
+        ? .none : try OpenedBundle.open(request.bundle, work: work, limits: request.limits)
+      let lists = try standingLists(of: request, work: work)
+      told(.opened(documents: opened.names.count, bytes: opened.size))
       records = try await Pipeline.records(
-        of: bundle, standingLists: standing, options: request.options.source)
+        of: opened, standingLists: lists, options: request.options.source)
+      let sources = records.documents.map(\.source)
+      let delivered = opened.names.count
+      bundle = SourceBundle(opened, documents: Array(sources.prefix(delivered)))
+      standing = lists.map { SourceBundle($0, documents: Array(sources.dropFirst(delivered))) }
       told(
         .read(
           documents: records.documents.count,
@@ -49,10 +51,10 @@ package struct ReadDelivery: Sendable {
 /// file yet, as `timeferry init` makes it, is no reason to refuse a delivery with lists of its own.
 private func standingLists(
   of request: RunRequest, work: WorkFolder
-) throws(SpoolError) -> SourceBundle? {
+) throws(SpoolError) -> OpenedBundle? {
   guard let folder = request.standingLists else { return nil }
   do {
-    return try SourceBundle.open([folder], work: work, limits: request.limits)
+    return try OpenedBundle.open([folder], work: work, limits: request.limits)
   } catch .refused(let refusal)
     where refusal.reason == .empty && refusal.archive == folder.string
   {
@@ -104,7 +106,9 @@ extension ReadDelivery {
       let position = index - bundle.documents.count
       let owner = position < 0 ? bundle : standing
       guard let owner else { continue }
-      var read = try await decoded(owner, position < 0 ? index : position, as: id, options: options)
+      var read = try await decoded(
+        owner.opened, position < 0 ? index : position, as: id,
+        isStrictUTF8: document.source.isStrictUTF8, options: options)
       // Time that comes with lists shows what QuickBooks holds; here nothing of it is carried.
       read.keepOnlyLists()
       documents.append((document.source, read))

@@ -13,11 +13,11 @@ struct Recognition {
   /// Enough for any prolog, comment block or title lines before the first telling byte.
   static let headLength = 64 * 1024
 
-  /// Looks at a document's head; `document` says whether all of it is strict UTF-8.
-  init(of document: SourceDocument, head: [UInt8]) {
-    let encoding = Self.encoding(of: head, isStrictUTF8: document.isStrictUTF8)
+  /// Looks at the head of a document; `isStrictUTF8` says whether all of it is.
+  init(of name: MemberName, head: [UInt8], isStrictUTF8: Bool) {
+    let encoding = Self.encoding(of: head, isStrictUTF8: isStrictUTF8)
     self.encoding = encoding
-    kind = Self.kind(of: document, head: head, encoding: encoding)
+    kind = Self.kind(of: name, head: head, encoding: encoding)
   }
 
   /// Byte order mark, declaration, strict UTF-8, Windows-1252, in this order.
@@ -53,11 +53,11 @@ struct Recognition {
   }
 
   private static func kind(
-    of document: SourceDocument, head: [UInt8], encoding: TextEncoding
+    of name: MemberName, head: [UInt8], encoding: TextEncoding
   ) -> DocumentKind {
-    let fileName = document.name.path.split(separator: "/").last.map(String.init) ?? ""
-    if isSystemFile(document.name.path, fileName) { return .ignored(.systemFile) }
-    if document.name.path == "bundle.yaml" { return .bundleStatement }
+    let fileName = name.path.split(separator: "/").last.map(String.init) ?? ""
+    if isSystemFile(name.path, fileName) { return .ignored(.systemFile) }
+    if name.path == "bundle.yaml" { return .bundleStatement }
     if let reason = binaryReason(head) { return .ignored(reason) }
     var text: [UInt8] = []
     var transcoder = Transcoder(from: encoding)

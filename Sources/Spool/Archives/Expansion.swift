@@ -164,7 +164,7 @@ struct Expansion {
       try work.disk.write(chunk, to: file)
     }
     try work.disk.close(file)
-    return Member(source: scan.document(named: name), file: try DocumentFile.written(path))
+    return Member(source: scan.document(named: name), file: try DocumentFile(path))
   }
 
   private mutating func nextPath() throws(SpoolError) -> FilePath {

@@ -49,14 +49,13 @@ struct BundleOpening {
   }
 
   /// The opened bundle. Throws when two documents ended up with one name.
-  func bundle(named name: String) throws(SpoolError) -> SourceBundle {
-    let sorted = documents.sorted { $0.source.name < $1.source.name }
-    for (one, other) in zip(sorted, sorted.dropFirst()) where one.source.name == other.source.name {
+  func bundle(named name: String) throws(SpoolError) -> OpenedBundle {
+    let sorted = documents.sorted { $0.name < $1.name }
+    for (one, other) in zip(sorted, sorted.dropFirst()) where one.name == other.name {
       throw .refused(
-        BundleRefusal(
-          archive: name, member: other.source.name, .repeatedName(of: one.source.name)))
+        BundleRefusal(archive: name, member: other.name, .repeatedName(of: one.name)))
     }
-    return SourceBundle(
+    return OpenedBundle(
       name: name, documents: sorted, passedOver: passedOver.sorted { $0.name < $1.name })
   }
 
@@ -209,13 +208,13 @@ struct BundleOpening {
         return
       }
     }
-    documents.append(FoundDocument(source: member.source, file: member.file, reason: reason))
+    documents.append(
+      FoundDocument(name: name, file: member.file, reason: reason, scanned: member.source))
   }
 
   private mutating func add(
     _ path: FilePath, _ name: MemberName, reason: IgnoredReason?
   ) throws(SpoolError) {
-    let (file, scan) = try DocumentFile.scanned(path)
-    documents.append(FoundDocument(source: scan.document(named: name), file: file, reason: reason))
+    documents.append(FoundDocument(name: name, file: try DocumentFile(path), reason: reason))
   }
 }

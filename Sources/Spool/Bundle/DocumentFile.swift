@@ -1,27 +1,30 @@
 import SystemPackage
 import Timesheets
 
-/// Where a document's bytes lie, and the state its file was in when its digest was taken.
+/// Where a document's bytes lie, and the state its file was in when it was found.
 struct DocumentFile: Sendable {
   let path: FilePath
   private let state: FileState
 
-  /// Reads a whole file once and remembers the state it was in.
-  static func scanned(
-    _ path: FilePath
-  ) throws(SpoolError) -> (file: DocumentFile, scan: DocumentScan) {
+  /// Remembers the state that a file is in now.
+  init(_ path: FilePath) throws(SpoolError) {
+    self.path = path
+    state = try ChunkReader(path).state
+  }
+
+  /// Its size in bytes.
+  var size: Int { state.size }
+
+  /// Reads the whole file once. Throws `.changed` when it is no longer the one that was found.
+  func scan() throws(SpoolError) -> DocumentScan {
     var reader = try ChunkReader(path)
+    guard reader.state == state else { throw .changed(path) }
     var scan = DocumentScan()
     while let chunk = try reader.next() { scan.add(chunk) }
-    return (DocumentFile(path: path, state: reader.state), scan)
+    return scan
   }
 
-  /// Remembers the state of a file that was just written, and scanned meanwhile.
-  static func written(_ path: FilePath) throws(SpoolError) -> DocumentFile {
-    DocumentFile(path: path, state: try ChunkReader(path).state)
-  }
-
-  /// The file's bytes, on each reading made sure to be those whose digest was taken.
+  /// The file's bytes, on each reading made sure to be those of the file that was found.
   var bytes: DocumentBytes {
     DocumentBytes(count: state.size) { part, body in
       var reader = try ChunkReader(path, part)

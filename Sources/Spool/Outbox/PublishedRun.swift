@@ -38,7 +38,7 @@ package struct PublishedRun: Sendable {
 
   /// One file with size and digest. Throws `.disk` when it is not there.
   package func file(_ name: String) throws(SpoolError) -> RunFile {
-    let scan = try DocumentFile.scanned(folder.pushing(FilePath(name))).scan
+    let scan = try DocumentFile(folder.pushing(FilePath(name))).scan()
     let document = scan.document(named: MemberName(name))
     return RunFile(name: name, size: document.size, sha256: document.sha256)
   }
@@ -60,7 +60,7 @@ package struct PublishedRun: Sendable {
 
   /// One file's bytes, chunk by chunk. Throws `.disk` when it is not there.
   package func bytes(of name: String) throws(SpoolError) -> DocumentBytes {
-    try DocumentFile.written(folder.appending(name)).bytes
+    try DocumentFile(folder.appending(name)).bytes
   }
 
   private func list(

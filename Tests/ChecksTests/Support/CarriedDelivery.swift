@@ -12,7 +12,8 @@ extension CarriedBefore {
         EntryMark(identity: checked.identities[entry], content: checked.contents[entry]),
         sourceKey: checked.sourceKeys.isEmpty ? 0 : checked.sourceKeys[entry],
         day: PersonDay(
-          key: checked.personDays[entry], minutes: UInt16(checked.source[entry].minutes)),
+          key: checked.personDays.isEmpty ? 0 : checked.personDays[entry],
+          minutes: UInt16(checked.source[entry].minutes)),
         batch: entries.batches.count - 1, number: entries.newest + 1)
     }
   }

@@ -7,6 +7,8 @@ import Timesheets
 struct Decoded {
   let records: DocumentRecords
 
+  init(records: DocumentRecords) { self.records = records }
+
   init(_ text: String, chunk: Int = .max) throws {
     try self.init(Array(text.utf8), chunk: chunk)
   }

@@ -126,21 +126,21 @@ struct ArchiveTests {
     try scratch.file("week/more.zip", HandMadeZip(.init("inside.xlsx", bytes: office)).bytes)
     let bundle = try scratch.open("week")
     #expect(bundle.names == ["hours.dat", "more.zip/inside.xlsx"])
-    #expect(bundle.ignoredReason(of: 0) == .attachment)
-    #expect(bundle.ignoredReason(of: 1) == .attachment)
+    #expect(bundle.opened.ignoredReason(of: 0) == .attachment)
+    #expect(bundle.opened.ignoredReason(of: 1) == .attachment)
   }
 
   @Test func `system files in an archive are listed to be ignored`() throws {
     try scratch.file("delivery", HandMadeZip(.init("__MACOSX/._a.xml"), .init("a.xml")).bytes)
     let bundle = try scratch.open("delivery")
-    #expect(bundle.ignoredReason(of: 0) == .systemFile)
-    #expect(bundle.ignoredReason(of: 1) == nil)
+    #expect(bundle.opened.ignoredReason(of: 0) == .systemFile)
+    #expect(bundle.opened.ignoredReason(of: 1) == nil)
   }
 
   @Test func `a RAR is refused by name, and inside a folder listed to be ignored`() throws {
     let rar: [UInt8] = [0x52, 0x61, 0x72, 0x21, 0x1A, 7, 1, 0]
     try scratch.file("week/old.rar", rar)
-    #expect(try scratch.open("week").ignoredReason(of: 0) == .nestedArchive)
+    #expect(try scratch.open("week").opened.ignoredReason(of: 0) == .nestedArchive)
     #expect(
       try ScratchFolder.reason(scratch, "week/old.rar") == .unknownArchive(format: "RAR"))
   }

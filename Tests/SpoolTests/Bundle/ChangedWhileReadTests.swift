@@ -88,7 +88,7 @@ struct ChangedWhileReadTests {
     let file = clock.path.appending("June/x.iif")
     #expect(throws: SpoolError.disk(DiskFailure(.open, file, .noSuchFileOrDirectory))) {
       try Disk().remove(file)
-      _ = try DocumentFile.scanned(file)
+      _ = try DocumentFile(file).scan()
     }
   }
 

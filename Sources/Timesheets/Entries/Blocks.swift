@@ -1,0 +1,30 @@
+import Dispatch
+
+/// Runs `body` for the numbers from 0 to `count`, a block of them at a time, on all processors, and
+/// returns when all are done.
+///
+/// For work on each of millions of entries that concerns no other one. What a block writes, no
+/// other one may touch. A small count is one block.
+package func forEachBlock(of count: Int, _ body: @Sendable (Range<Int>) -> Void) {
+  let length = 4096
+  DispatchQueue.concurrentPerform(iterations: (count + length - 1) / length) { block in
+    body(block * length..<min((block + 1) * length, count))
+  }
+}
+
+/// An array's elements while blocks of them are written side by side.
+package struct BlockTarget<Element: BitwiseCopyable>: @unchecked Sendable {
+  private let start: UnsafeMutablePointer<Element>
+
+  /// Good until the closure returns that was given the buffer.
+  package init?(_ buffer: UnsafeMutableBufferPointer<Element>) {
+    guard let start = buffer.baseAddress else { return nil }
+    self.start = start
+  }
+
+  /// The element of the block under way.
+  package subscript(index: Int) -> Element {
+    get { start[index] }
+    nonmutating set { start[index] = newValue }
+  }
+}
