@@ -26,7 +26,7 @@ package struct PlannedRun: Sendable {
   package init(
     name: String, delivery: DeliveredBundle, company: CompanyContact, outbox: String,
     workFolder: String, origin: RunOrigin, totals: ControlTotals, roundedMinutes: Int = 0,
-    files: [PlannedFile], batches: [PlannedBatch], entries: PlannedEntries,
+    files: [PlannedFile] = [], batches: [PlannedBatch], entries: PlannedEntries,
     releases: [EntryIdentity] = [], corrections: [PlannedSet] = []
   ) {
     self.name = name

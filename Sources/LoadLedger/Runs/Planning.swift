@@ -38,6 +38,8 @@ extension Ledger {
   private func begin(
     _ run: PlannedRun, _ signature: Signature, in database: Database
   ) throws -> BegunRun {
+    // A batch may be written down before its file is: what refers to what is proved at the commit.
+    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
     let id = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM run") ?? 1
     try bind(run.company, in: database, run: id, signature)
     _ = try database.insert(run.delivery, as: .run(id), signature)

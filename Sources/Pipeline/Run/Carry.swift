@@ -19,7 +19,7 @@ package func carry(
 }
 
 /// The main line, top to bottom, for a delivery that is opened and read: ask the ledger, check,
-/// transform, stage, tie, plan, publish.
+/// transform; then plan in the ledger, stage and tie side by side; publish.
 ///
 /// Same bundle, options, version and ledger give the same folder, byte for byte. Nothing becomes
 /// visible before all of it is written, synced, found to tie and planned in the ledger; from then
@@ -73,13 +73,12 @@ package func carry(
   }
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
-  let staging = try await stage(
-    (report, entries, plan, corrections, timer), from: (bundle, standing), in: run, told: told)
   let planned = PlannedRun(
     report, of: (checked, company, delivered), correcting: corrections, by: request,
-    in: (held, run, staging))
-  let publication = try held.publish(staging, in: run, as: report.runID, request.signature) {
-    ledger throws(LedgerError) in try ledger.plan(planned, request.signature)
+    in: (held, run))
+  let publication = try await held.publish(planned, in: run, request.signature) {
+    try await stage(
+      (report, entries, plan, corrections, timer), from: (bundle, standing), in: run, told: told)
   }
   told(.published)
   return RunOutcome(

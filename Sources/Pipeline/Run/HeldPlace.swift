@@ -77,12 +77,41 @@ struct HeldPlace: Sendable {
     _ staging: Staging, in work: WorkFolder, as name: String, _ signature: Signature,
     plan: (Ledger) throws(LedgerError) -> Void
   ) throws -> Publication {
+    try seal(staging, in: work, as: name)
+    try plan(ledger)
+    return try show(staging, in: work, as: name, signature)
+  }
+
+  /// The same line for a run, whose files are written by `staging` while the ledger writes its
+  /// entries down: the transaction stays open until the files are on the medium.
+  func publish(
+    _ run: PlannedRun, in work: WorkFolder, _ signature: Signature,
+    staging: () async throws -> Staging
+  ) async throws -> Publication {
+    var staged: Staging?
+    try await ledger.plan(run, signature) {
+      let staging = try await staging()
+      try seal(staging, in: work, as: run.name)
+      staged = staging
+      return staging.plannedFiles
+    }
+    guard let staged else { preconditionFailure("a run was planned without its files") }
+    return try show(staged, in: work, as: run.name, signature)
+  }
+
+  /// Pledges staged files and brings them onto the medium.
+  private func seal(_ staging: Staging, in work: WorkFolder, as name: String) throws {
     // Asked before anything is planned, because there is no way back from a plan.
     try confirmInPlace()
     _ = try outbox.holds(staging, as: name)
     try work.pledge(to: FilePath(ledger.path))
     try outbox.seal(staging)
-    try plan(ledger)
+  }
+
+  /// Makes visible what is planned.
+  private func show(
+    _ staging: Staging, in work: WorkFolder, as name: String, _ signature: Signature
+  ) throws -> Publication {
     let publication = try outbox.publish(staging, as: name)
     // Before the ledger calls it published: whoever finishes a dead process's work writes it anew.
     try writeIndex(of: ledger, in: outbox)

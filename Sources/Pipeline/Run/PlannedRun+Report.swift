@@ -7,12 +7,12 @@ import Timesheets
 import Transform
 
 extension PlannedRun {
-  /// What the ledger is to know of a run whose files are staged.
+  /// What the ledger is to know of a run, less the files, which are written beside it.
   init(
     _ report: RunReport,
     of bundle: (checked: CheckedBundle, company: BundleCompany, delivery: DeliveredBundle),
     correcting corrections: CorrectionPlan, by request: RunRequest,
-    in place: (held: HeldPlace, work: WorkFolder, staging: Staging)
+    in place: (held: HeldPlace, work: WorkFolder)
   ) {
     let (checked, company) = (bundle.checked, bundle.company)
     self.init(
@@ -25,7 +25,6 @@ extension PlannedRun {
         toolVersion: report.toolVersion, optionsDigest: optionsDigest(report.options),
         mappingDigest: mappingDigest(report.options.mapping)),
       totals: report.totals, roundedMinutes: report.roundedMinutes,
-      files: place.staging.plannedFiles,
       batches: report.batches.map { PlannedBatch($0, file: "batches/\($0.fileName)") },
       entries: PlannedEntries(
         entries: report.entries, merged: report.merged, source: report.source,
