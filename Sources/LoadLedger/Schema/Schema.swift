@@ -6,7 +6,7 @@ import GRDB
 /// same in ten years. No type of ours has a part in it.
 enum Schema {
   /// Version n is the n-th text; its number is its name in the file.
-  static let versions = [version1, version2, version3]
+  static let versions = [version1, version2]
 
   /// Brings a file up to date, and asks before each version is committed.
   static func migrator(
