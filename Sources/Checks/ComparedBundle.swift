@@ -26,7 +26,7 @@ package struct ComparedBundle: Sendable {
     var present: Set<EntryIdentity> = []
     var keys: Set<UInt64> = []
     var isOfSource = true
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       let source = SourceIdentity(of: examined, texts: texts)
       for (entry, record) in examined.source.enumerated() {
         if source.carriedFromHere(record, among: carried.entries) != nil { isOfSource = false }

@@ -30,7 +30,7 @@ enum AlreadyInQuickBooks {
   ) {
     let standing = StandingTime(in: examined)
     guard standing.count > 0 else { return }
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       var match = StandingMatch(standing, examined, texts: texts)
       var stopping = Stopping(examined, standing, stops)
       for shield in shields(examined.options.carry) {

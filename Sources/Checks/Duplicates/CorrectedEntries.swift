@@ -39,7 +39,7 @@ struct CorrectedEntries {
   private static func linesNamedOtherwise(
     _ examined: Examined, _ carried: CarriedEntries, _ identities: EntryIdentities
   ) -> [Named] {
-    let keys = examined.records.texts.bytes.withUnsafeBytes { texts in
+    let keys = examined.records.texts.withUnsafeBytes { texts in
       let source = SourceIdentity(of: examined, texts: texts)
       return examined.source.map { source.writtenKey(of: $0) }
     }

@@ -125,7 +125,7 @@ private struct CarriedJudging {
 
   /// Entries whose own identity was carried.
   mutating func judgeKnown(_ identities: EntryIdentities, _ findings: inout FindingCollector) {
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       let source = SourceIdentity(of: examined, texts: texts)
       for (entry, record) in examined.source.enumerated() {
         guard examined.outside[entry] == nil, !findings.endsAsDuplicate(entry),

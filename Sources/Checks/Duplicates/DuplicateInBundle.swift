@@ -23,7 +23,7 @@ import Timesheets
 enum DuplicateInBundle {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
     stopCopiedDocuments(examined, &findings)
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       let identity = SourceIdentity(of: examined, texts: texts)
       let content = CarriedContent(of: examined, texts: texts, scope: .sourceLine)
       stopSameIDs(examined, identity, content, &findings)

@@ -62,7 +62,7 @@ struct EntryIdentities {
   }
 
   private static func sourceKeys(of examined: Examined) -> [UInt64] {
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       let identity = SourceIdentity(of: examined, texts: texts)
       guard examined.source.contains(where: { identity.sourceKey(of: $0) != 0 }) else { return [] }
       return examined.source.map { identity.sourceKey(of: $0) }

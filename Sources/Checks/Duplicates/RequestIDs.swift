@@ -58,7 +58,7 @@ struct RequestIDs {
 
   /// Whether the record's requestID is its own for ever.
   func isLasting(_ record: TimeActivityRecord) -> Bool {
-    record.sourceIDKind == .requestID && record.sourceID.count >= Self.shortest
+    record.sourceIDKind == .requestID && texts[record.sourceID].count >= Self.shortest
       && documents[Int(record.place.document.index)].isLasting
   }
 

@@ -18,7 +18,7 @@ struct ShownTime {
     let wanted = Set(identities)
     let lines = standing.lines.values + standing.absent
     let txnIDs = Set(lines.compactMap { $0.sent.state.standing?.txnID }).subtracting([""])
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       let source = SourceIdentity(of: examined, texts: texts)
       for (index, record) in records.timeTracking.enumerated() {
         if let guid = source.externalGUID(record) {

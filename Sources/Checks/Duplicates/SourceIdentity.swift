@@ -85,7 +85,7 @@ struct SourceIdentity {
 
   /// The 128 bits that a requestID writes, as those of our own batches do; nil for any other.
   private func requestGUID(_ record: TimeActivityRecord) -> GUIDBits? {
-    guard record.sourceIDKind == .requestID, record.sourceID.count >= 32 else { return nil }
+    guard record.sourceIDKind == .requestID, texts[record.sourceID].count >= 32 else { return nil }
     return guid(texts[record.sourceID])
   }
 

@@ -165,7 +165,7 @@ enum TimerFile {
     let carried = examined.options.carry.rounding?.rounded(time) ?? time
     if carried.minutes > TimerMisfit.longest { return .unwritable(.duration) }
     if !TimerMisfit.fits(date) { return .unwritable(.date) }
-    let isLong = Int(record.notes.count) > TimerMisfit.longestNote
+    let isLong = examined.records.texts.utf8(record.notes).count > TimerMisfit.longestNote
     return isLong
       && examined.records.texts[record.notes].unicodeScalars.count
         > TimerMisfit.longestNote

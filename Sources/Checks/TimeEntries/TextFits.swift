@@ -18,11 +18,11 @@ import Timesheets
 /// Prevents status 3070.
 enum TextFits {
   static func examine(_ examined: Examined, into findings: inout FindingCollector) {
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       examined.forEachEntry { index, record in
         let limit = record.format == .timerIIF ? 1000 : 4095
         // Bytes are at least as many as characters, so most notes need no counting.
-        guard record.notes.count > limit else { return }
+        guard texts[record.notes].count > limit else { return }
         let length = characters(in: texts[record.notes])
         guard length > limit else { return }
         let field = record.format.notesField
@@ -55,12 +55,5 @@ enum TextFits {
       if byte >= 0xF0 { count += 1 }
     }
     return count
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The bytes of a slice of the arena whose bytes these are.
-  subscript(slice: TextSlice) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: self[Int(slice.start)..<Int(slice.start + slice.count)])
   }
 }

@@ -45,7 +45,7 @@ enum TextSurvives {
   ) {
     var lost = LostCharacters()
     var concerned: [Int] = []
-    examined.records.texts.bytes.withUnsafeBytes { texts in
+    examined.records.texts.withUnsafeBytes { texts in
       examined.forEachEntry { index, record in
         let notes = texts[record.notes]
         if mayLose(notes), lost.gather(from: notes, entry: index) { concerned.append(index) }

@@ -94,7 +94,7 @@ private struct EntryWriter: ~Copyable {
     _ rows: UnsafeBufferPointer<EntryRow>, by statement: inout BulkStatement,
     in database: Database
   ) throws {
-    try entries.texts.bytes.withUnsafeBytes { texts in
+    try entries.texts.withUnsafeBytes { texts in
       for (offset, row) in rows.enumerated() {
         statement.bind(next + Int64(offset))
         let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rows[offset...offset]))
@@ -198,9 +198,7 @@ private struct EntryWriter: ~Copyable {
     if row.sourceID.isEmpty {
       statement.bindNull()
     } else {
-      let start = Int(row.sourceID.start)
-      let text = texts[start..<start + Int(row.sourceID.count)]
-      statement.bind(text: UnsafeRawBufferPointer(rebasing: text))
+      statement.bind(text: texts[row.sourceID])
     }
     statement.bind(Int64(row.mappedRoles.rawValue))
     let carriage = carriages.isEmpty ? nil : carriages[row.identity]
@@ -274,7 +272,7 @@ private struct EntryRow {
     sourceKey = entries.sourceKeys.isEmpty ? 0 : entries.sourceKeys[index]
     personDay = entries.personDays.isEmpty ? 0 : entries.personDays[index]
     mappedRoles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[index]
-    firstLetter = sourceID.isEmpty ? 0 : entries.texts.bytes[Int(sourceID.start)]
+    firstLetter = entries.texts.utf8(sourceID).first ?? 0
   }
 
   var identity: EntryIdentity {

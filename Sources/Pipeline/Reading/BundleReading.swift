@@ -88,7 +88,7 @@ extension DocumentRecords {
   mutating func keepOnlyLists() {
     answered += timeTracking
     timeTracking = []
-    editSequences = []
+    editSequences = EditSequences()
     activities = []
   }
 }

@@ -15,7 +15,7 @@ struct QBXMLReader {
   private var parents: [QBXMLName] = []
   private var isInTimeLine = false
   private var line: TimeLine
-  private var editSequence = TextSlice.empty
+  private var editSequence: [UInt8] = []
   private var ret: (any ListRet)?
   /// Open elements outside records.
   private var depth = 0
@@ -76,7 +76,7 @@ struct QBXMLReader {
       if name == .other { return }
       let leaf = Leaf(name: name, parent: parent, line: event.line, text: events.text(of: event))
       if isInTimeLine {
-        if name == .editSequence { editSequence = records.texts.append(leaf.token) }
+        if name == .editSequence { editSequence.append(contentsOf: leaf.token) }
         line.take(leaf, &records, &log)
       } else {
         ret?.take(leaf, &log)
@@ -115,7 +115,7 @@ struct QBXMLReader {
       records.answered.append(line.finished)
     } else {
       records.timeTracking.append(line.finished)
-      records.editSequences.append(editSequence)
+      editSequence.withUnsafeBytes { records.editSequences.append($0) }
     }
   }
 
@@ -154,7 +154,7 @@ struct QBXMLReader {
       beginRecord(name)
       isInTimeLine = true
       line = TimeLine(at: place, format: .timeTrackingRet)
-      editSequence = .empty
+      editSequence.removeAll(keepingCapacity: true)
     case .timeTrackingAdd:
       beginRecord(name)
       isInTimeLine = true

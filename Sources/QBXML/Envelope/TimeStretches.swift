@@ -10,9 +10,9 @@ struct TimeStretches {
   let stretches: [Range<Int>]
   let tail: Range<Int>
 
-  /// Bytes of a stretch: some five thousand lines, so that a processor is never long without work
+  /// Bytes of a stretch: some twelve hundred lines, so that a processor is never long without work
   /// and little has to wait for its turn.
-  private static let length = 4 << 20
+  private static let length = 1 << 20
   /// How far the end of a line is looked for: lists may stand before the first one.
   private static let windows = [1 << 16, 1 << 20, 1 << 23]
 

@@ -9,7 +9,7 @@ package struct BundleRecords: Sendable {
   package private(set) var activities: [TimeActivityRecord] = []
   package private(set) var timeTracking: [TimeActivityRecord] = []
   package private(set) var answered: [TimeActivityRecord] = []
-  private var editSequences: [TextSlice] = []
+  private var editSequences = EditSequences()
 
   /// Gathers the documents of a bundle, which must come in the order of their ids.
   package init(gathering documents: [(source: SourceDocument, records: DocumentRecords)]) {
@@ -25,7 +25,7 @@ package struct BundleRecords: Sendable {
 
   /// The version stamp that a line of `timeTracking` has in QuickBooks; empty where none was shown.
   package func editSequence(ofTimeTracking index: Int) -> String {
-    index < editSequences.count ? texts[editSequences[index]] : ""
+    editSequences[index]
   }
 
   private mutating func take(_ source: SourceDocument, _ records: DocumentRecords) {
@@ -45,9 +45,7 @@ package struct BundleRecords: Sendable {
       names: names.append(contentsOf: records.names), of: records, to: &references, &texts)
     activities.append(contentsOf: records.activities.lazy.map { $0.moved(moved) })
     if !records.editSequences.isEmpty {
-      let missing = timeTracking.count - editSequences.count
-      editSequences.append(contentsOf: repeatElement(.empty, count: missing))
-      editSequences.append(contentsOf: records.editSequences.lazy.map { $0.shifted(by: moved.textShift) })
+      editSequences.append(records.editSequences, from: timeTracking.count)
     }
     timeTracking.append(contentsOf: records.timeTracking.lazy.map { $0.moved(moved) })
     answered.append(contentsOf: records.answered.lazy.map { $0.moved(moved) })

@@ -15,7 +15,7 @@ package struct DocumentRecords: Sendable {
   /// TimeTrackingQueryRs: the source, or what QuickBooks already holds; decided per bundle.
   package var timeTracking: [TimeActivityRecord] = []
   /// The version stamps of `timeTracking`, parallel to it, or fewer where the last have none.
-  package var editSequences: [TextSlice] = []
+  package var editSequences = EditSequences()
   /// TimeTrackingRet inside responses to Add, Mod and our own question about time: loaded already,
   /// never a source.
   package var answered: [TimeActivityRecord] = []

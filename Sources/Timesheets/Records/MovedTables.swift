@@ -62,10 +62,11 @@ extension DocumentRecords {
       names: names.append(contentsOf: part.names), of: part, to: &references, &texts,
       linesBefore: lines)
     activities.append(contentsOf: part.activities.lazy.map { $0.moved(moved) })
+    if !part.editSequences.isEmpty {
+      editSequences.append(part.editSequences, from: timeTracking.count)
+    }
     timeTracking.append(contentsOf: part.timeTracking.lazy.map { $0.moved(moved) })
     answered.append(contentsOf: part.answered.lazy.map { $0.moved(moved) })
-    editSequences.append(
-      contentsOf: part.editSequences.lazy.map { $0.shifted(by: moved.textShift) })
   }
 
   /// Makes room for so many times the time lines and texts there are: growing arrays copy themselves

@@ -1,8 +1,8 @@
 /// One line of worked time as a source gave it. Nothing in it is judged or resolved.
 ///
-/// Kept small on purpose: a bundle may hold millions. Texts that repeat are ids into the bundle's
-/// tables, texts that do not are slices of its arena, and the fields stand in an order without
-/// gaps.
+/// Kept small on purpose, in sixty bytes: a bundle may hold millions. Texts that repeat are ids into
+/// the bundle's tables, texts that do not are slices of its arena, what stood in place of a value
+/// has the value's own bytes, and the fields stand in an order without gaps.
 package struct TimeActivityRecord: Sendable {
   package var place: Place
   /// What the source calls the entry; empty when it has no name for it.
@@ -16,19 +16,14 @@ package struct TimeActivityRecord: Sendable {
   package var classReference: ReferenceID = .none
   /// The wage item the source names; for IIF and CSV whatever pay word it writes.
   package var wageItem: ReferenceID = .none
-  /// What stood where the date belongs, when it is no date; else empty.
-  package var dateText: NameID = .empty
-  /// Minutes as the source wrote them, rounded from seconds or decimals; 0 when unreadable.
-  package var minutes: Int32 = 0
-  /// What stood where the duration belongs, when it is no duration; else empty.
-  package var durationText: NameID = .empty
+  /// The date's day, or what stood in its place.
+  private var day: UInt32 = 0
+  /// The minutes, or what stood in their place.
+  private var time: UInt32 = 0
   /// Clock times or whatever else tells two lines of equal content apart; empty without any.
   package var distinction: NameID = .empty
-  /// Nil when the date is missing, impossible or unreadable: then `dateText` has what stood there.
-  package var date: WorkDate?
   package var roundedOffSeconds: Int8 = 0
-  /// Whether no duration was given at all, which is not the same as no time.
-  package var isDurationMissing = false
+  private var traits: Traits = []
   package var sourceIDKind: SourceIDKind = .none
   package var billable: SourceBillable = .unstated
   package var approval: Approval = .unstated
@@ -38,6 +33,67 @@ package struct TimeActivityRecord: Sendable {
   package init(place: Place, format: SourceFormat) {
     self.place = place
     self.format = format
+  }
+
+  /// Nil when the date is missing, impossible or unreadable: then `dateText` has what stood there.
+  package var date: WorkDate? {
+    get {
+      traits.contains(.hasDate) ? WorkDate(dayNumber: Int32(bitPattern: day)) : nil
+    }
+    set {
+      traits.set(.hasDate, newValue != nil)
+      day = UInt32(bitPattern: newValue?.dayNumber ?? 0)
+    }
+  }
+
+  /// What stood where the date belongs, when it is no date; else empty. Setting a text takes the
+  /// date away.
+  package var dateText: NameID {
+    get { traits.contains(.hasDate) ? .empty : NameID(index: day) }
+    set {
+      guard !newValue.isEmpty || date == nil else { return }
+      traits.remove(.hasDate)
+      day = newValue.index
+    }
+  }
+
+  /// Minutes as the source wrote them, rounded from seconds or decimals; 0 when unreadable.
+  package var minutes: Int32 {
+    get { traits.contains(.hasDurationText) ? 0 : Int32(bitPattern: time) }
+    set {
+      traits.remove(.hasDurationText)
+      time = UInt32(bitPattern: newValue)
+    }
+  }
+
+  /// What stood where the duration belongs, when it is no duration; else empty. Setting a text
+  /// takes the minutes away.
+  package var durationText: NameID {
+    get { traits.contains(.hasDurationText) ? NameID(index: time) : .empty }
+    set {
+      guard !newValue.isEmpty || !durationText.isEmpty else { return }
+      traits.set(.hasDurationText, !newValue.isEmpty)
+      time = newValue.index
+    }
+  }
+
+  /// Whether no duration was given at all, which is not the same as no time.
+  package var isDurationMissing: Bool {
+    get { traits.contains(.isDurationMissing) }
+    set { traits.set(.isDurationMissing, newValue) }
+  }
+
+  /// What is true of a line, in one byte.
+  private struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let hasDate = Traits(rawValue: 1)
+    static let hasDurationText = Traits(rawValue: 2)
+    static let isDurationMissing = Traits(rawValue: 4)
+
+    mutating func set(_ trait: Traits, _ isSet: Bool) {
+      if isSet { insert(trait) } else { remove(trait) }
+    }
   }
 }
 

@@ -55,8 +55,9 @@ struct MessageSetIDs {
     case .notBillable: content.append(2)
     case .hasBeenBilled: content.append(3)
     }
-    content.append(number: UInt64(entry.notes.count))
-    content.append(contentsOf: entries.texts.utf8(entry.notes))
+    let notes = entries.texts.utf8(entry.notes)
+    content.append(number: UInt64(notes.count))
+    content.append(contentsOf: notes)
     let times = carried.isEmpty ? 0 : carried.carriages(of: entry.identity)
     if times > 0 { content.append(number: UInt64(times)) }
   }

@@ -73,7 +73,7 @@ struct LineMerging {
   }
 
   private func isSame(_ left: TextSlice, _ right: TextSlice) -> Bool {
-    left.count == right.count && texts.utf8(left).elementsEqual(texts.utf8(right))
+    texts.utf8(left).elementsEqual(texts.utf8(right))
   }
 
   /// The length as Windows counts it: one for each UTF-16 unit.

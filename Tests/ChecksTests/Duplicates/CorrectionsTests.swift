@@ -38,7 +38,7 @@ import Timesheets
     export.records.timeTracking = export.records.activities
     export.records.timeTracking[0].billable = billable
     export.records.activities = []
-    export.records.editSequences = [export.records.texts.append(editSequence)]
+    Array(editSequence.utf8).withUnsafeBytes { export.records.editSequences.append($0) }
     return bundle(.company(), document(lines), export)
   }
 
