@@ -40,9 +40,18 @@ func decoded(
   if let reason = bundle.ignoredReason(of: index) {
     return DocumentRecords(document: id, kind: .ignored(reason))
   }
-  let bytes = bundle.bytes(of: index)
+  return try records(
+    of: bundle.documents[index], bundle.bytes(of: index), as: id, options: options)
+}
+
+/// The records of a document with these bytes, decoded as what they show it to be.
+///
+/// Throws only what reading the bytes throws; whatever is wrong with them is a finding.
+package func records(
+  of document: SourceDocument, _ bytes: DocumentBytes, as id: DocumentID, options: SourceOptions
+) throws -> DocumentRecords {
   let recognition = Recognition(
-    of: bundle.documents[index], head: try bytes.head(count: Recognition.headLength))
+    of: document, head: try bytes.head(count: Recognition.headLength))
   let encoding = recognition.encoding
   var records: DocumentRecords
   switch recognition.kind {
