@@ -50,6 +50,7 @@ func decoded(
 package func records(
   of document: SourceDocument, _ bytes: DocumentBytes, as id: DocumentID, options: SourceOptions
 ) throws -> DocumentRecords {
+  let bytes = bytes.limited(by: options.limits)
   let recognition = Recognition(
     of: document, head: try bytes.head(count: Recognition.headLength))
   let encoding = recognition.encoding

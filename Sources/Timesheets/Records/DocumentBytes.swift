@@ -8,6 +8,8 @@ package struct DocumentBytes: Sendable {
     @Sendable (_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
 
   private let chunks: Chunks
+  /// How much the document may ask of whoever reads it.
+  package private(set) var limits = ReadingLimits()
 
   /// Bytes that `chunks` hands to its body, one chunk after the other, all on each call.
   package init(chunks: @escaping Chunks) {
@@ -17,6 +19,13 @@ package struct DocumentBytes: Sendable {
   /// Bytes already in memory.
   package init(_ bytes: [UInt8]) {
     chunks = { body in try bytes.withUnsafeBytes(body) }
+  }
+
+  /// The same bytes with other limits for their reader.
+  package func limited(by limits: ReadingLimits) -> DocumentBytes {
+    var bytes = self
+    bytes.limits = limits
+    return bytes
   }
 
   /// Passes every chunk to `body`. Throws what the disk or `body` throws.
