@@ -1,12 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Whether `script/fuzz` builds: every module then counts the ways that inputs take through it.
+let isFuzzing = Context.environment["FUZZ"] == "1"
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : [])
 
 /// A module of ours: its name, what it may import, and nothing else.
 func module(
@@ -31,6 +35,11 @@ let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The fuzzer itself. The linker named can join what the sanitizers ask for, the usual one cannot.
+let fuzzer = Target.executableTarget(
+  name: "fuzz", dependencies: ["Harnesses"], path: "Tests/Fuzzing/Runner", swiftSettings: strict,
+  linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
 
 let package = Package(
   name: "timeferry",
@@ -91,6 +100,17 @@ let package = Package(
       name: "HostileArchives", dependencies: ["Spool", "Timesheets"],
       path: "Tests/HostileArchives", swiftSettings: strict),
 
+    // What must hold whatever the bytes are: used by the fuzzer, and by the tests that replay what
+    // it found.
+    .target(
+      name: "Harnesses",
+      dependencies: [
+        "Timesheets", "Spool", "QBXML", "Checks", "Transform", "Pipeline", system,
+      ],
+      path: "Tests/Fuzzing/Harnesses", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Harnesses"], swiftSettings: strict),
+
     // QuickBooks Desktop as far as documents reach, for tests; it knows nothing of the modules.
     .target(name: "QuickBooksStandIn", path: "Tests/QuickBooksStandIn", swiftSettings: strict),
     tests(of: "QuickBooksStandIn", ["CLibArchive"]),
@@ -120,5 +140,5 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
-  ]
+  ] + (isFuzzing ? [fuzzer] : [])
 )

@@ -10,14 +10,17 @@ package struct BatchEncoder: Sendable {
   private let version: QBXMLVersion
   private let onError: OnError
   private let form: TimeTrackingAddForm
+  private let fixed: FragmentTable
+  private let durations: FragmentTable
+  private let billable: FragmentTable
   private let notes: TextArena
-  private let employees: RefTable
-  private let vendors: RefTable
-  private let otherNames: RefTable
-  private let customers: RefTable
-  private let items: RefTable
-  private let classes: RefTable
-  private let wageItems: RefTable
+  private let employees: FragmentTable
+  private let vendors: FragmentTable
+  private let otherNames: FragmentTable
+  private let customers: FragmentTable
+  private let items: FragmentTable
+  private let classes: FragmentTable
+  private let wageItems: FragmentTable
 
   /// Prepares the references to `lists`; `notes` is the arena that the entries' notes stand in.
   package init(
@@ -26,15 +29,18 @@ package struct BatchEncoder: Sendable {
     self.version = version
     self.onError = onError
     form = TimeTrackingAddForm(version)
+    fixed = Self.fixedText(form)
+    durations = Self.durations()
+    billable = Self.billable(form)
     self.notes = notes
     // Persons have no FullName of their own: EntityRef's is their Name (domain facts 3).
-    employees = RefTable("EntityRef", lists.employees.lazy.map(\.element))
-    vendors = RefTable("EntityRef", lists.vendors.lazy.map(\.element))
-    otherNames = RefTable("EntityRef", lists.otherNames.lazy.map(\.element))
-    customers = RefTable("CustomerRef", lists.customers.lazy.map(\.element))
-    items = RefTable("ItemServiceRef", lists.items.lazy.map(\.element))
-    classes = RefTable("ClassRef", lists.classes.lazy.map(\.element))
-    wageItems = RefTable("PayrollItemWageRef", lists.wageItems.lazy.map(\.element))
+    employees = FragmentTable("EntityRef", lists.employees.lazy.map(\.element))
+    vendors = FragmentTable("EntityRef", lists.vendors.lazy.map(\.element))
+    otherNames = FragmentTable("EntityRef", lists.otherNames.lazy.map(\.element))
+    customers = FragmentTable("CustomerRef", lists.customers.lazy.map(\.element))
+    items = FragmentTable("ItemServiceRef", lists.items.lazy.map(\.element))
+    classes = FragmentTable("ClassRef", lists.classes.lazy.map(\.element))
+    wageItems = FragmentTable("PayrollItemWageRef", lists.wageItems.lazy.map(\.element))
   }
 
   /// The document of one batch, whose entries are `entries`. The same values give the same bytes.
@@ -50,45 +56,106 @@ package struct BatchEncoder: Sendable {
     _ batch: Batch, entries: ArraySlice<TimeEntry>, to bytes: inout [UInt8]
   ) {
     precondition(entries.count == batch.entries.count, "entries of another batch")
-    var writer = XMLWriter(reusing: &bytes)
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(Self.documentLength + entries.count * Self.requestLength)
+    var writer = XMLWriter()
     writer.openMessageSet(version, onError: onError, id: batch.messageSetID)
-    for entry in entries {
-      writer.open("TimeTrackingAddRq", "requestID") { IdentityText.append(entry.identity, to: &$0) }
+    bytes += writer.bytes
+    for entry in entries { append(entry, to: &bytes) }
+    writer = XMLWriter(indented: 2)
+    writer.closeMessageSet()
+    bytes += writer.bytes
+  }
+
+  private func append(_ entry: TimeEntry, to bytes: inout [UInt8]) {
+    append(.start, to: &bytes)
+    IdentityText.append(entry.identity, to: &bytes)
+    append(.beforeDate, to: &bytes)
+    DateText.append(entry.date, to: &bytes)
+    append(.behindDate, to: &bytes)
+    switch entry.person.kind {
+    case .employee: employees.append(Int(entry.person.index), to: &bytes)
+    case .vendor: vendors.append(Int(entry.person.index), to: &bytes)
+    case .otherName: otherNames.append(Int(entry.person.index), to: &bytes)
+    }
+    if let index = entry.customer.index { customers.append(index, to: &bytes) }
+    if let index = entry.item.index { items.append(index, to: &bytes) }
+    durations.append(Int(entry.minutes.minutes), to: &bytes)
+    if let index = entry.classIndex.index { classes.append(index, to: &bytes) }
+    if form.hasPayrollItemWage, let index = entry.wageItem.index {
+      wageItems.append(index, to: &bytes)
+    }
+    if !entry.notes.isEmpty {
+      append(.beforeNotes, to: &bytes)
+      appendNotes(entry.notes, to: &bytes)
+      append(.behindNotes, to: &bytes)
+    }
+    billable.append(entry.billable.position, to: &bytes)
+    if form.hasExternalGUID {
+      append(.beforeGUID, to: &bytes)
+      IdentityText.appendGUID(entry.identity, to: &bytes)
+      append(.behindGUID, to: &bytes)
+    }
+    append(.end, to: &bytes)
+  }
+
+  private func appendNotes(_ notes: TextSlice, to bytes: inout [UInt8]) {
+    self.notes.withUnsafeBytes { XMLEscape.append($0[notes], to: &bytes) }
+  }
+
+  /// The text that stands between the values, in the order in which `fixedText` adds it.
+  private enum FixedText: Int {
+    case start, beforeDate, behindDate, beforeNotes, behindNotes, beforeGUID, behindGUID, end
+  }
+
+  private func append(_ text: FixedText, to bytes: inout [UInt8]) {
+    fixed.append(text.rawValue, to: &bytes)
+  }
+
+  private static func fixedText(_ form: TimeTrackingAddForm) -> FragmentTable {
+    var table = FragmentTable()
+    let value = { (output: inout [UInt8]) in output.append(FragmentTable.cut) }
+    table.add(indented: 2) { writer in
+      writer.open("TimeTrackingAddRq", "requestID", write: value)
       writer.open("TimeTrackingAdd")
-      append(entry, to: &writer)
+      writer.leaf("TxnDate", write: value)
+    }
+    table.add { $0.leaf("Notes", write: value) }
+    table.add { $0.leaf("ExternalGUID", write: value) }
+    table.add { writer in
       writer.close("TimeTrackingAdd")
       writer.close("TimeTrackingAddRq")
     }
-    writer.closeMessageSet()
-    bytes = writer.bytes
+    return table
   }
 
-  private func append(_ entry: TimeEntry, to writer: inout XMLWriter) {
-    writer.date("TxnDate", entry.date)
-    writer.lines(reference(to: entry.person))
-    if let index = entry.customer.index { writer.lines(customers[index]) }
-    if let index = entry.item.index { writer.lines(items[index]) }
-    writer.leaf("Duration") { DurationText.append(minutes: entry.minutes.minutes, to: &$0) }
-    if let index = entry.classIndex.index { writer.lines(classes[index]) }
-    if form.hasPayrollItemWage, let index = entry.wageItem.index {
-      writer.lines(wageItems[index])
+  /// The Duration of every time that an entry may have, by its minutes.
+  private static func durations() -> FragmentTable {
+    var table = FragmentTable()
+    for minutes in 0...WorkMinutes.longest {
+      table.add { $0.leaf("Duration") { DurationText.append(minutes: minutes, to: &$0) } }
     }
-    if !entry.notes.isEmpty { writer.leaf("Notes", notes.utf8(entry.notes)) }
-    writer.billable(entry.billable, form)
-    if form.hasExternalGUID {
-      writer.leaf("ExternalGUID") { IdentityText.appendGUID(entry.identity, to: &$0) }
-    }
+    return table
   }
 
-  private func reference(to person: PersonID) -> ArraySlice<UInt8> {
-    switch person.kind {
-    case .employee: employees[Int(person.index)]
-    case .vendor: vendors[Int(person.index)]
-    case .otherName: otherNames[Int(person.index)]
-    }
+  private static func billable(_ form: TimeTrackingAddForm) -> FragmentTable {
+    var table = FragmentTable()
+    for status in BillableStatus.allCases { table.add { $0.billable(status, form) } }
+    return table
   }
 
   /// What usual documents need, so that they are written without moving.
   private static let documentLength = 300
   private static let requestLength = 1200
+}
+
+extension BillableStatus {
+  /// Its place among all cases.
+  fileprivate var position: Int {
+    switch self {
+    case .billable: 0
+    case .notBillable: 1
+    case .hasBeenBilled: 2
+    }
+  }
 }

@@ -22,6 +22,11 @@ package struct OptionsInForce: Sendable {
     add(options.output)
     add(options.report)
     add("mapping.lines", String(options.mapping.lines.count))
+    // Those that nobody changed say nothing, and would make every run another one.
+    let limits = options.source.limits
+    for limit in ReadingLimit.allCases where limits[limit] != ReadingLimits()[limit] {
+      add("limits.\(limit.rawValue)", String(limits[limit]))
+    }
     if let assignments = options.assignments {
       add("assignments.lines", String(assignments.pairs.count))
     }

@@ -34,9 +34,19 @@ package struct RunFiles: Sendable {
   /// `report.json` and the summaries call the published folder; nil when nothing is published.
   package func all(folder: String?) -> [ReportFile] {
     let report = report
+    let table = ReportFile(
+      EntriesTable.path, DocumentBytes { try EntriesTable(report).write(to: $0) })
+    return (others(folder: folder) + [table]).sorted { $0.path < $1.path }
+  }
+
+  /// The table of all entries, the one file that grows with them, to be rendered part by part.
+  package var entries: EntriesTable { EntriesTable(report) }
+
+  /// The report files but for the table of entries, sorted by path.
+  package func others(folder: String?) -> [ReportFile] {
+    let report = report
     let hours = hours
     var files = [
-      ReportFile("entries.csv", DocumentBytes { try EntriesTable(report).write(to: $0) }),
       ReportFile("findings.csv", DocumentBytes { try FindingsTable(report).write(to: $0) }),
       ReportFile("mapping-worklist.csv") { MappingWorklist(report).bytes },
       ReportFile("report.json", json(folder: folder)),

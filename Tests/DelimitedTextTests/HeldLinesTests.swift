@@ -109,7 +109,7 @@ struct HeldLinesTests {
   }
 
   @Test func `an endless held row goes out whole`() throws {
-    let endless = String(repeating: "é", count: DelimitedLimits.rowBytes)
+    let endless = String(repeating: "é", count: ReadingLimits().lineBytes)
     let header = "!TIMEACT\tDATE\tNOTE\r\n"
     let text = header + "TIMEACT\t1/5/26\tx\r\nTIMEACT\t1/6/26\t\(endless)\r\nTIMEACT\t1/7/26\ty"
     var copy: [UInt8] = []

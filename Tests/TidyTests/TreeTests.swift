@@ -22,7 +22,10 @@ import Testing
 
   @Test func `a test file stands where the file it tests stands`() throws {
     let modules = try SourceTree.names(in: "Sources") + ["QuickBooksStandIn"]
-    let support = ["TidyTests", "QBXMLSchema", "QuickBooksStandIn", "Seeds", "ReportPages"]
+    let support = [
+      "TidyTests", "QBXMLSchema", "QuickBooksStandIn", "Seeds", "ReportPages", "Fuzzing",
+      "FuzzingTests",
+    ]
     for name in try SourceTree.names(in: "Tests") {
       let isOfModule = modules.contains { $0.lowercased() == name.dropLast(5).lowercased() }
       #expect(support.contains(name) || isOfModule, "Tests/\(name)")

@@ -41,7 +41,8 @@ import Testing
       for person in [name, "Adaeze Obi"] {
         requests += """
           <TimeTrackingAddRq requestID="\(escaped(name))"><TimeTrackingAdd>
-          <TxnDate>2026-11-09</TxnDate><EntityRef><FullName>\(escaped(person))</FullName></EntityRef>
+          <TxnDate>2026-11-09</TxnDate>
+          <EntityRef><FullName>\(escaped(person))</FullName></EntityRef>
           <CustomerRef><FullName>\(escaped(name))</FullName></CustomerRef>
           <Duration>PT1H\(index + 1)M</Duration><Notes>\(escaped(name))</Notes>
           </TimeTrackingAdd></TimeTrackingAddRq>

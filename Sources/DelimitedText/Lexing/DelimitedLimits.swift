@@ -1,13 +1,8 @@
 /// How far a delimited document may go before it is taken for broken. Nothing here is a format's
-/// own limit: those are checks.
+/// own limit: those are checks. What a pipeline may change is in `ReadingLimits`.
 enum DelimitedLimits {
-  /// Bytes of one row as UTF-8. A real list row with a full note pad takes about 10,000.
-  static let rowBytes = 1 << 20
-  /// Cells of one row. The widest section of a real export has about 120 columns.
-  static let rowCells = 4096
-  /// Line ends inside one quoted cell, and its bytes. QuickBooks keeps 4,095 characters of a note.
+  /// Line ends inside one quoted cell. QuickBooks keeps 4,095 characters of a note.
   static let quotedLines: UInt32 = 256
-  static let quotedBytes = 1 << 16
   /// Rows before a CSV header that may be blank or a title.
   static let titleRows = 10
   /// Bytes of text that are looked at to tell a document's format and delimiter.

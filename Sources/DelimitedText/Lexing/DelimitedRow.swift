@@ -8,8 +8,8 @@ struct DelimitedRow {
   let number: UInt32
   /// Where the row starts in the document's own bytes, whatever their encoding.
   let sourceOffset: Int
-  /// Whether the row was longer than is read, so that its last cell is cut.
-  let isCut: Bool
+  /// The limit in bytes that the row was longer than, so that its last cell is cut; nil for none.
+  let cutAt: Int?
   let droppedCells: Int
   /// The row as UTF-8, without its line end.
   let bytes: UnsafeRawBufferPointer

@@ -1,3 +1,5 @@
+import Timesheets
+
 /// A cell as offsets into its row. Texts that quotes had to be taken out of lie elsewhere.
 struct Cell {
   /// Where the cell begins in the row, its opening quote included.
@@ -19,7 +21,7 @@ struct OpenQuote {
 /// A quote counts only where a cell begins; two of them inside a quoted cell are one. Text behind
 /// a closing quote belongs to the cell. A quote is open, and then plain text, when it
 /// - meets no other quote before the end of its line (or, where cells may span lines, within the
-///   limits of `DelimitedLimits`), or
+///   limits given), or
 /// - has swallowed a delimiter or line end and is "closed" by a quote that more text follows: that
 ///   quote opens another cell.
 /// So one stray quote costs its own cell and never the rows after it.
@@ -34,12 +36,14 @@ struct RowLexer {
   private(set) var droppedCells = 0
   /// Line ends inside the row's quoted cells.
   private(set) var innerLines: UInt32 = 0
+  private let limits: ReadingLimits
   private let cellEnds: SignFinder
   private let quotedSigns: SignFinder
 
-  init(delimiter: UInt8, spansLines: Bool) {
-    self.delimiter = delimiter
-    self.spansLines = spansLines
+  init(_ format: RowFormat) {
+    delimiter = format.delimiter
+    spansLines = format.spansLines
+    limits = format.limits
     cellEnds = SignFinder(delimiter, ASCII.lineFeed, ASCII.carriageReturn, delimiter)
     quotedSigns = SignFinder(delimiter, ASCII.lineFeed, ASCII.carriageReturn, ASCII.quote)
   }
@@ -102,7 +106,7 @@ struct RowLexer {
   }
 
   private mutating func keep(_ cell: Cell) {
-    if cells.count < DelimitedLimits.rowCells {
+    if cells.count < limits.columns {
       cells.append(cell)
     } else {
       droppedCells += 1
@@ -127,7 +131,7 @@ struct RowLexer {
     while true {
       position = quotedSigns.next(from: position, in: bytes)
       guard position < bytes.count else { break }
-      if spansLines && position - start > DelimitedLimits.quotedBytes { return .never }
+      if spansLines && position - start > limits.quotedBytes { return .never }
       let byte = bytes[position]
       if byte == ASCII.quote {
         guard position + 1 < bytes.count else { break }

@@ -6,12 +6,16 @@ struct RowFormat {
   var delimiter: UInt8
   /// Whether quoted cells may hold line ends. In IIF they never do (domain facts 5.1).
   var spansLines: Bool
+  /// Those of the document, once it is read.
+  var limits = ReadingLimits()
 }
 
 extension DocumentBytes {
   /// Passes every row to `body`, blank ones included. Memory is bounded by the longest row that is
   /// read, whatever the document holds. Throws what the disk or `body` throws.
   func forEachRow(_ format: RowFormat, _ body: (DelimitedRow) throws -> Void) throws {
+    var format = format
+    format.limits = limits
     var stream = RowStream(format)
     try forEachChunk { chunk in try stream.take(chunk, body) }
     try stream.finish(body)
@@ -47,7 +51,7 @@ private struct RowStream {
   init(_ format: RowFormat) {
     self.format = format
     transcoder = Transcoder(from: format.encoding)
-    lexer = RowLexer(delimiter: format.delimiter, spansLines: format.spansLines)
+    lexer = RowLexer(format)
   }
 
   mutating func take(
@@ -95,10 +99,11 @@ private struct RowStream {
   private mutating func lexRow(
     in rest: UnsafeRawBufferPointer, isLast: Bool, _ body: (DelimitedRow) throws -> Void
   ) rethrows -> Int? {
-    var window = rest.piece(0, min(rest.count, DelimitedLimits.rowBytes))
+    let limit = format.limits.lineBytes
+    var window = rest.piece(0, min(rest.count, limit))
     let isComplete = isLast && window.count == rest.count
     var extent = lexer.row(in: window, complete: isComplete)
-    if extent == nil && window.count == DelimitedLimits.rowBytes {
+    if extent == nil && window.count == limit {
       // Too long: what fits is read as if the row ended there, on a whole character.
       var end = window.count - 1
       while end > 0, window[end] & 0xC0 == 0x80 { end -= 1 }
@@ -111,7 +116,8 @@ private struct RowStream {
       try lexer.cells.withUnsafeBufferPointer { cells in
         try body(
           DelimitedRow(
-            line: line, number: number, sourceOffset: sourceOffset, isCut: isPassingOver,
+            line: line, number: number, sourceOffset: sourceOffset,
+            cutAt: isPassingOver ? limit : nil,
             droppedCells: lexer.droppedCells, bytes: rest.piece(0, extent.row), spliced: spliced,
             cells: cells, openQuotes: lexer.openQuotes))
       }

@@ -31,8 +31,8 @@ struct FindingLog {
         .openQuote(column: name(quote.cell)),
         at: row.place(at: quote.offset, in: document, name(quote.cell)))
     }
-    if row.isCut {
-      report(.lineTooLong(limit: DelimitedLimits.rowBytes), at: row.place(of: 0, in: document))
+    if let limit = row.cutAt {
+      report(.lineTooLong(limit: limit), at: row.place(of: 0, in: document))
     }
     guard row.count > columns.count else { return }
     let found = row.droppedCells > 0 ? row.count + row.droppedCells : row.usedCount

@@ -18,17 +18,16 @@ struct DeliveredAnswers {
   init(in delivery: ReadDelivery) throws {
     for (index, document) in delivery.delivered.enumerated() {
       let id = DocumentID(index: UInt32(index))
+      let bytes = delivery.bundle.bytes(of: index).limited(by: delivery.limits)
       switch document.kind {
       // An answer that only refuses holds no record.
       case .qbxml, .ignored(.noRecords):
         guard document.nature != .export else { continue }
         documents.append(
-          try AnswerDecoder.decode(
-            delivery.bundle.bytes(of: index), document: id, encoding: document.encoding ?? .utf8))
+          try AnswerDecoder.decode(bytes, document: id, encoding: document.encoding ?? .utf8))
       case .ignored(let reason):
         if mayBeRefusal(reason, document.source.size) {
-          let answer = try AnswerDecoder.decode(
-            delivery.bundle.bytes(of: index), document: id, encoding: .windows1252)
+          let answer = try AnswerDecoder.decode(bytes, document: id, encoding: .windows1252)
           if case .refusal = answer.nature {
             documents.append(answer)
             continue

@@ -160,17 +160,39 @@ extension QBXMLVersion {
 }
 
 extension ArchiveLimits {
-  /// Reads `limits:`.
+  /// From a mebibyte, which every archive needs, to a tebibyte.
+  private static let byteRange = (1 << 20)...(1 << 40)
+
+  /// Reads the archives' part of `limits:`.
   mutating func read(_ section: inout Section) {
     for limit in ArchiveLimit.allCases {
       let key = limit.rawValue
       switch limit {
-      case .totalBytes: section.bytes(key, into: &totalBytes)
-      case .memberBytes: section.bytes(key, into: &memberBytes)
+      case .totalBytes: section.bytes(key, in: Self.byteRange, into: &totalBytes)
+      case .memberBytes: section.bytes(key, in: Self.byteRange, into: &memberBytes)
       case .members: section.number(key, in: 1...1_000_000, into: &members)
       case .ratio: section.number(key, in: 2...100_000, into: &ratio)
       case .depth: section.number(key, in: 1...8, into: &depth)
       case .nameBytes: section.number(key, in: 64...4096, into: &nameBytes)
+      }
+    }
+  }
+}
+
+extension ReadingLimits {
+  /// Reads the documents' part of `limits:`. The least values leave room for every real export, the
+  /// most are what libxml2 and a machine can bear.
+  mutating func read(_ section: inout Section) {
+    for limit in ReadingLimit.allCases {
+      let key = limit.rawValue
+      switch limit {
+      case .xmlDepth: section.number(key, in: 16...256, into: &xmlDepth)
+      case .xmlAttributes: section.number(key, in: 8...255, into: &xmlAttributes)
+      case .xmlTextBytes:
+        section.bytes(key, in: (1 << 14)...(1 << 23), into: &xmlTextBytes)
+      case .lineBytes: section.bytes(key, in: (1 << 16)...(1 << 24), into: &lineBytes)
+      case .quotedBytes: section.bytes(key, in: (1 << 13)...(1 << 24), into: &quotedBytes)
+      case .columns: section.number(key, in: 128...65_536, into: &columns)
       }
     }
   }

@@ -117,7 +117,10 @@ struct PipelineReader {
     root.section("checks") { configuration.options.checks.read(&$0) }
     root.section("output") { configuration.options.output.read(&$0) }
     root.section("report") { configuration.options.report.read(&$0, beside: folder) }
-    root.section("limits") { configuration.limits.read(&$0) }
+    root.section("limits") { section in
+      configuration.limits.read(&section)
+      configuration.options.source.limits.read(&section)
+    }
     root.finish()
     errors += root.errors
     errors.sort { ($0.line, $0.column) < ($1.line, $1.column) }

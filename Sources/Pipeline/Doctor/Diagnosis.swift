@@ -23,6 +23,10 @@ package struct Diagnosis: Sendable {
     case notAFolder(FolderRole, path: String)
     case notWritable(FolderRole, path: String)
     case othersMayWrite(FolderRole, path: String)
+    /// An inbox that others may put deliveries into; `isSticky` when each can only take away their
+    /// own.
+    case othersMayDeliver(path: String, isSticky: Bool)
+    case belongsToOther(FolderRole, path: String)
     case littleRoom(FolderRole, path: String, freeMegabytes: Int)
     case unreachable(SpoolError)
     /// A ledger that can be read; the name of its company is empty where no delivery told it, and
@@ -137,9 +141,16 @@ private func folderDiagnoses(
       outcome: .good,
       fact: .folderUsable(role, path: path.string, freeMegabytes: megabytes))
   ]
-  // An inbox is there for others to put files into.
-  if health.othersMayWrite, role != .inbox {
-    found.append(Diagnosis(outcome: .warning, fact: .othersMayWrite(role, path: path.string)))
+  if health.othersMayWrite {
+    // An inbox may be there for others to put files into; all the same, what they put is carried.
+    let fact: Diagnosis.Fact =
+      role == .inbox
+      ? .othersMayDeliver(path: path.string, isSticky: health.isSticky)
+      : .othersMayWrite(role, path: path.string)
+    found.append(Diagnosis(outcome: .warning, fact: fact))
+  }
+  if health.belongsToOther {
+    found.append(Diagnosis(outcome: .warning, fact: .belongsToOther(role, path: path.string)))
   }
   if role == .outbox, let megabytes, megabytes < enoughMegabytes {
     found.append(

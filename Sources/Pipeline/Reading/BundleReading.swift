@@ -50,7 +50,7 @@ private func scannedAndDecoded(
   return (source, records)
 }
 
-/// One document's records, decoded as what its content shows it to be.
+/// One document's records, decoded as what its content shows it to be, a big one on all processors.
 func decoded(
   _ bundle: OpenedBundle, _ index: Int, as id: DocumentID, isStrictUTF8: Bool,
   options: SourceOptions
@@ -58,15 +58,37 @@ func decoded(
   if let reason = bundle.ignoredReason(of: index) {
     return DocumentRecords(document: id, kind: .ignored(reason))
   }
-  let bytes = bundle.bytes(of: index)
-  let recognition = Recognition(
-    of: bundle.names[index], head: try bytes.head(count: Recognition.headLength),
-    isStrictUTF8: isStrictUTF8)
+  let bytes = bundle.bytes(of: index).limited(by: options.limits)
+  let recognition = try Recognition(
+    of: bundle.names[index], bytes, isStrictUTF8: isStrictUTF8)
+  if recognition.kind == .qbxml, recognition.encoding == .utf8,
+    let records = try await QBXMLDecoder.decodeSideBySide(bytes, document: id)
+  {
+    return records
+  }
+  return try records(of: recognition, bytes, as: id, options: options)
+}
+
+/// The records of a document with these bytes, decoded as what they show it to be.
+///
+/// Throws only what reading the bytes throws; whatever is wrong with them is a finding.
+package func records(
+  of document: SourceDocument, _ bytes: DocumentBytes, as id: DocumentID, options: SourceOptions
+) throws -> DocumentRecords {
+  let bytes = bytes.limited(by: options.limits)
+  let recognition = try Recognition(
+    of: document.name, bytes, isStrictUTF8: document.isStrictUTF8)
+  return try records(of: recognition, bytes, as: id, options: options)
+}
+
+private func records(
+  of recognition: Recognition, _ bytes: DocumentBytes, as id: DocumentID, options: SourceOptions
+) throws -> DocumentRecords {
   let encoding = recognition.encoding
   var records: DocumentRecords
   switch recognition.kind {
   case .qbxml:
-    records = try await QBXMLDecoder.decodeSideBySide(bytes, document: id, encoding: encoding)
+    records = try QBXMLDecoder.decode(bytes, document: id, encoding: encoding)
   case .iif:
     records = try IIFDecoder.decode(
       bytes, document: id, encoding: encoding, dayOrder: options.dayOrder)
@@ -90,6 +112,15 @@ extension DocumentRecords {
     timeTracking = []
     editSequences = EditSequences()
     activities = []
+  }
+}
+
+extension Recognition {
+  fileprivate init(
+    of name: MemberName, _ bytes: DocumentBytes, isStrictUTF8: Bool
+  ) throws {
+    self.init(
+      of: name, head: try bytes.head(count: Recognition.headLength), isStrictUTF8: isStrictUTF8)
   }
 }
 

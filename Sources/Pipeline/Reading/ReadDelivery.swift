@@ -8,6 +8,8 @@ package struct ReadDelivery: Sendable {
   /// The pipeline's own company lists; nil without any.
   let standing: SourceBundle?
   let records: BundleRecords
+  /// How much its documents may ask of whoever reads them once more.
+  let limits: ReadingLimits
   /// Holds what archives were expanded to, for as long as documents are read.
   private let work: WorkFolder
 
@@ -18,6 +20,7 @@ package struct ReadDelivery: Sendable {
     _ request: RunRequest, at place: RunPlace, told: (RunEvent) -> Void = { _ in }
   ) async throws {
     work = try place.workFolder()
+    limits = request.options.source.limits
     do {
       let opened =
         request.bundle.isEmpty

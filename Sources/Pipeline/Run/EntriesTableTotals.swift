@@ -1,83 +1,88 @@
 import Timesheets
 
-/// Reads a written entries.csv again and adds it up by state.
+/// Adds up by state what rows of entries.csv say, part by part as they are written.
 ///
 /// Strict RFC 4180 and nothing else: the readers of other people's files forgive what a file of
-/// our own must not need forgiven.
-struct EntriesTableTotals {
-  private(set) var totals = ControlTotals()
-  private var isQuoted = false
-  private var isHeader = true
-  /// The column of the cell under way, from 0.
-  private var column = 0
-  private var stateColumn: Int?
-  private var minutesColumn: Int?
-  /// The cell under way, as far as it is one of the header or one that is added up.
-  private var cell: [UInt8] = []
-  private var isCellKept = true
-  /// What the row under way says.
-  private var state: EntryState?
-  private var minutes: Int?
+/// our own must not need forgiven. Every row has as many cells as the header and ends with CRLF.
+struct EntriesTableTotals: Sendable {
+  private let columns: Int
+  private let stateColumn: Int
+  private let minutesColumn: Int
 
-  /// No cell that is kept is longer.
-  private static let keptBytes = 32
-
-  /// The totals of the table, or nil when a row of it is none of ours.
-  static func totals(of table: DocumentBytes) throws -> ControlTotals? {
-    var reading = EntriesTableTotals()
-    var isWhole = true
-    try table.forEachChunk { chunk in
-      if isWhole { isWhole = reading.take(chunk) }
-    }
-    return isWhole && !reading.isQuoted && reading.column == 0 ? reading.totals : nil
+  /// Finds the columns by the header row, with which the file begins; nil when they are not there.
+  init?(header: [UInt8]) {
+    let text = String(decoding: header, as: UTF8.self)
+    guard text.hasPrefix("\u{FEFF}"), text.hasSuffix("\r\n") else { return nil }
+    let names = text.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false)
+    guard let state = names.firstIndex(of: "state"), let minutes = names.firstIndex(of: "minutes")
+    else { return nil }
+    columns = names.count
+    stateColumn = state
+    minutesColumn = minutes
   }
 
-  /// False when a row that ends here cannot be added up.
-  private mutating func take(_ chunk: UnsafeRawBufferPointer) -> Bool {
-    for byte in chunk {
-      switch byte {
-      // A doubled quote leaves and enters again, so that the state is right either way.
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted: endCell()
-      case UInt8(ascii: "\r") where !isQuoted: break
-      case UInt8(ascii: "\n") where !isQuoted:
-        endCell()
-        guard endRow() else { return false }
-      default:
-        if isCellKept, cell.count < Self.keptBytes { cell.append(byte) }
+  /// The totals of whole rows, or nil when one of them is none of ours.
+  func totals(ofRows rows: [UInt8]) -> ControlTotals? {
+    rows.withUnsafeBytes { bytes in
+      var totals = ControlTotals()
+      var offset = 0
+      while offset < bytes.count {
+        guard let row = row(of: bytes, from: &offset) else { return nil }
+        totals.count(row.state, minutes: row.minutes)
       }
+      return totals
     }
-    return true
   }
 
-  private mutating func endCell() {
-    if isCellKept {
-      let text = String(decoding: cell, as: UTF8.self)
-      cell.removeAll(keepingCapacity: true)
-      if isHeader {
-        if text == "state", stateColumn == nil { stateColumn = column }
-        if text == "minutes", minutesColumn == nil { minutesColumn = column }
-      } else if column == stateColumn {
-        state = EntryState(rawValue: text)
+  private func row(
+    of bytes: UnsafeRawBufferPointer, from offset: inout Int
+  ) -> (state: EntryState, minutes: Int)? {
+    var state: EntryState?
+    var minutes: Int?
+    for column in 0..<columns {
+      let start = offset
+      guard let end = Self.cellEnd(in: bytes, from: start) else { return nil }
+      if column == stateColumn {
+        state = EntryState(rawValue: String(decoding: bytes[start..<end], as: UTF8.self))
+      } else if column == minutesColumn {
+        minutes = Int(String(decoding: bytes[start..<end], as: UTF8.self))
+      }
+      if column < columns - 1 {
+        guard bytes[end] == UInt8(ascii: ",") else { return nil }
+        offset = end + 1
       } else {
-        minutes = Int(text)
+        guard bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count,
+          bytes[end + 1] == UInt8(ascii: "\n")
+        else { return nil }
+        offset = end + 2
       }
     }
-    column += 1
-    isCellKept = isHeader || column == stateColumn || column == minutesColumn
+    guard let state, let minutes else { return nil }
+    return (state, minutes)
   }
 
-  private mutating func endRow() -> Bool {
-    column = 0
-    if isHeader {
-      isHeader = false
-    } else {
-      guard let state, let minutes else { return false }
-      totals.count(state, minutes: minutes)
+  /// Where the cell that begins here ends: before a comma or a line end. Nil for a quote in the
+  /// midst of a cell, and for one that never closes.
+  private static func cellEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var offset = start
+    if start < bytes.count, bytes[start] == UInt8(ascii: "\"") {
+      offset += 1
+      while true {
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") { offset += 1 }
+        offset += 1
+        // A doubled quote is one of the text.
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { break }
+        offset += 1
+      }
+      return offset < bytes.count ? offset : nil
     }
-    state = nil
-    minutes = nil
-    isCellKept = column == stateColumn || column == minutesColumn
-    return stateColumn != nil && minutesColumn != nil
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: ","), UInt8(ascii: "\r"): return offset
+      case UInt8(ascii: "\""), UInt8(ascii: "\n"): return nil
+      default: offset += 1
+      }
+    }
+    return nil
   }
 }

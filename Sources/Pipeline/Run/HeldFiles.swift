@@ -22,7 +22,7 @@ func writeHeld(
     let bytes =
       index < bundle.documents.count
       ? bundle.bytes(of: index) : standing?.bytes(of: index - bundle.documents.count)
-    guard let bytes else { continue }
+    guard let bytes = bytes?.limited(by: report.options.source.limits) else { continue }
     let name = report.heldFile(of: index)
     if isBroken {
       try staging.write(bytes, as: name)

@@ -32,6 +32,14 @@ extension Diagnosis.Fact {
     case .othersMayWrite(let role, let path):
       "Other users may put files into the \(role.english) \(path). If that is not meant, run: "
         + "chmod go-w"
+    case .othersMayDeliver(let path, let isSticky):
+      "Other users may put deliveries into the inbox \(path), and what they put there is carried"
+        + (isSticky ? ". " : "; they may also replace what somebody else put there. ")
+        + "If that is not meant, run: chmod go-w"
+        + (isSticky ? "" : "; if it is, run: chmod +t")
+    case .belongsToOther(let role, let path):
+      "The \(role.english) \(path) belongs to another user, who may change whatever lies in it. "
+        + "Have it given to this user with: chown"
     case .littleRoom(_, let path, let free):
       "Only \(free) MB are free on the disk of \(path). Make room before a large run."
     case .unreachable(let error): error.fact(in: .english)
@@ -68,6 +76,15 @@ extension Diagnosis.Fact {
     case .othersMayWrite(let role, let path):
       "D’autres utilisateurs peuvent déposer des fichiers dans \(role.french.lowercased()) "
         + "\(path). Si ce n’est pas voulu, lancez\u{A0}: chmod go-w"
+    case .othersMayDeliver(let path, let isSticky):
+      "D’autres utilisateurs peuvent déposer des livraisons dans le dossier de réception "
+        + "\(path), et ce qu’ils y déposent est traité"
+        + (isSticky ? ". " : "; ils peuvent aussi remplacer celles d’autrui. ")
+        + "Si ce n’est pas voulu, lancez\u{A0}: chmod go-w"
+        + (isSticky ? "" : "; si ce l’est, lancez\u{A0}: chmod +t")
+    case .belongsToOther(let role, let path):
+      "\(role.french) \(path) appartient à un autre utilisateur, qui peut modifier tout ce qui s’y "
+        + "trouve. Faites-le attribuer à cet utilisateur-ci avec\u{A0}: chown"
     case .littleRoom(_, let path, let free):
       "Il ne reste que \(free)\u{A0}Mo sur le disque de \(path). Faites de la place avant un "
         + "traitement volumineux."

@@ -9,7 +9,7 @@ extension DocumentBytes {
     encoding: TextEncoding, _ take: (XMLEvents) -> Void
   ) throws -> XMLFailure? {
     var feed = UTF8Feed(encoding: encoding)
-    var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary)
+    var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary, limits: XMLLimits(limits))
     do {
       try forEachChunk { chunk in
         try feed.take(chunk) { piece in try parser.push(piece, take) }
@@ -20,5 +20,14 @@ extension DocumentBytes {
     } catch let fault as XMLFailure {
       return fault
     }
+  }
+}
+
+extension XMLLimits {
+  init(_ limits: ReadingLimits) {
+    self.init()
+    depth = limits.xmlDepth
+    attributes = limits.xmlAttributes
+    textLength = limits.xmlTextBytes
   }
 }

@@ -16,7 +16,10 @@ package enum RecognizedXML: Hashable, Sendable {
   /// given, and so do requests, responses and records that stand without an envelope.
   package init(head: UnsafeRawBufferPointer) {
     guard let prolog = XMLProlog(of: head) else {
-      self = .notXML
+      // Something stands before it, or its root's tag is broken: the reader says what and where. A
+      // text that is about qbXML seldom shows both.
+      let isBroken = Self.holds(["<?xml "], head, 0) && Self.holds(["<?qbxml "], head, 0)
+      self = isBroken ? .qbxml : .notXML
       return
     }
     let root = prolog.rootLocalName ?? ""

@@ -2,23 +2,20 @@ import Timesheets
 import XML
 
 extension QBXMLDecoder {
-  /// Reads one document as `decode` does, to the same records, on as many processors as there are.
+  /// Reads one document in UTF-8 as `decode` does, to the same records, on as many processors as
+  /// there are; nil for one that only `decode` can read, or that is not worth it.
   ///
   /// Reading one after the other takes as long as libxml2 does, and everything else waits for it.
   /// Time lines stand one behind the other in one response or message set, so that a stretch of
   /// whole ones is well-formed by itself, and the document is well-formed exactly if all stretches
   /// are, and so is what is left without them. Where that does not come out, or anything stands in
-  /// a stretch that is more than time lines, the document is read again from its start: only then
-  /// is a finding where it belongs. Throws what `decode` throws.
+  /// a stretch that is more than time lines, the document must be read again from its start: only
+  /// then is a finding where it belongs. Throws what `decode` throws.
   package static func decodeSideBySide(
-    _ bytes: DocumentBytes, document: DocumentID, encoding: TextEncoding
-  ) async throws -> DocumentRecords {
-    if encoding == .utf8, let stretches = try TimeStretches(of: bytes),
-      let records = try await decode(bytes, in: stretches, document: document)
-    {
-      return records
-    }
-    return try decode(bytes, document: document, encoding: encoding)
+    _ bytes: DocumentBytes, document: DocumentID
+  ) async throws -> DocumentRecords? {
+    guard let stretches = try TimeStretches(of: bytes) else { return nil }
+    return try await decode(bytes, in: stretches, document: document)
   }
 
   /// Nil when the document has to be read from its start to its end.
@@ -26,7 +23,8 @@ extension QBXMLDecoder {
     _ bytes: DocumentBytes, in stretches: TimeStretches, document: DocumentID
   ) async throws -> DocumentRecords? {
     var reader = QBXMLReader(document: document, encoding: .utf8)
-    var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary)
+    var parser = XMLPushParser(
+      vocabulary: QBXMLName.vocabulary, limits: XMLLimits(bytes.limits))
     var feed = UTF8Feed(encoding: .utf8)
     do {
       try bytes.forEachChunk(of: stretches.head) { chunk in
@@ -62,7 +60,7 @@ private struct Stretch: Sendable {
   /// What the stretch holds and its number of line ends; nil when it is not whole lines. `depth`
   /// elements are open around it.
   func read(within depth: Int) throws -> (reader: QBXMLReader, lines: UInt32)? {
-    var limits = XMLLimits()
+    var limits = XMLLimits(bytes.limits)
     limits.depth -= depth - 1
     var reader = beginning
     var parser = XMLPushParser(vocabulary: QBXMLName.vocabulary, limits: limits)

@@ -8,8 +8,12 @@ import Timesheets
 /// Minutes are as read, so that the rows add up to the control totals; `carried-minutes` are as the
 /// batch has them, after rounding, and stand once where equal lines are merged, so that they add up
 /// to the batches. A row costs no allocation: names become cells once per distinct name and are
-/// copied from then on.
-struct EntriesTable {
+/// copied from then on. Rows do not know of each other, so that parts of the table may be rendered
+/// side by side.
+package struct EntriesTable: Sendable {
+  /// Its path in the run's folder.
+  package static let path = "entries.csv"
+
   static let header = [
     "document", "line", "source-id", "person", "date", "minutes", "hours", "customer",
     "service-item", "class", "wage-item", "billable", "state", "cause", "batch-file",
@@ -26,7 +30,8 @@ struct EntriesTable {
   private let source: RoleCells
   private let listed: RoleCells
 
-  init(_ report: RunReport) {
+  /// The table of a run.
+  package init(_ report: RunReport) {
     self.report = report
     carriedBy = CarriedBy(report)
     documents = Self.cells(report.records.documents.map(\.source.name.path))
@@ -37,33 +42,50 @@ struct EntriesTable {
     listed = RoleCells { role in Self.cells(lists.elements(of: role).map(\.fullName)) }
   }
 
+  /// The header row, with which the file begins.
+  package var header: [UInt8] { CSVRows(header: Self.header).bytes }
+
+  /// How many rows follow on the header.
+  package var rowCount: Int { report.source.count }
+
+  /// Some rows of the table, to be put one behind the other in their order.
+  package func rows(_ range: Range<Int>) -> [UInt8] {
+    var rows = CSVRows()
+    rows.reserve(range.count * Self.rowLength)
+    for index in range { add(entry: index, to: &rows) }
+    return rows.bytes
+  }
+
+  /// What usual rows need, so that they are written without moving.
+  private static let rowLength = 320
+
   /// Passes the file's bytes to `body`, chunk by chunk.
   func write(to body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
-    var rows = CSVRows(header: Self.header)
-    for index in report.source.indices {
-      add(entry: index, to: &rows)
-      try rows.passOn(to: body)
+    try header.withUnsafeBytes(body)
+    for start in stride(from: 0, to: rowCount, by: Self.rowsAtOnce) {
+      try rows(start..<min(start + Self.rowsAtOnce, rowCount)).withUnsafeBytes(body)
     }
-    try rows.passOn(atLeast: 0, to: body)
   }
+
+  private static let rowsAtOnce = 256
 
   private func add(entry index: Int, to rows: inout CSVRows) {
     let record = report.source[index]
-    rows.add(encoded: documents[Int(record.place.document.index)])
+    rows.add(Int(record.place.document.index), of: documents)
     rows.add(Int(record.place.line))
     add(record.sourceID, to: &rows)
     var carried: Int?
     if let position = carriedBy.entry(ofRecord: index) {
       let entry = report.entries[position]
-      rows.add(encoded: listed.person[report.lists.position(of: entry.person)])
+      rows.add(report.lists.position(of: entry.person), of: listed.person)
       addTime(of: record, to: &rows)
       addCarried(entry, to: &rows)
       addFate(of: index, to: &rows)
-      rows.add(encoded: batchFiles[carriedBy.batch(ofEntry: position)])
+      rows.add(carriedBy.batch(ofEntry: position), of: batchFiles)
       rows.add(entry.identity)
       if Int(entry.record) == index { carried = Int(entry.minutes.minutes) }
     } else {
-      rows.add(encoded: source.person[Int(record.person.index)])
+      rows.add(Int(record.person.index), of: source.person)
       addTime(of: record, to: &rows)
       addGiven(record, to: &rows)
       addFate(of: index, to: &rows)
@@ -95,13 +117,13 @@ struct EntriesTable {
   }
 
   private func addGiven(_ record: TimeActivityRecord, to rows: inout CSVRows) {
-    rows.add(encoded: source.customer[Int(record.customer.index)])
-    rows.add(encoded: source.item[Int(record.item.index)])
-    rows.add(encoded: source.classes[Int(record.classReference.index)])
+    rows.add(Int(record.customer.index), of: source.customer)
+    rows.add(Int(record.item.index), of: source.item)
+    rows.add(Int(record.classReference.index), of: source.classes)
     if record.wageItem.isNone {
       rows.add(record.hourType.word)
     } else {
-      rows.add(encoded: source.wageItem[Int(record.wageItem.index)])
+      rows.add(Int(record.wageItem.index), of: source.wageItem)
     }
     rows.add(record.billable.reportWord)
   }
@@ -131,7 +153,7 @@ struct EntriesTable {
 
   private func add(_ element: ElementIndex, of cells: CellTable, to rows: inout CSVRows) {
     if let index = element.index {
-      rows.add(encoded: cells[index])
+      rows.add(index, of: cells)
     } else {
       rows.addEmpty()
     }
@@ -145,7 +167,7 @@ struct EntriesTable {
 }
 
 /// Cells of names, one table for each role.
-private struct RoleCells {
+private struct RoleCells: Sendable {
   let person: CellTable
   let customer: CellTable
   let item: CellTable
@@ -162,7 +184,7 @@ private struct RoleCells {
 }
 
 /// Which entry carries a source record, and which batch holds that entry.
-struct CarriedBy {
+struct CarriedBy: Sendable {
   private static let nothing = UInt32.max
   private var entries: [UInt32]
   private var batches: [UInt32]

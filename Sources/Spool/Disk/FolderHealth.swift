@@ -7,6 +7,10 @@ package struct FolderHealth: Hashable, Sendable {
   package let isWritable: Bool
   /// Whether users other than the owner may put files there.
   package let othersMayWrite: Bool
+  /// Whether only its owner may rename and remove what lies in a folder that others may write to.
+  package let isSticky: Bool
+  /// Whether it belongs to a user other than this one and the administrator.
+  package let belongsToOther: Bool
   /// Bytes free on its disk for this user; nil when the disk does not say.
   package let freeBytes: Int?
 
@@ -26,6 +30,8 @@ package struct FolderHealth: Hashable, Sendable {
       isFolder: status.st_mode & S_IFMT == S_IFDIR,
       isWritable: path.withPlatformString { access($0, W_OK | X_OK) } == 0,
       othersMayWrite: status.st_mode & (S_IWGRP | S_IWOTH) != 0,
+      isSticky: status.st_mode & S_ISVTX != 0,
+      belongsToOther: status.st_uid != geteuid() && status.st_uid != 0,
       freeBytes: hasRoom ? Int(disk.f_bavail) * Int(disk.f_frsize) : nil)
   }
 }

@@ -45,10 +45,15 @@ package struct Staging: Sendable {
   package func writeUnlisted(
     _ name: String, _ body: (inout StagedFile) throws(SpoolError) -> Void
   ) throws(SpoolError) -> RunFile {
-    var file = StagedFile(try make(name), disk: disk)
+    var file = try begin(name)
     try body(&file)
-    let (size, sha256) = try file.close()
-    return RunFile(name: name, size: size, sha256: sha256)
+    return try file.end()
+  }
+
+  /// Begins a file to be written piece by piece and listed later. One that is not brought to its
+  /// end stays half written.
+  package func begin(_ name: String) throws(SpoolError) -> StagedFile {
+    StagedFile(name, try make(name), disk: disk)
   }
 
   /// Writes a whole file to be listed later.
@@ -123,6 +128,7 @@ package struct RunFile: Hashable, Sendable {
 
 /// A file being written. Bytes go to the disk in large pieces.
 package struct StagedFile: ~Copyable {
+  private let name: String
   private let file: OpenFile
   private let disk: Disk
   private var waiting: [UInt8] = []
@@ -131,25 +137,28 @@ package struct StagedFile: ~Copyable {
 
   private static let pieceBytes = 256 << 10
 
-  init(_ file: consuming OpenFile, disk: Disk) {
+  init(_ name: String, _ file: consuming OpenFile, disk: Disk) {
+    self.name = name
     self.file = file
     self.disk = disk
   }
 
   /// Adds bytes to the end of the file.
   package mutating func append(_ bytes: [UInt8]) throws(SpoolError) {
-    size += bytes.count
-    bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
-    waiting.append(contentsOf: bytes)
-    if waiting.count >= Self.pieceBytes { try flush() }
+    try bytes.span.withUnsafeBytes { bytes throws(SpoolError) in try append(bytes) }
   }
 
   /// Adds bytes to the end of the file.
   package mutating func append(_ bytes: UnsafeRawBufferPointer) throws(SpoolError) {
     size += bytes.count
     digest.update(bufferPointer: bytes)
-    waiting.append(contentsOf: bytes)
-    if waiting.count >= Self.pieceBytes { try flush() }
+    if bytes.count >= Self.pieceBytes {
+      try flush()
+      try disk.write(bytes, to: file)
+    } else {
+      waiting.append(contentsOf: bytes)
+      if waiting.count >= Self.pieceBytes { try flush() }
+    }
   }
 
   private mutating func flush() throws(SpoolError) {
@@ -157,10 +166,11 @@ package struct StagedFile: ~Copyable {
     waiting.removeAll(keepingCapacity: true)
   }
 
-  consuming func close() throws(SpoolError) -> (size: Int, sha256: String) {
+  /// Closes the file, with all that was added to it.
+  package consuming func end() throws(SpoolError) -> RunFile {
     try flush()
-    let result = (size, digest.finalize().hexadecimal)
+    let written = RunFile(name: name, size: size, sha256: digest.finalize().hexadecimal)
     try disk.close(file)
-    return result
+    return written
   }
 }

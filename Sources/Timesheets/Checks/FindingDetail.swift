@@ -157,6 +157,16 @@ package enum DecidingExport: String, Hashable, CaseIterable, Sendable {
 /// XML that is well-formed but refused.
 package enum XMLRefusal: String, Hashable, Sendable {
   case entity, depth, attributes, textLength, names
+
+  /// The limit that the document passes, where a pipeline may change it.
+  package var limit: ReadingLimit? {
+    switch self {
+    case .entity, .names: nil
+    case .depth: .xmlDepth
+    case .attributes: .xmlAttributes
+    case .textLength: .xmlTextBytes
+    }
+  }
 }
 
 /// Why a table's header row cannot be used.

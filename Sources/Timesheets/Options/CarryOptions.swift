@@ -27,6 +27,7 @@ package struct SourceOptions: Sendable {
   package var jobcodes: [String: JobcodeMeaning] = [:]
   /// Headers under which a CSV keeps fields whose names the account chose, by folded header.
   package var columns: [String: CSVField] = [:]
+  package var limits = ReadingLimits()
 
   package init() {}
 }

@@ -17,6 +17,8 @@ package struct DocumentBytes: Sendable {
   package let count: Int?
   private let chunks: Chunks
   private let partChunks: PartChunks?
+  /// How much the document may ask of whoever reads it.
+  package private(set) var limits = ReadingLimits()
 
   /// Bytes that `chunks` hands to its body, one chunk after the other, all on each call.
   package init(chunks: @escaping Chunks) {
@@ -37,6 +39,13 @@ package struct DocumentBytes: Sendable {
     self.init(count: bytes.count) { part, body in
       try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[part])) }
     }
+  }
+
+  /// The same bytes with other limits for their reader.
+  package func limited(by limits: ReadingLimits) -> DocumentBytes {
+    var bytes = self
+    bytes.limits = limits
+    return bytes
   }
 
   /// Passes every chunk to `body`. Throws what the disk or `body` throws.

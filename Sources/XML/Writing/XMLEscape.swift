@@ -15,7 +15,7 @@ package enum XMLEscape {
         offset += 1
         continue
       }
-      output.append(contentsOf: text[plainStart..<offset])
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[plainStart..<offset]))
       if byte < 0x80 {
         append(special: byte, to: &output)
         offset += 1
@@ -26,7 +26,7 @@ package enum XMLEscape {
       }
       plainStart = offset
     }
-    output.append(contentsOf: text[plainStart...])
+    output.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[plainStart...]))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

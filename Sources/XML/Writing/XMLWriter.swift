@@ -9,12 +9,6 @@ package struct XMLWriter: Sendable {
 
   package init() {}
 
-  /// A writer that begins a document in the memory of another one, which is forgotten.
-  package init(reusing other: inout [UInt8]) {
-    swap(&bytes, &other)
-    bytes.removeAll(keepingCapacity: true)
-  }
-
   /// Makes room for a document of about this many bytes.
   package mutating func reserve(_ count: Int) {
     bytes.reserveCapacity(count)

@@ -156,15 +156,15 @@ struct TimerRowsTests {
   }
 
   @Test func `an endless line and endless cells are findings, and the next row survives`() throws {
-    let long = String(repeating: "x", count: DelimitedLimits.rowBytes)
-    let wide = String(repeating: "|", count: 2 * DelimitedLimits.rowCells)
+    let long = String(repeating: "x", count: ReadingLimits().lineBytes)
+    let wide = String(repeating: "|", count: 2 * ReadingLimits().columns)
     let records = try decodeIIF(
       "!TIMEACT|DATE|EMP|DURATION\nTIMEACT|1/5/26|Ann|1:00|\(wide)\nTIMEACT|1/5/26|\(long)|1:00\n"
         + "TIMEACT|1/5/26|Bob|2:00\n")
     #expect(
       records.details == [
-        .surplusCells(expected: 4, found: 2 * DelimitedLimits.rowCells + 5),
-        .lineTooLong(limit: DelimitedLimits.rowBytes),
+        .surplusCells(expected: 4, found: 2 * ReadingLimits().columns + 5),
+        .lineTooLong(limit: ReadingLimits().lineBytes),
       ])
     #expect(records.findings.map(\.place.line) == [2, 3])
     #expect(records.plainEntries.map(\.minutes) == [60, 0, 120])

@@ -76,17 +76,17 @@ struct RowLexerTests {
     let far = String(repeating: "line\n", count: Int(DelimitedLimits.quotedLines) + 1)
     let spanned = try rows("a,\"\(far)\",b\n", delimiter: ",", spansLines: true)
     #expect(spanned.count == Int(DelimitedLimits.quotedLines) + 2)
-    let wide = String(repeating: "x", count: DelimitedLimits.quotedBytes + 1)
+    let wide = String(repeating: "x", count: ReadingLimits().quotedBytes + 1)
     let read = try rows("a,\"b\n\(wide)\"\n", delimiter: ",", spansLines: true)
     #expect(read.map(\.line) == [1, 2])
   }
 
   @Test func `an endless line is cut and the lines after it survive`() throws {
     for lineEnd in ["\n", "\r", "\r\n"] {
-      let endless = String(repeating: "é", count: DelimitedLimits.rowBytes)
+      let endless = String(repeating: "é", count: ReadingLimits().lineBytes)
       let read = try rows("a\t\(endless)\(lineEnd)b\n", chunk: 70_001)
       #expect(read.map(\.line) == [1, 2])
-      #expect(read[0].cells[1].utf8.count == DelimitedLimits.rowBytes - 4)
+      #expect(read[0].cells[1].utf8.count == ReadingLimits().lineBytes - 4)
       #expect(read[0].cells[1].allSatisfy { $0 == "é" })
       #expect(read[1].cells == ["b"])
     }
@@ -101,8 +101,8 @@ struct RowLexerTests {
       kept.append(row.count)
       dropped.append(row.droppedCells)
     }
-    #expect(kept == [DelimitedLimits.rowCells, 1])
-    #expect(dropped == [100_001 - DelimitedLimits.rowCells, 0])
+    #expect(kept == [ReadingLimits().columns, 1])
+    #expect(dropped == [100_001 - ReadingLimits().columns, 0])
   }
 
   @Test func `NUL bytes are text inside a cell and blanks at its ends`() throws {

@@ -1,6 +1,8 @@
 import Testing
 import Timesheets
 
+@testable import Pipeline
+
 @Suite struct ConfigurationFaultTests {
   @Test func `a misspelt key names the nearest one`() throws {
     #expect(
@@ -61,6 +63,18 @@ import Timesheets
           + "but is 1 KiB",
         "pipeline.yaml:4:10: `limits.depth` must be from 1 to 8, but is 0",
       ])
+  }
+
+  @Test(arguments: ReadingLimit.allCases)
+  func `a limit of reading is neither nothing, negative nor absurd`(limit: ReadingLimit) throws {
+    for value in ["0", "-1", "99999999999999"] {
+      let found = try faults(in: "limits:\n  \(limit.rawValue): \(value)\n")
+      #expect(found.count == 1)
+      #expect(found.first?.contains("`limits.\(limit.rawValue)` must be ") == true, "\(found)")
+    }
+    let raised = ReadingLimits()[limit] + 1
+    let read = try configuration(of: "limits: { \(limit.rawValue): \(raised) }\n")
+    #expect(read.options.source.limits[limit] == raised)
   }
 
   @Test(arguments: [

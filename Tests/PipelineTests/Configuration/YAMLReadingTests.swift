@@ -22,6 +22,7 @@ import Testing
         "3:2: this line is indented neither like its neighbours nor as a section of one"
       ),
       ("name: a\u{1}b\n", "1:8: a control character is here"),
+      ("name: é\n# é\nb: à\u{1}b\n", "3:5: a control character is here"),
       ("name: a\n---\nname: b\n", "2:1: a second document begins here; a file holds one"),
       (
         "name: *other\n",
@@ -43,6 +44,12 @@ import Testing
     for text in ["", "a", "a: b", "# c", "~"] {
       #expect(YAMLReading(text, limits: .pipeline).problems.isEmpty)
     }
+  }
+
+  @Test(arguments: ["a: 1\nb: { ", "a: 1\nb: [1,\n", "a: 1\nb: {c: [", "a: 1\n\"b"])
+  func `what a text ends without is missed inside the text`(text: String) throws {
+    let problem = try #require(YAMLReading(text, limits: .pipeline).problems.first)
+    #expect((1...text.split(separator: "\n").count).contains(problem.place.line))
   }
 
   @Test func `a document of one word is no section`() throws {

@@ -138,7 +138,8 @@ let englishPipelineTemplate = """
     # A PNG or JPEG picture of at most 256 KiB, beside this file, that the pages carry.
     #logo: logo.png
 
-  # How much an archive may grow before it is refused, so that none can fill the disk.
+  # How much an archive may grow before it is refused, so that none can fill the disk; then how
+  # much a document may ask. XML beyond a limit is refused; a longer line is cut there and held.
   limits:
     #total-bytes: 4 GiB
     #member-bytes: 2 GiB
@@ -148,6 +149,14 @@ let englishPipelineTemplate = """
     # Archives inside each other.
     #depth: 2
     #name-bytes: 1024
+    # Elements inside each other, attributes of one element, and the bytes of one text.
+    #xml-depth: 64
+    #xml-attributes: 32
+    #xml-text-bytes: 1 MiB
+    # A line of IIF or CSV, a quoted cell that goes over several lines, and the cells of a line.
+    #line-bytes: 1 MiB
+    #quoted-bytes: 64 KiB
+    #columns: 4096
 
   """
 

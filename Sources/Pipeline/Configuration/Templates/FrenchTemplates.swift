@@ -147,7 +147,9 @@ let frenchPipelineTemplate = """
     # Une image PNG ou JPEG d’au plus 256 Kio, à côté de ce fichier, que les pages contiennent.
     #logo: logo.png
 
-  # Combien une archive peut grossir avant d’être refusée, pour qu’aucune ne remplisse le disque.
+  # Combien une archive peut grossir avant d’être refusée, pour qu’aucune ne remplisse le disque;
+  # puis ce qu’un document peut demander. Au-delà, le XML est refusé; une ligne est coupée et
+  # retenue.
   limits:
     #total-bytes: 4 GiB
     #member-bytes: 2 GiB
@@ -157,6 +159,15 @@ let frenchPipelineTemplate = """
     # Archives l’une dans l’autre.
     #depth: 2
     #name-bytes: 1024
+    # Éléments l’un dans l’autre, attributs d’un élément, et octets d’un texte.
+    #xml-depth: 64
+    #xml-attributes: 32
+    #xml-text-bytes: 1 MiB
+    # Une ligne IIF ou CSV, une cellule entre guillemets sur plusieurs lignes, et les cellules
+    # d’une ligne.
+    #line-bytes: 1 MiB
+    #quoted-bytes: 64 KiB
+    #columns: 4096
 
   """
 

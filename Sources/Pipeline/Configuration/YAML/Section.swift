@@ -140,18 +140,18 @@ extension Section {
     target = number
   }
 
-  /// A number of bytes: `1048576`, `512 KiB`, `64 MiB` or `4 GiB`, of at least a mebibyte and at
-  /// most a tebibyte.
-  mutating func bytes(_ key: String, into target: inout Int) {
+  /// A number of bytes: `1048576`, `512 KiB`, `64 MiB` or `4 GiB`.
+  mutating func bytes(_ key: String, in range: ClosedRange<Int>, into target: inout Int) {
     guard let entry = entry(key) else { return }
     guard case .text(let text) = entry.value.content, let count = byteCount(text) else {
       reportType(of: entry, expected: .bytes)
       return
     }
-    let (least, most) = (1 << 20, 1 << 40)
-    guard (least...most).contains(count) else {
+    guard range.contains(count) else {
       report(
-        .outOfRange(key: full(key), found: text, least: least, most: most), at: entry.value.place)
+        .outOfRange(
+          key: full(key), found: text, least: range.lowerBound, most: range.upperBound),
+        at: entry.value.place)
       return
     }
     target = count

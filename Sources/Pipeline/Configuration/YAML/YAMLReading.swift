@@ -17,6 +17,7 @@ struct YAMLReading {
       return
     }
     // Yams keeps a pointer to the text, and one of under 16 bytes has no storage to point to.
+    let end = YAMLPlace(endOf: text.utf8.reversed().drop { $0 <= 0x20 }.reversed())
     var text = text + String(repeating: "\n", count: 16)
     text.makeContiguousUTF8()
     while repeatedKeys.count < Self.mostRepeatedKeys {
@@ -38,7 +39,9 @@ struct YAMLReading {
         repeatedKeys.append(RepeatedKey(key: key, first: first, again: place))
         text = masked
       } catch {
-        problems.append(YAMLProblem.told(by: error, in: text))
+        let (place, problem) = YAMLProblem.told(by: error, in: text)
+        // What the text ends without is missed after the lines that were added.
+        problems.append((place.line > end.line ? end : place, problem))
         return
       }
     }
@@ -114,6 +117,15 @@ private struct YAMLCopy {
 }
 
 extension YAMLPlace {
+  /// The place right after a piece of text from its start.
+  fileprivate init(endOf text: some BidirectionalCollection<UInt8>) {
+    let line = text.reversed().prefix { $0 != UInt8(ascii: "\n") }
+    self.init(
+      line: text.count { $0 == UInt8(ascii: "\n") } + 1,
+      // Each character has one byte that does not continue another.
+      column: line.count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
   fileprivate init(_ mark: Mark?) {
     self.init(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
@@ -140,10 +152,7 @@ extension YAMLProblem {
       let place = isOpen ? context?.mark ?? mark : mark
       return (YAMLPlace(place), cause)
     case YamlError.reader(_, let offset, _, _):
-      let before = text.prefix(offset ?? 0)
-      let line = before.count { $0.isNewline } + 1
-      let column = before.reversed().prefix { !$0.isNewline }.count + 1
-      return (YAMLPlace(line: line, column: column), .controlCharacter)
+      return (YAMLPlace(endOf: text.prefix(offset ?? 0).utf8), .controlCharacter)
     default:
       return (YAMLPlace(line: 1, column: 1), .other("\(error)"))
     }

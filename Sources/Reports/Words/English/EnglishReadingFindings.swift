@@ -58,7 +58,13 @@ extension EnglishFindings {
       }
     return FindingText(
       "XML refused for safety", what: what,
-      cure: "Export the document again from QuickBooks, and ask where this file comes from.")
+      cure: "Export the document again from QuickBooks, and ask where this file comes from."
+        + raising(refusal.limit))
+  }
+
+  /// What to do about a limit that a genuine document passes; nothing for one that stands fast.
+  private func raising(_ limit: ReadingLimit?) -> String {
+    limit.map { " If the file is genuine, raise limits.\($0.rawValue) in the pipeline." } ?? ""
   }
 
   func wrappedQBXML(_ element: String) -> FindingText {
@@ -124,7 +130,8 @@ extension EnglishFindings {
       "Line too long",
       what: "The line holds more than \(English.number(limit)) bytes; what follows the limit was "
         + "not read.",
-      cure: "Export the file again. A line end that was lost on its way is the usual cause.")
+      cure: "Export the file again. A line end that was lost on its way is the usual cause."
+        + raising(.lineBytes))
   }
 
   func blockNotEnded(_ endWord: String) -> FindingText {

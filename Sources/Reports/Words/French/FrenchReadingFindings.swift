@@ -62,7 +62,14 @@ extension FrenchFindings {
     return FindingText(
       "XML refusé par sécurité", what: what,
       cure: "Exportez de nouveau le document à partir de QuickBooks, et demandez d’où vient ce "
-        + "fichier.")
+        + "fichier." + raising(refusal.limit))
+  }
+
+  /// What to do about a limit that a genuine document passes; nothing for one that stands fast.
+  private func raising(_ limit: ReadingLimit?) -> String {
+    limit.map {
+      " Si le fichier est authentique, augmentez limits.\($0.rawValue) dans le pipeline."
+    } ?? ""
   }
 
   func wrappedQBXML(_ element: String) -> FindingText {
@@ -133,7 +140,7 @@ extension FrenchFindings {
       what: "La ligne dépasse \(French.number(limit))\(French.noBreak)octets; la suite n’a pas été "
         + "lue.",
       cure: "Exportez de nouveau le fichier. Le plus souvent, une fin de ligne s’est perdue en "
-        + "cours de transmission.")
+        + "cours de transmission." + raising(.lineBytes))
   }
 
   func blockNotEnded(_ endWord: String) -> FindingText {
