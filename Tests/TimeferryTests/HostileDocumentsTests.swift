@@ -19,6 +19,31 @@ import Testing
     try expect(document, in: "en")
   }
 
+  @Test func `a limit of the pipeline holds, the finding names it, and so does the report`() throws
+  {
+    let folder = try CommandFolder()
+    let bundle = folder.path + "/here/bundle"
+    try FileManager.default.createDirectory(atPath: bundle, withIntermediateDirectories: true)
+    let row = HostileDocument.csvRow
+      .replacingOccurrences(of: "x", with: String(repeating: "x", count: 70_000))
+    try (HostileDocument.csvHeader + row + HostileDocument.csvRow)
+      .write(toFile: bundle + "/t.csv", atomically: false, encoding: .utf8)
+    let result = try folder.run(
+      """
+      printf 'version: 1\\nlimits: { line-bytes: 64 KiB }\\n' > pipeline.yaml
+      timeferry run bundle --outbox wide > /dev/null
+      timeferry run bundle --outbox out --pipeline pipeline.yaml
+      grep -h limits.line-bytes wide/*/report.json out/*/report.json
+      grep -c . wide/*/held/*.csv out/*/held/*.csv
+      """)
+    let text = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("more than 65,536 bytes"), "\(result)")
+    #expect(text.contains("raise limits.line-bytes in the pipeline"), "\(result)")
+    #expect(text.contains("\"limits.line-bytes\": \"65536\""), "\(result)")
+    // Without the limit nothing is wrong with the long line; with it, the line comes back whole.
+    #expect(result.output.contains("/held/001-t.csv:3\n"), "\(result)")
+  }
+
   private func expect(_ document: HostileDocument, in language: String) throws {
     let folder = try CommandFolder()
     let listener = try LoopbackListener()

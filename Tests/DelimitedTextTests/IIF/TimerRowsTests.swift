@@ -170,6 +170,19 @@ struct TimerRowsTests {
     #expect(records.plainEntries.map(\.minutes) == [60, 0, 120])
   }
 
+  @Test func `the limits of the document are those that hold`() throws {
+    var limits = ReadingLimits()
+    limits.lineBytes = 40
+    limits.columns = 5
+    let text = tabbed(
+      "!TIMEACT|DATE|EMP|DURATION\nTIMEACT|1/5/26|Ann|1:00||x|y\nTIMEACT|1/5/26|\(limits)\n")
+    let records = try IIFDecoder.decode(
+      DocumentBytes(Array(text.utf8)).limited(by: limits), document: testDocument,
+      encoding: .utf8, dayOrder: .monthFirst)
+    #expect(records.details.contains(.surplusCells(expected: 4, found: 7)))
+    #expect(records.details.contains(.lineTooLong(limit: 40)))
+  }
+
   @Test func `a file separated by commas is read as such`() throws {
     let records = try decodeIIF(
       "!TIMEACT,DATE,EMP,DURATION,NOTE\r\nTIMEACT,1/5/26,\"Quill, Ann\",1:00,\"a, b\"\r\n")

@@ -32,6 +32,14 @@ import Testing
         "name: &anchor foo\n",
         "1:7: anchors and aliases (`&` and `*`) are not used here; put the text in quotes"
       ),
+      (
+        "name: !!python/object:os.system id\n",
+        "1:7: tags (such as `!!binary`) are not used here; write the value alone"
+      ),
+      (
+        "name: !!binary aGVsbG8=\n",
+        "1:7: tags (such as `!!binary`) are not used here; write the value alone"
+      ),
       ("[a, b]: c\n", "1:1: a key must be a word, not a list or a section"),
     ])
   func `what is no YAML is told at its place with its cure`(

@@ -64,6 +64,7 @@ struct ConfigurationEnglish {
     case .indentation: "this line is indented neither like its neighbours nor as a section of one"
     case .controlCharacter: "a control character is here"
     case .severalDocuments: "a second document begins here; a file holds one"
+    case .tag: "tags (such as `!!binary`) are not used here; write the value alone"
     case .alias: "anchors and aliases (`&` and `*`) are not used here; put the text in quotes"
     case .keyIsNotText: "a key must be a word, not a list or a section"
     case .tooManyBytes(let limit): "the file is larger than \(limit) bytes"

@@ -73,6 +73,8 @@ struct ConfigurationFrench {
       "le retrait de cette ligne n’est ni celui de ses voisines ni celui d’une section"
     case .controlCharacter: "un caractère de contrôle se trouve ici"
     case .severalDocuments: "un deuxième document commence ici; un fichier n’en contient qu’un"
+    case .tag:
+      "les étiquettes (comme \(code("!!binary"))) ne servent pas ici; écrivez la valeur seule"
     case .alias:
       "les ancres et les alias (\(code("&")) et \(code("*"))) ne servent pas ici; "
         + "mettez le texte entre guillemets"

@@ -33,6 +33,8 @@ package enum YAMLProblem: Hashable, Sendable {
   case severalDocuments
   /// An anchor or alias, which neither a pipeline nor a statement may use.
   case alias
+  /// A tag that makes another kind of value of a text, such as `!!binary`.
+  case tag
   /// A key that is a list or a section.
   case keyIsNotText
   case tooManyBytes(limit: Int)

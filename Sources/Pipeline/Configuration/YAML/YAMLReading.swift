@@ -73,6 +73,14 @@ private struct YAMLCopy {
   /// One problem of these ends the copying: what follows would only repeat it.
   private(set) var isRefused = false
 
+  /// Those that a value has by its looks. Any other was written out, and asks for what is not done
+  /// here: `!!binary`, or the objects of some language.
+  private static let tags = Set(
+    ["", "!"]
+      + ["str", "seq", "map", "bool", "int", "float", "null", "merge", "timestamp", "value"].map {
+        "tag:yaml.org,2002:" + $0
+      })
+
   init(limits: YAMLLimits) {
     self.limits = limits
   }
@@ -85,6 +93,7 @@ private struct YAMLCopy {
     if count > limits.values { return refused(.tooManyValues(limit: limits.values), place) }
     if depth > limits.depth { return refused(.tooDeep(limit: limits.depth), place) }
     if node.anchor != nil { return refused(.alias, place) }
+    if !Self.tags.contains(node.tag.rawValue) { return refused(.tag, place) }
     switch node {
     case .scalar(let scalar):
       return YAMLNode(place: place, content: scalar.isNothing ? .nothing : .text(scalar.string))
