@@ -3,7 +3,9 @@ import Harnesses
 import Testing
 
 /// Everything that fuzzing kept is read once more, by the same code that the fuzzer drives.
-@Suite struct ReplayTests {
+///
+/// In turn: a harness has one folder for the file that it is given.
+@Suite(.serialized) struct ReplayTests {
   static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Fuzzing")
 
