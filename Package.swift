@@ -57,10 +57,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The straight line, in the order the data takes it.
     module("Timesheets"),
-    module("Spool", ["Timesheets", "CLibArchive", system, crypto]),
+    module("Spool", ["Timesheets", "CLibArchive", "CZlib", system, crypto]),
     module("XML", ["CLibXML2"]),
     module("QBXML", ["Timesheets", "XML"]),
     module("DelimitedText", ["Timesheets"]),

@@ -33,6 +33,6 @@ package struct HostileArchive: Sendable, CustomStringConvertible {
 
   /// All that are small enough to be opened by the hundred.
   package static var all: [HostileArchive] {
-    names + links + zips + genuineZips + kinds + sizes
+    names + links + zips + genuineZips + tars + compressed + kinds + sizes
   }
 }

@@ -5,7 +5,8 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Timesheets": [],
     "Spool": [
-      "Timesheets", "CLibArchive", "Crypto", "Glibc", "Synchronization", "SystemPackage",
+      "Timesheets", "CLibArchive", "CZlib", "Crypto", "Glibc", "Synchronization",
+      "SystemPackage",
     ],
     "XML": ["CLibXML2"],
     "QBXML": ["Timesheets", "XML"],

@@ -1,9 +1,9 @@
 /// How much an archive may grow, so that a hostile one cannot fill the disk.
 package struct ArchiveLimits: Hashable, Sendable {
   /// Bytes of all archives of a bundle, expanded.
-  package var totalBytes = 4 << 30
-  /// Bytes of one member, expanded.
-  package var memberBytes = 2 << 30
+  package var totalBytes = 8 << 30
+  /// Bytes of one member, expanded; 3,000,000 entries of qbXML are 2.6 GB.
+  package var memberBytes = 4 << 30
   /// Files in a bundle.
   package var members = 10_000
   /// Expanded bytes per packed byte read so far of one archive, once it expanded to more than

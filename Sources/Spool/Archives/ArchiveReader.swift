@@ -7,14 +7,36 @@ import Timesheets
 ///
 /// Only the one format that the file's own bytes announced is enabled, so that libarchive never
 /// guesses. Every return code is switched over; a warning on a header is not the end.
-struct ArchiveReader: ~Copyable {
+struct ArchiveReader: ~Copyable, ChunkSource {
   private let owned: Handle
-  private let file: OpenFile
+  private let input: Input
+  private let buffer = ChunkBuffer()
   /// What refusals call the archive.
   private let label: String
   private let longestName: Int
   /// The member under way, which refusals name.
   private var member: MemberName?
+
+  /// What the archive is read from.
+  private enum Input: ~Copyable {
+    case file(OpenFile)
+    case stream(ByteStream)
+
+    var path: FilePath {
+      switch self {
+      case .file(let file): file.path
+      case .stream(let stream): stream.path
+      }
+    }
+
+    /// Why the archive's bytes stopped coming, when it is known here.
+    var failure: SpoolError? {
+      switch self {
+      case .file: nil
+      case .stream(let stream): stream.failure
+      }
+    }
+  }
 
   /// What an archive says of a member before its bytes.
   struct Entry {
@@ -28,6 +50,28 @@ struct ArchiveReader: ~Copyable {
     let isEncrypted: Bool
     /// Nil when it becomes known only while reading.
     let size: Int?
+    /// Whether only what lies between its holes is in the archive.
+    let hasHoles: Bool
+  }
+
+  /// Reads a tar from a stream.
+  init(tar stream: ByteStream, label: String, longestName: Int) throws(SpoolError) {
+    Self.useUTF8Names
+    guard let handle = archive_read_new() else {
+      throw .disk(DiskFailure(.read, stream.path, .noMemory))
+    }
+    let owned = Handle(pointer: handle)
+    for code in [
+      archive_read_support_format_tar(handle),
+      archive_read_open(
+        handle, Unmanaged.passUnretained(stream).toOpaque(), nil, nextChunk, nil),
+    ] where code != ARCHIVE_OK {
+      throw stream.failure ?? Self.failure(handle, stream.path, label, member: nil)
+    }
+    self.owned = owned
+    input = .stream(stream)
+    self.label = label
+    self.longestName = longestName
   }
 
   /// Takes over an open file, which is an archive of this kind.
@@ -53,7 +97,7 @@ struct ArchiveReader: ~Copyable {
       throw Self.failure(handle, file.path, label, member: nil)
     }
     self.owned = owned
-    self.file = file
+    input = .file(file)
     self.label = label
     self.longestName = longestName
   }
@@ -63,7 +107,11 @@ struct ArchiveReader: ~Copyable {
     member = nil
     var entry: OpaquePointer?
     switch ReturnCode(archive_read_next_header(owned.pointer, &entry)) {
-    case .ok, .warning: break
+    case .ok: break
+    // A name in an unknown encoding is no more than a warning, and so is a tar's further header
+    // of which nothing can be made: the name or size it would have stated is not known then.
+    case .warning where explanation.contains("malformed"): throw failure()
+    case .warning: break
     case .end: return nil
     case .retry, .failed, .fatal: throw failure()
     }
@@ -76,7 +124,13 @@ struct ArchiveReader: ~Copyable {
     return Entry(
       kind: Self.kind(of: entry), name: member,
       isEncrypted: archive_entry_is_encrypted(entry) != 0,
-      size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
+      size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
+      hasHoles: archive_entry_sparse_count(entry) > 0)
+  }
+
+  func chunk() throws(SpoolError) -> UnsafeRawBufferPointer? {
+    let count = try read(into: buffer.bytes)
+    return count > 0 ? UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]) : nil
   }
 
   /// Puts the current member's next bytes into the buffer; 0 after the last one.
@@ -88,20 +142,22 @@ struct ArchiveReader: ~Copyable {
   }
 
   /// How much of the archive was read so far, in its own bytes.
-  var packedBytes: Int { Int(archive_filter_bytes(owned.pointer, -1)) }
+  var packedBytes: Int {
+    switch input {
+    case .file: Int(archive_filter_bytes(owned.pointer, -1))
+    case .stream(let stream): stream.packedBytes
+    }
+  }
 
-  /// Whether a tar that was read to its end says that it ends there.
-  ///
-  /// A tar cut off between two members reads like a whole one but for the missing end mark, a
-  /// block of zeros (POSIX.1-1988); time must not go missing that quietly.
-  func hasTarEndMark() throws(SpoolError) -> Bool {
-    let position = Int(archive_read_header_position(owned.pointer))
-    let block = try file.bytes(at: position, count: 512)
-    return block.count == 512 && block.allSatisfy { $0 == 0 }
+  /// Where in its archive the current member's first header begins.
+  var headerPosition: Int { Int(archive_read_header_position(owned.pointer)) }
+
+  private var explanation: String {
+    archive_error_string(owned.pointer).map { String(cString: $0) } ?? ""
   }
 
   private func failure() -> SpoolError {
-    Self.failure(owned.pointer, file.path, label, member: member)
+    input.failure ?? Self.failure(owned.pointer, input.path, label, member: member)
   }
 
   /// The archive's fault, unless it is the fault of the disk it lies on.
@@ -166,6 +222,22 @@ struct ArchiveReader: ~Copyable {
   private static let useUTF8Names: Void = { _ = setlocale(LC_CTYPE, "C.UTF-8") }()
 }
 
+/// Hands libarchive the next chunk of a stream.
+private func nextChunk(
+  _ archive: OpaquePointer?, _ stream: UnsafeMutableRawPointer?,
+  _ block: UnsafeMutablePointer<UnsafeRawPointer?>?
+) -> la_ssize_t {
+  guard let stream else { return -1 }
+  do {
+    let chunk = try Unmanaged<ByteStream>.fromOpaque(stream).takeUnretainedValue().chunk()
+    block?.pointee = chunk?.baseAddress
+    return chunk?.count ?? 0
+  } catch {
+    // The stream remembers it.
+    return -1
+  }
+}
+
 /// libarchive's handle, freed exactly once.
 private struct Handle: ~Copyable {
   let pointer: OpaquePointer
@@ -192,6 +264,9 @@ private enum ReturnCode {
 extension RefusalReason {
   /// What libarchive means. It has no numbers for these; its words have been the same since 3.0.
   init(explanation: String) {
+    // Some of its words end in a line break, or quote the archive.
+    let lines = explanation.split(whereSeparator: \.isNewline)
+    let explanation = String(lines.joined(separator: " ").showingControls.prefix(200))
     let words = explanation.lowercased()
     func says(_ word: String) -> Bool { words.contains(word) }
     if says("wrong size") {

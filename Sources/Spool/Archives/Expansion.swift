@@ -23,11 +23,12 @@ struct Expansion {
     self.limits = limits
   }
 
-  /// Expands a zip, tar or 7z: all its files in the order it holds them.
+  /// Expands a zip or 7z: all its files in the order it holds them.
   mutating func members(
     of path: FilePath, _ kind: ArchiveKind, _ root: BundleOpening.Root
   ) throws(SpoolError) -> [Member] {
     let file = try OpenFile.reading(path, .followLinks)
+    if kind == .tar { return try members(ofTar: ByteStream(.file(file), at: path), root) }
     var archive = Progress(label: root.label)
     var directory: ZipDirectory?
     if kind == .zip {
@@ -41,52 +42,79 @@ struct Expansion {
     var seen = 0
     var names = MemberNames()
     while let entry = try reader.next() {
-      entries += 1
       seen += 1
-      guard entries <= limits.members else {
-        throw archive.refusal(
-          entry.name, .over(.members, allowed: limits.members, found: entries))
-      }
-      guard let name = try admitted(entry, archive) else { continue }
+      guard let name = try admitted(entry, beside: &names, archive) else { continue }
       if let directory { try check(entry, at: seen - 1, against: directory, archive) }
-      if let twin = names.twin(ofAdded: name) {
-        throw archive.refusal(name, .repeatedName(of: twin))
-      }
       members.append(try write(root.member(name.path), of: entry, from: reader, &archive))
     }
     // libarchive passes over what it cannot read in a zip's directory without a word.
     if let stated = directory?.members.count, stated != seen {
       throw archive.refusal(nil, .membersMissing(stated: stated, found: seen))
     }
-    if kind == .tar, try !reader.hasTarEndMark() { throw archive.refusal(nil, .truncated) }
     return members
   }
 
-  /// Unpacks a compressed file to the one stream it holds; nil when that is empty.
+  /// Unpacks a compressed file: to the one document it holds, to the members of the tar it holds,
+  /// or to nothing.
   mutating func unpacked(
     _ path: FilePath, _ compression: ArchiveKind.Compression, as name: MemberName,
     _ root: BundleOpening.Root
-  ) throws(SpoolError) -> Member? {
-    let file = try OpenFile.reading(path, .followLinks)
+  ) throws(SpoolError) -> [Member] {
+    guard let stream = try stream(of: path, compression, label: root.label) else { return [] }
+    let first = try stream.firstChunk()
+    if first.isEmpty { return [] }
+    // A tar is expanded as it is unpacked: to write it down first took longer than all the rest.
+    if ArchiveKind(head: Array(first.prefix(ArchiveKind.headBytes))) == .tar {
+      return try members(ofTar: stream, root)
+    }
     var archive = Progress(label: root.label)
-    var reader = try ArchiveReader(
-      file, .compressed(compression), label: root.label, longestName: limits.nameBytes)
-    guard try reader.next() != nil else {
-      // To libarchive a gzip with a broken head is one that holds nothing.
-      if compression == .gzip, try !GzipTrailer.statesNothing(path) {
-        throw archive.refusal(nil, .wrongChecksum)
-      }
-      return nil
+    let member = try write(name, of: nil, from: stream, &archive)
+    guard try ArchiveKind.of(member.file.path) != .tar else {
+      // Of nothing: any other one shows at its start.
+      try discard(member)
+      return []
     }
-    let member = try write(name, of: nil, from: reader, &archive)
+    return [member]
+  }
+
+  private func stream(
+    of path: FilePath, _ compression: ArchiveKind.Compression, label: String
+  ) throws(SpoolError) -> ByteStream? {
+    let file = try OpenFile.reading(path, .followLinks)
     if compression == .gzip {
-      let packed = try OpenFile.reading(path, .followLinks)
-      let expanded = try OpenFile.reading(member.file.path, .keepLinks)
-      guard try GzipTrailer.agrees(packed, with: expanded) else {
-        throw archive.refusal(nil, .wrongChecksum)
-      }
+      return ByteStream(.gzip(try Gunzip(file, label: label)), at: path)
     }
-    return member
+    var reader = try ArchiveReader(
+      file, .compressed(compression), label: label, longestName: limits.nameBytes)
+    return try reader.next() == nil ? nil : ByteStream(.other(reader), at: path)
+  }
+
+  /// Expands a tar while its bytes come.
+  private mutating func members(
+    ofTar stream: ByteStream, _ root: BundleOpening.Root
+  ) throws(SpoolError) -> [Member] {
+    var archive = Progress(label: root.label)
+    var reader = try ArchiveReader(tar: stream, label: root.label, longestName: limits.nameBytes)
+    var members: [Member] = []
+    var names = MemberNames()
+    while let entry = try reader.next() {
+      guard let name = try admitted(entry, beside: &names, archive) else { continue }
+      let isSizedOnce = TarHeader.size(from: reader.headerPosition, in: stream) == entry.size
+      guard isSizedOnce || entry.hasHoles else {
+        throw archive.refusal(name, .contradiction(.size))
+      }
+      members.append(try write(root.member(name.path), of: entry, from: reader, &archive))
+    }
+    // A tar cut off between two members reads like a whole one but for the missing end mark, a
+    // block of zeros (POSIX.1-1988); time must not go missing that quietly.
+    let end = reader.headerPosition
+    guard stream.bytes(at: end, count: 512)?.allSatisfy({ $0 == 0 }) == true else {
+      throw archive.refusal(nil, .truncated)
+    }
+    guard try stream.isFilledWithZeros(from: end) else {
+      throw archive.refusal(nil, .bytesBehindEnd)
+    }
+    return members
   }
 
   /// Removes an archive that came out of another one, once its own members are taken in.
@@ -107,10 +135,15 @@ struct Expansion {
   }
 
   /// The name of a file to expand; nil for a folder. Anything else is refused.
-  private func admitted(
-    _ entry: ArchiveReader.Entry, _ archive: Progress
+  private mutating func admitted(
+    _ entry: ArchiveReader.Entry, beside names: inout MemberNames, _ archive: Progress
   ) throws(SpoolError) -> MemberName? {
+    entries += 1
     let reason: RefusalReason
+    if entries > limits.members {
+      reason = .over(.members, allowed: limits.members, found: entries)
+      throw archive.refusal(entry.name, reason)
+    }
     switch entry.kind {
     case .folder where entry.size ?? 0 > 0: reason = .folderWithContent
     case .folder: return nil
@@ -123,6 +156,8 @@ struct Expansion {
         reason = .encrypted
       } else if let size = entry.size, size > limits.memberBytes {
         reason = .over(.memberBytes, allowed: limits.memberBytes, found: size)
+      } else if let twin = names.twin(ofAdded: name) {
+        reason = .repeatedName(of: twin)
       } else {
         return name
       }
@@ -142,22 +177,18 @@ struct Expansion {
     }
   }
 
-  private mutating func write(
-    _ name: MemberName, of entry: ArchiveReader.Entry?, from reader: borrowing ArchiveReader,
+  private mutating func write<Source: ChunkSource & ~Copyable>(
+    _ name: MemberName, of entry: ArchiveReader.Entry?, from source: borrowing Source,
     _ archive: inout Progress
   ) throws(SpoolError) -> Member {
     let path = try nextPath()
     let file = try work.disk.createFile(path)
-    let buffer = ChunkBuffer()
     var scan = DocumentScan()
-    while true {
-      let count = try reader.read(into: buffer.bytes)
-      if count == 0 { break }
-      let chunk = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count])
+    while let chunk = try source.chunk() {
       scan.add(chunk)
-      totalBytes += count
-      archive.expandedBytes += count
-      archive.packedBytes = reader.packedBytes
+      totalBytes += chunk.count
+      archive.expandedBytes += chunk.count
+      archive.packedBytes = source.packedBytes
       if let reason = exceeded(by: scan.size, of: entry?.size, in: archive) {
         throw archive.refusal(entry?.name, reason)
       }

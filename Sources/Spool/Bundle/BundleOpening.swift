@@ -181,13 +181,9 @@ struct BundleOpening {
     _ path: FilePath, _ compression: ArchiveKind.Compression, named name: String, _ root: Root
   ) throws(SpoolError) {
     let inner = MemberName(root.prefix + compression.unpackedName(of: name))
-    guard let member = try expansion.unpacked(path, compression, as: inner, root) else { return }
-    guard try ArchiveKind.of(member.file.path) == .tar else {
+    for member in try expansion.unpacked(path, compression, as: inner, root) {
       try take(member, root)
-      return
     }
-    for inner in try expansion.members(of: member.file.path, .tar, root) { try take(inner, root) }
-    try expansion.discard(member)
   }
 
   /// Takes in a file that came out of an archive.

@@ -40,11 +40,12 @@ struct HostileSetTests {
       #expect(refusal?.member?.path == member)
     case .damaged(let member):
       let refusal = scratch.refusal(work)
-      guard case .damaged? = refusal?.reason else {
+      guard case .damaged(let explanation)? = refusal?.reason else {
         Issue.record("\(String(describing: refusal?.reason))")
         return
       }
       #expect(refusal?.member?.path == member)
+      #expect(explanation.isPrintable)
     }
     let written = try scratch.tree().filter { before[$0.key] == nil && $0.value.isFile }
     #expect(written.keys.allSatisfy { $0.hasPrefix("work/1-0/") })

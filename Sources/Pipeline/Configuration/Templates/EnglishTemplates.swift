@@ -141,8 +141,8 @@ let englishPipelineTemplate = """
   # How much an archive may grow before it is refused, so that none can fill the disk; then how
   # much a document may ask. XML beyond a limit is refused; a longer line is cut there and held.
   limits:
-    #total-bytes: 4 GiB
-    #member-bytes: 2 GiB
+    #total-bytes: 8 GiB
+    #member-bytes: 4 GiB
     #members: 10000
     # Expanded bytes per packed byte.
     #ratio: 200

@@ -151,8 +151,8 @@ let frenchPipelineTemplate = """
   # puis ce qu’un document peut demander. Au-delà, le XML est refusé; une ligne est coupée et
   # retenue.
   limits:
-    #total-bytes: 4 GiB
-    #member-bytes: 2 GiB
+    #total-bytes: 8 GiB
+    #member-bytes: 4 GiB
     #members: 10000
     # Octets décompressés par octet compressé.
     #ratio: 200
