@@ -19,7 +19,8 @@ import Testing
       """)
     #expect(result.exitCode == 65)
     #expect(result.output == "")
-    #expect(result.errors.hasPrefix("delivery"))
+    // An archive inside the delivery is told by its own name.
+    #expect(["delivery", "b.gz", "b.zip"].contains { result.errors.hasPrefix($0) })
     let left = try folder.run("find out -name '[0-9]*'; find ../scratch -type f")
     #expect(left == CommandResult())
   }

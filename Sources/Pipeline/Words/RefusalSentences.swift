@@ -43,8 +43,8 @@ extension RefusalReason {
     case .repeatedName(let other):
       "another member is called “\(other.path)”, and one would hide the other. Rename one."
     case .contradiction(let field):
-      "the archive states the member’s \(field.english) twice, and differently, so that two programs "
-        + "would read different content. Pack it again."
+      "the archive states the member’s \(field.english) twice, and differently, so that two "
+        + "programs would read different content. Pack it again."
     case .overlapping(let other):
       "its content is also that of “\(other.path)”, which no genuine archive does. Nothing was "
         + "read; ask the sender for a new archive."
@@ -67,8 +67,8 @@ extension RefusalReason {
       "the archive is damaged: it promises \(stated) members, and \(found) can be found. Send it "
         + "again."
     case .bytesBehindEnd:
-      "more bytes follow the end of its content: the archive is damaged, or two were glued together. "
-        + "Send it again."
+      "more bytes follow the end of its content: the archive is damaged, or two were glued "
+        + "together. Send it again."
     case .damaged(let explanation):
       "the archive is damaged\(Self.bracketed(explanation)). Send it again."
     case .over(let limit, let allowed, let found):
@@ -99,11 +99,11 @@ extension RefusalReason {
       "un autre fichier s’appelle «\u{A0}\(other.path)\u{A0}», et l’un cacherait l’autre. "
         + "Renommez-en un."
     case .contradiction(let field):
-      "l’archive indique deux fois \(field.french) du fichier, et différemment\u{A0}: deux programmes "
-        + "y liraient des contenus différents. Refaites l’archive."
+      "l’archive indique deux fois \(field.french) du fichier, et différemment\u{A0}: deux "
+        + "programmes y liraient des contenus différents. Refaites l’archive."
     case .overlapping(let other):
-      "son contenu est aussi celui de «\u{A0}\(other.path)\u{A0}», ce qu’aucune archive légitime ne "
-        + "fait. Rien n’a été lu; demandez une nouvelle archive à l’expéditeur."
+      "son contenu est aussi celui de «\u{A0}\(other.path)\u{A0}», ce qu’aucune archive légitime "
+        + "ne fait. Rien n’a été lu; demandez une nouvelle archive à l’expéditeur."
     case .unlisted:
       "l’archive contient ce fichier sans l’annoncer\u{A0}: certains programmes seulement le "
         + "liraient. Refaites l’archive."

@@ -1,7 +1,7 @@
 /// Names that climb out of their folder, in whatever way the climbing is spelled.
 ///
 /// Nothing here decodes names, so that none of the odd spellings leads anywhere. They refuse their
-/// archive all the same: no export holds such a name, and what unpacks the delivery next may decode.
+/// archive all the same: no export holds such a name, and whatever unpacks it next may decode it.
 enum ClimbingName {
   /// Whether a part of the name goes up, as it stands or decoded. `name` is the text of the bytes,
   /// its separators `/`.
