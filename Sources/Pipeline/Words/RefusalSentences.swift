@@ -133,7 +133,7 @@ extension RefusalReason {
       "l’archive est abîmée\(Self.bracketed(explanation)). Envoyez-la de nouveau."
     case .over(let limit, let allowed, let found):
       "la limite «\u{A0}\(limit.rawValue)\u{A0}» est dépassée\u{A0}: \(allowed) au plus, "
-        + "\(found) dans l’archive. Si la livraison est légitime, relevez "
+        + "\(found) ici. Si la livraison est légitime, relevez "
         + "limits.\(limit.rawValue) dans le pipeline."
     }
   }

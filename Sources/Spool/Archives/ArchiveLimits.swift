@@ -1,8 +1,9 @@
-/// How much an archive may grow, so that a hostile one cannot fill the disk.
+/// How much a delivery may be and an archive may grow, so that a hostile one cannot fill the disk.
 package struct ArchiveLimits: Hashable, Sendable {
   /// Bytes of all archives of a bundle, expanded.
   package var totalBytes = 8 << 30
-  /// Bytes of one member, expanded; 3,000,000 entries of qbXML are 2.6 GB.
+  /// Bytes of one file, expanded where it comes out of an archive: one with a hole in it may say
+  /// that it is larger than any disk. 3,000,000 entries of qbXML are 2.6 GB.
   package var memberBytes = 4 << 30
   /// Files in a bundle.
   package var members = 10_000

@@ -101,7 +101,7 @@ final class ByteStream: ChunkSource {
 
   private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SpoolError) -> Int {
     switch source {
-    case .file(let file): return try file.read(into: buffer)
+    case .file(let file): return try file.read(into: buffer, at: end)
     case .gzip(let gunzip): return try gunzip.read(into: buffer)
     case .other(let reader):
       var filled = 0

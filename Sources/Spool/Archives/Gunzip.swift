@@ -58,7 +58,7 @@ final class Gunzip {
 
   /// False at the end of the file.
   private func refill() throws(SpoolError) -> Bool {
-    let count = try file.read(into: input.bytes)
+    let count = try file.read(into: input.bytes, at: bytesRead)
     bytesRead += count
     stream.pointee.next_in = input.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_in = UInt32(count)

@@ -211,6 +211,12 @@ struct BundleOpening {
   private mutating func add(
     _ path: FilePath, _ name: MemberName, reason: IgnoredReason?
   ) throws(SpoolError) {
+    let size = try FileState.ifPresent(at: path, .followLinks)?.size ?? 0
+    guard size <= limits.memberBytes else {
+      throw .refused(
+        BundleRefusal(
+          archive: path.string, .over(.memberBytes, allowed: limits.memberBytes, found: size)))
+    }
     documents.append(FoundDocument(name: name, file: try DocumentFile(path), reason: reason))
   }
 }

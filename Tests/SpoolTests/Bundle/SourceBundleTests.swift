@@ -148,6 +148,17 @@ struct SourceBundleTests {
     }
   }
 
+  @Test(arguments: ["week", "week/time.iif"])
+  func `a file larger than the limit is refused before it is read`(given: String) throws {
+    let path = try scratch.file("week/time.iif", "")
+    // A hole: not one of its bytes lies on the disk.
+    #expect(truncate(path.string, 10_000_000_000_000) == 0)
+    let refusal = try scratch.refusal(given)
+    #expect(refusal?.archive == path.string)
+    #expect(
+      refusal?.reason == .over(.memberBytes, allowed: 4 << 30, found: 10_000_000_000_000))
+  }
+
   @Test func `too many files in a folder are refused with the limit`() throws {
     for number in 1...4 { try scratch.file("week/\(number)", "a") }
     var limits = ArchiveLimits()
