@@ -1,7 +1,7 @@
 import GRDB
 import Timesheets
 
-/// All runs of a ledger, as an index of them tells them.
+/// The newest runs of a ledger, as an index of them tells them.
 package struct LedgerOverview: Hashable, Sendable {
   /// One run, planned or published.
   package struct Run: Hashable, Sendable {
@@ -27,21 +27,27 @@ package struct LedgerOverview: Hashable, Sendable {
 
   /// Nil before first contact; the name is empty where no bundle told it.
   package let company: CompanyNames?
+  /// The name of the run that was made first; nil where there is none.
+  package let firstRun: String?
   /// Newest first: in the order they were made, whatever the clock said.
   package let runs: [Run]
 }
 
 extension Ledger {
-  /// All runs and what follows on them, with those of these files that each has.
+  /// The newest runs, at most `limit`, and what follows on them, with those of these files that
+  /// each has.
   ///
-  /// The cost is that of one pass over what the answers told, however many runs there are.
-  package func overview(files: [String]) throws(LedgerError) -> LedgerOverview {
+  /// The cost is that of these runs and of what the answers told of them, however many came before.
+  package func overview(
+    files: [String], newest limit: Int
+  ) throws(LedgerError) -> LedgerOverview {
     try read { database in
-      let loading = try database.loadSums()
-      let runFiles = try database.files(files, in: "staged_file", of: "run")
-      let followUps = try database.followUpsByRun(
-        files: try database.files(files, in: "follow_up_file", of: "follow_up"))
-      let rows = try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY id DESC")
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT ?", arguments: [limit])
+      let oldest: Int64 = rows.last?["id"] ?? 0
+      let loading = try database.loadSums("WHERE id >= ?", [oldest])
+      let runFiles = try database.files(files, in: "staged_file", of: "run", from: oldest)
+      let followUps = try database.followUps(ofRunsFrom: oldest, files: files)
       let runs = rows.map { row in
         let id: Int64 = row["id"]
         return LedgerOverview.Run(
@@ -49,15 +55,19 @@ extension Ledger {
           roundedMinutes: row["rounded_minutes"], files: runFiles[id] ?? [],
           loading: loading[id] ?? .none, followUps: followUps[id] ?? [])
       }
-      return LedgerOverview(company: try database.companyBinding()?.names, runs: runs)
+      return LedgerOverview(
+        company: try database.companyBinding()?.names,
+        firstRun: try String.fetchOne(database, sql: "SELECT name FROM run ORDER BY id LIMIT 1"),
+        runs: runs)
     }
   }
 }
 
 extension Database {
-  /// Those of these files that each folder has, by the folder's number, in the order of `names`.
+  /// Those of these files that each folder has, by the folder's number, in the order of `names`;
+  /// of the folders from this number on.
   fileprivate func files(
-    _ names: [String], in table: String, of owner: String
+    _ names: [String], in table: String, of owner: String, from oldest: Int64
   ) throws -> [Int64: [String]] {
     var files: [Int64: [String]] = [:]
     for name in names {
@@ -66,15 +76,17 @@ extension Database {
         sql: """
           SELECT \(owner).id FROM \(owner)
           JOIN \(table) ON \(table).\(owner)_id = \(owner).id AND \(table).name = ?
-          """, arguments: [name])
+          WHERE \(owner).id >= ?
+          """, arguments: [name, oldest])
       for id in owners { files[id, default: []].append(name) }
     }
     return files
   }
 
-  /// The follow-ups that have a step of a run's entries, by the run's number.
-  fileprivate func followUpsByRun(
-    files: [Int64: [String]]
+  /// The follow-ups that have a step of a run's entries, by the run's number; of the
+  /// runs from this number on.
+  fileprivate func followUps(
+    ofRunsFrom oldest: Int64, files names: [String]
   ) throws -> [Int64: [LedgerOverview.FollowUp]] {
     let rows = try Row.fetchAll(
       self,
@@ -85,10 +97,13 @@ extension Database {
             coalesce(step.follow_up_id, message_set.follow_up_id) AS follow_up
           FROM run
           JOIN step ON step.entry_id BETWEEN run.first_entry AND run.last_entry
-          LEFT JOIN message_set ON message_set.id = step.message_set_id) AS pair
+          LEFT JOIN message_set ON message_set.id = step.message_set_id
+          WHERE run.id >= ?) AS pair
         JOIN follow_up ON follow_up.id = pair.follow_up
         ORDER BY follow_up.id
-        """)
+        """, arguments: [oldest])
+    guard let first = rows.first else { return [:] }
+    let files = try files(names, in: "follow_up_file", of: "follow_up", from: first["id"])
     var followUps: [Int64: [LedgerOverview.FollowUp]] = [:]
     for row in rows {
       guard let kind = FollowUpKind(rawValue: row["kind"]) else {

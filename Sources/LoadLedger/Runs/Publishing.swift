@@ -54,7 +54,7 @@ extension Ledger {
   package func plannedNames() throws(LedgerError) -> Set<String> {
     try read { database in
       try Set(
-        String.fetchAll(database, sql: "SELECT name FROM run UNION SELECT name FROM follow_up"))
+        String.fetchAll(database, sql: "SELECT name FROM run UNION ALL SELECT name FROM follow_up"))
     }
   }
 

@@ -12,6 +12,8 @@ struct HeldPlace: Sendable {
   private let lock: InstanceLock
   /// What the ledger knew when it was last asked.
   private var known = CarriedBefore()
+  /// What all runs came to when it was last asked.
+  private var totals = LedgerTotals()
 
   /// Takes both locks and finishes every run that was planned: forward only, with the very bytes
   /// that the ledger knows.
@@ -44,6 +46,9 @@ struct HeldPlace: Sendable {
     return known
   }
 
+  /// Adds up all runs, so that the index of the next one costs no more than what came since.
+  mutating func addUpRuns() throws(LedgerError) { try ledger.refresh(&totals) }
+
   /// Throws `RunError.unknownRuns` when the outbox holds a run or follow-up of the company that the
   /// ledger does not know: that ledger was lost, or is another file, or an old backup, and what it
   /// does not know would be carried again.
@@ -54,7 +59,7 @@ struct HeldPlace: Sendable {
   func confirmOutboxIsKnown(of report: RunReport) throws {
     var known = try ledger.plannedNames()
     if known.isEmpty { known.insert(report.runID) }
-    for folder in try outbox.runs() where !known.contains(folder) {
+    for folder in try outbox.runs(but: known) {
       let manifest = try? PublishedRun(outbox.folder(ofRun: folder)).read("manifest.json")
       let head = manifest.flatMap { try? ManifestHead(DocumentBytes($0)) }
       let isUnknown =
@@ -114,7 +119,7 @@ struct HeldPlace: Sendable {
   ) throws -> Publication {
     let publication = try outbox.publish(staging, as: name)
     // Before the ledger calls it published: whoever finishes a dead process's work writes it anew.
-    try writeIndex(of: ledger, in: outbox)
+    try writeIndex(of: ledger, in: outbox, knowing: totals)
     try ledger.published(name, signature)
     // What cannot be removed now, the next opening removes.
     try? work.remove()

@@ -9,11 +9,18 @@ import Timesheets
 /// A run that is planned counts as made: its folder is there by the time this is asked for, or it
 /// is named without a link. Throws `LedgerError`, and `SpoolError` when the disk fails; what stood
 /// there before then stands there still.
-func writeIndex(of ledger: Ledger, in outbox: Outbox) throws {
-  let overview = try ledger.overview(files: RunIndex.pageNames + [Correction.file(1)])
-  guard let first = overview.runs.last else { return }
+///
+/// `totals` are what is known already of all runs together: less is added up then.
+func writeIndex(
+  of ledger: Ledger, in outbox: Outbox, knowing totals: LedgerTotals = LedgerTotals()
+) throws {
+  let overview = try ledger.overview(
+    files: RunIndex.pageNames + [Correction.file(1)], newest: RunIndex.longest)
+  guard let first = overview.firstRun else { return }
+  var totals = totals
+  try ledger.refresh(&totals)
   let index = try RunIndex(
-    overview, mark: RunIndexMark(firstRun: first.name), folders: Set(outbox.runs()), in: outbox)
+    overview, RunIndex.Sums(totals), mark: RunIndexMark(firstRun: first), in: outbox)
   try outbox.writePage(
     try pageName(for: index.mark, ofCompany: index.company, in: outbox), index.bytes)
 }
@@ -45,8 +52,15 @@ private func pageName(
 
 extension RunIndex {
   fileprivate init(
-    _ overview: LedgerOverview, mark: RunIndexMark, folders: Set<String>, in outbox: Outbox
-  ) {
+    _ overview: LedgerOverview, _ sums: Sums, mark: RunIndexMark, in outbox: Outbox
+  ) throws(SpoolError) {
+    // Only what the page names is looked for: an outbox may hold very many runs.
+    var folders: Set<String> = []
+    for run in overview.runs {
+      for name in [run.name] + run.followUps.map(\.name) where try outbox.hasFolder(name) {
+        folders.insert(name)
+      }
+    }
     func pages(_ folder: String, _ files: [String]) -> [String] {
       folders.contains(folder) ? files.map { "\(folder)/\($0)" } : []
     }
@@ -76,6 +90,14 @@ extension RunIndex {
               name: followUp.name, kind: followUp.kind,
               pages: pages(followUp.name, followUp.files))
           })
-      })
+      }, sums: sums)
+  }
+}
+
+extension RunIndex.Sums {
+  fileprivate init(_ totals: LedgerTotals) {
+    self.init(
+      runs: totals.runs, batched: totals.batched, held: totals.held,
+      states: totals.loading.states, carriedAgain: totals.loading.carriedAgain)
   }
 }

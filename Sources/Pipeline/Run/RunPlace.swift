@@ -130,8 +130,9 @@ package struct RunPlace: Sendable {
     if past.company == nil, case .home(let home) = location.ledger {
       try confirmNewcomer(company, in: home)
     }
-    let place = try held ?? placeAsKnown(by: past, of: company, signature)
+    var place = try held ?? placeAsKnown(by: past, of: company, signature)
     try place.confirmOutboxIsKnown(of: report)
+    try place.addUpRuns()
     held = place
     return place
   }

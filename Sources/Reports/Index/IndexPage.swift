@@ -29,9 +29,8 @@ struct IndexPart {
   let numberColumns: [String]
   let lastColumns: [String]
   let rows: [IndexRow]
-  let total: String
-  let totals: [[String]]
-  let totalStates: [String]
+  /// What the runs come to that have no row, where there are any, and what all come to.
+  let sums: [IndexSum]
 
   init(_ index: RunIndex, _ words: Words) {
     language = words.language.tag
@@ -41,15 +40,25 @@ struct IndexPart {
     numberColumns = [words.label(.batched), words.label(.held)]
     lastColumns = [words.label(.answers), words.label(.followUps)]
     rows = index.runs.map { IndexRow($0, words) }
-    total = words.label(.total)
-    totals = [
-      index.runs.reduce(Tally()) { $0 + $1.totals.batched },
-      index.runs.reduce(Tally()) { $0 + $1.totals.held },
-    ].map(words.stacked)
-    let states = index.runs.reduce(into: [:]) { $0.merge($1.states) { $0 + $1 } }
-    let again = index.runs.reduce(Tally()) { $0 + $1.carriedAgain }
-    totalStates = words.told(states, again)
-    paragraphs = [words.sentence(.heldAgain), words.sentence(.noNames)]
+    let all = IndexSum(words.label(.total), index.sums, words)
+    sums = (index.older.map { [IndexSum(words.olderRuns($0.runs), $0, words)] } ?? []) + [all]
+    paragraphs =
+      (index.older.map { [words.onlyNewest(index.runs.count, older: $0.runs)] } ?? [])
+      + [words.sentence(.heldAgain), words.sentence(.noNames)]
+  }
+}
+
+/// What several runs come to together.
+struct IndexSum {
+  let label: String
+  /// Entries and hours, one above the other.
+  let numbers: [[String]]
+  let states: [String]
+
+  init(_ label: String, _ sums: RunIndex.Sums, _ words: Words) {
+    self.label = label
+    numbers = [sums.batched, sums.held].map(words.stacked)
+    states = words.told(sums.states, sums.carriedAgain)
   }
 }
 
@@ -154,9 +163,11 @@ enum IndexTemplate {
       {{/rows}}
       </tbody>
       <tfoot>
-      <tr><th scope="row">{{total}}</th><td></td><td></td>\
-      {{#totals}}<td class="number">{{#.}}<div>{{.}}</div>{{/.}}</td>{{/totals}}\
-      <td>{{#totalStates}}<div>{{.}}</div>{{/totalStates}}</td><td></td></tr>
+      {{#sums}}
+      <tr><th scope="row">{{label}}</th><td></td><td></td>\
+      {{#numbers}}<td class="number">{{#.}}<div>{{.}}</div>{{/.}}</td>{{/numbers}}\
+      <td>{{#states}}<div>{{.}}</div>{{/states}}</td><td></td></tr>
+      {{/sums}}
       </tfoot>
       </table>
       </div>

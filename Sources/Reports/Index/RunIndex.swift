@@ -1,7 +1,35 @@
 import Timesheets
 
-/// What `index.html` tells: all runs of a company, and nobody's name.
+/// What `index.html` tells: the newest runs of a company, what all of them come to, and nobody's
+/// name.
 package struct RunIndex: Sendable {
+  /// So many runs an index names one by one. It is written anew for each: with all of them, every
+  /// delivery would cost more than the one before, and a browser would be slow to open it. These
+  /// are most of a year of one run on each working day.
+  package static let longest = 200
+
+  /// What all runs of the company come to, those that the index does not name too.
+  package struct Sums: Sendable {
+    package let runs: Int
+    /// With the minutes of the batches, as they were rounded.
+    package let batched: Tally
+    package let held: Tally
+    /// What became of the batched entries; without the states that none is in.
+    package let states: [LoadStateName: Tally]
+    /// Entries that a later run carried again; not among `states`.
+    package let carriedAgain: Tally
+
+    package init(
+      runs: Int, batched: Tally, held: Tally, states: [LoadStateName: Tally], carriedAgain: Tally
+    ) {
+      self.runs = runs
+      self.batched = batched
+      self.held = held
+      self.states = states
+      self.carriedAgain = carriedAgain
+    }
+  }
+
   /// One run of the company.
   package struct Run: Sendable {
     package let name: String
@@ -56,18 +84,27 @@ package struct RunIndex: Sendable {
   /// The heading by option; nil makes one of the company's name.
   package let title: String?
   package let languages: [Language]
-  /// Newest first.
+  /// The newest ones, newest first.
   package let runs: [Run]
+  package let sums: Sums
 
   package init(
-    mark: RunIndexMark, company: String, title: String?, languages: [Language], runs: [Run]
+    mark: RunIndexMark, company: String, title: String?, languages: [Language], runs: [Run],
+    sums: Sums
   ) {
     precondition(!languages.isEmpty, "an index in no language")
+    precondition(runs.count <= sums.runs, "more runs than there are")
     self.mark = mark
     self.company = company
     self.title = title
     self.languages = languages
     self.runs = runs
+    self.sums = sums
+  }
+
+  /// What the runs come to that are not named; nil when all are.
+  var older: Sums? {
+    runs.count < sums.runs ? sums - Sums(of: runs) : nil
   }
 
   /// The bytes of `index.html`: a part for each language, one after the other.
@@ -86,6 +123,30 @@ package struct RunIndex: Sendable {
 
   static func text(_ kind: FollowUpKind, _ language: Language) -> String {
     "\(kind.rawValue).\(language.rawValue).txt"
+  }
+}
+
+extension RunIndex.Sums {
+  /// What these runs come to.
+  init(of runs: [RunIndex.Run]) {
+    self.init(
+      runs: runs.count,
+      batched: runs.reduce(Tally()) { $0 + $1.totals.batched },
+      held: runs.reduce(Tally()) { $0 + $1.totals.held },
+      states: runs.reduce(into: [:]) { $0.merge($1.states) { $0 + $1 } },
+      carriedAgain: runs.reduce(Tally()) { $0 + $1.carriedAgain })
+  }
+
+  static func - (all: Self, some: Self) -> Self {
+    func rest(_ all: Tally, _ some: Tally) -> Tally {
+      Tally(entries: all.entries - some.entries, minutes: all.minutes - some.minutes)
+    }
+    return Self(
+      runs: all.runs - some.runs, batched: rest(all.batched, some.batched),
+      held: rest(all.held, some.held),
+      states: all.states.merging(some.states, uniquingKeysWith: rest)
+        .filter { $0.value.entries > 0 },
+      carriedAgain: rest(all.carriedAgain, some.carriedAgain))
   }
 }
 

@@ -35,6 +35,29 @@ extension Words {
     }
   }
 
+  /// `800 older runs`
+  func olderRuns(_ count: Int) -> String {
+    switch language {
+    case .english: "\(number(count)) older \(count == 1 ? "run" : "runs")"
+    case .french:
+      number(count) + (count == 1 ? " traitement plus ancien" : " traitements plus anciens")
+    }
+  }
+
+  /// That the index names only the newest runs, and where the others are told.
+  func onlyNewest(_ count: Int, older: Int) -> String {
+    switch language {
+    case .english:
+      "This page names the newest \(self.count(count, .run)). \(olderRuns(older)) "
+        + (older == 1 ? "is" : "are") + " added up below the table: “timeferry status” and the "
+        + "reports in their own folders tell of each."
+    case .french:
+      "Cette page nomme un à un \(self.count(count, .run)), les plus récents. Sous le tableau "
+        + "s’ajoute la somme de \(olderRuns(older))\u{A0}: «\u{A0}timeferry status\u{A0}» et les "
+        + "rapports dans leurs propres dossiers rendent compte de chacun."
+    }
+  }
+
   /// `10` and `61.25 h`
   func stacked(_ tally: Tally) -> [String] { [number(tally.entries), hours(tally.minutes)] }
 

@@ -60,11 +60,20 @@ package struct Outbox: Sendable {
     return path.appending(name)
   }
 
-  /// The names of all runs that stand there, sorted.
-  package func runs() throws(SpoolError) -> [String] {
-    try FolderListing.items(of: path)
-      .filter { $0.state.kind == .folder && !$0.name.string.hasPrefix(".") }
-      .map(\.name.string).sorted()
+  /// The names of all runs that stand there, sorted, but for those of these names: they are not
+  /// even looked at.
+  package func runs(but known: Set<String> = []) throws(SpoolError) -> [String] {
+    var runs: [String] = []
+    for name in try FolderListing.names(in: path).map(\.string)
+    where !name.hasPrefix(".") && !known.contains(name) {
+      if try hasFolder(name) { runs.append(name) }
+    }
+    return runs.sorted()
+  }
+
+  /// Whether a folder of this name stands there: a run's or a follow-up's.
+  package func hasFolder(_ name: String) throws(SpoolError) -> Bool {
+    try FileState.ifPresent(at: folder(ofRun: name), .keepLinks)?.kind == .folder
   }
 
   /// Brings everything that was staged onto the medium: from then on a power cut loses none of it.

@@ -26,11 +26,11 @@ import Timesheets
 
   private func html(
     _ runs: [RunIndex.Run], company: String = "Larch", title: String? = nil,
-    _ languages: [Language] = [.french, .english]
+    _ languages: [Language] = [.french, .english], sums: RunIndex.Sums? = nil
   ) -> String {
     let index = RunIndex(
       mark: RunIndexMark(firstRun: Self.name), company: company, title: title,
-      languages: languages, runs: runs)
+      languages: languages, runs: runs, sums: sums ?? RunIndex.Sums(of: runs))
     return String(decoding: index.bytes, as: UTF8.self)
   }
 
@@ -53,6 +53,24 @@ import Timesheets
     #expect(page.contains("<a href=\"answers_1/answers.fr.txt\">answers_1</a>"))
     #expect(page.contains("<div>reversal_1</div>"))
     #expect(!page.contains("run-sheet"))
+  }
+
+  @Test func `runs that are not named one by one are counted and added up`() {
+    let named = [run(Self.name)]
+    let all = RunIndex.Sums(
+      runs: 1_202, batched: Tally(entries: 12, minutes: 660), held: Tally(entries: 1, minutes: 480),
+      states: [
+        .refused: Tally(entries: 1, minutes: 30), .awaiting: Tally(entries: 10, minutes: 540),
+      ],
+      carriedAgain: Tally(entries: 1, minutes: 90))
+    let page = html(named, sums: all)
+    #expect(page.contains("<th scope=\"row\">1,201 older runs</th>"))
+    #expect(page.contains("<th scope=\"row\">1\u{A0}201 traitements plus anciens</th>"))
+    #expect(page.contains("1,201 older runs are added up") && page.contains("timeferry status"))
+    // Once for the older runs and once for all; the named run refused what older ones did not.
+    #expect(page.ranges(of: "<div>Awaiting an answer: 10 (9.00 h)</div>").count == 2)
+    #expect(page.ranges(of: "<div>Refused: 1 (0.50 h)</div>").count == 2)
+    #expect(!html(named).contains("older runs"))
   }
 
   /// A run of two batched entries, of which this became.
