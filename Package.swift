@@ -58,6 +58,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     // The straight line, in the order the data takes it.
     module("Timesheets"),
@@ -81,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "timeferry",
       dependencies: [
-        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", system, arguments,
+        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "CMalloc", system, arguments,
       ],
       swiftSettings: strict),
 

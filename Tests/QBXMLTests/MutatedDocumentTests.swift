@@ -110,7 +110,7 @@ struct MutatedDocumentTests {
   func `a broken document never reads otherwise in stretches`(seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
     var stretched = 0
-    for _ in 0..<30 {
+    for _ in 0..<100 {
       for line in Self.lines[10..<12] {
         let broken = mutated(Array(line.utf8), pieces: Self.pieces, &generator)
         var bytes = Array(Self.manyLines.utf8)

@@ -287,10 +287,10 @@ struct QBXMLReader {
     response?.found += stretch.response?.found ?? 0
   }
 
-  /// Makes room for `stretches` times what was read so far: a growing array copies itself and needs
-  /// half as much again while it does.
+  /// Makes room for `stretches` times what was read so far, and an eighth more: a growing array
+  /// copies itself and needs twice its memory while it does.
   mutating func reserve(forAll stretches: Int) {
-    records.reserve(times: stretches + 1)
+    records.reserve(times: stretches + stretches / 8 + 2)
   }
 
   private var holdsNothing: Bool {

@@ -78,7 +78,7 @@ private struct Stretch: Sendable {
 
 extension QBXMLReader {
   /// Stretches that are read or wait for their turn at a time.
-  private static let stretchesAtOnce = 8
+  private static let stretchesAtOnce = 6
 
   /// Reads stretches side by side and takes them in in their order. Returns the line that is reached
   /// behind the last one, nil when one of them is not whole lines.
