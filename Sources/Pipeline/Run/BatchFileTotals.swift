@@ -25,7 +25,7 @@ struct BatchFileTotals {
   }
 
   private mutating func document(in version: String) -> Tally? {
-    guard take("<?xml version=\"1.0\"?>\n<?qbxml version=\""), take(version),
+    guard take("<?xml version=\"1.0\"?>\n<?qbxml version=\""), take(text: version),
       take("\"?>\n<QBXML>\n  <QBXMLMsgsRq onError=\""), takeWord(),
       take("\" newMessageSetID=\""), takeWord(), take("\">\n")
     else { return nil }
@@ -143,7 +143,7 @@ struct BatchFileTotals {
     return true
   }
 
-  private mutating func take(_ text: String) -> Bool {
+  private mutating func take(text: String) -> Bool {
     guard bytes[offset...].starts(with: text.utf8) else { return false }
     offset += text.utf8.count
     return true

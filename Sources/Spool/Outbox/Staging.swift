@@ -60,6 +60,7 @@ package struct Staging: Sendable {
   package func writeUnlisted(_ name: String, _ bytes: [UInt8]) throws(SpoolError) -> RunFile {
     let file = try make(name)
     try disk.write(bytes, to: file)
+    disk.beginSynchronizing(file)
     try disk.close(file)
     let sha256 = bytes.withUnsafeBytes { SHA256.hash(data: $0).hexadecimal }
     return RunFile(name: name, size: bytes.count, sha256: sha256)
@@ -170,6 +171,7 @@ package struct StagedFile: ~Copyable {
   package consuming func end() throws(SpoolError) -> RunFile {
     try flush()
     let written = RunFile(name: name, size: size, sha256: digest.finalize().hexadecimal)
+    disk.beginSynchronizing(file)
     try disk.close(file)
     return written
   }

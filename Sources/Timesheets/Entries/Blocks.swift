@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Runs `body` for the numbers from 0 to `count`, a block of them at a time, on all processors, and
 /// returns when all are done.
@@ -10,6 +11,21 @@ package func forEachBlock(of count: Int, _ body: @Sendable (Range<Int>) -> Void)
   DispatchQueue.concurrentPerform(iterations: (count + length - 1) / length) { block in
     body(block * length..<min((block + 1) * length, count))
   }
+}
+
+/// What `body` makes of each number from 0 to `count`, in their order, made on all processors.
+///
+/// A block of `length` numbers is made at a time, so that little work is no more than one.
+package func mapBlocks<Result: Sendable>(
+  of count: Int, length: Int, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+  let blocks = (count + length - 1) / length
+  let made = Mutex<[[Result]]>(Array(repeating: [], count: blocks))
+  DispatchQueue.concurrentPerform(iterations: blocks) { block in
+    let results = (block * length..<min((block + 1) * length, count)).map(body)
+    made.withLock { $0[block] = results }
+  }
+  return made.withLock { Array($0.joined()) }
 }
 
 /// An array's elements while blocks of them are written side by side.

@@ -1,12 +1,14 @@
 /// A text in a `TextArena`; empty when the source wrote nothing.
-package struct TextSlice: BitwiseCopyable, Hashable, Sendable {
+@usableFromInline package struct TextSlice: BitwiseCopyable, Hashable, Sendable {
   /// Where its length stands, which the text follows. Nothing stands at 0.
-  fileprivate let start: UInt32
+  @usableFromInline let start: UInt32
 
   package static let empty = TextSlice(start: 0)
 
+  fileprivate init(start: UInt32) { self.start = start }
+
   /// Whether nothing stood there.
-  package var isEmpty: Bool { start == 0 }
+  @inlinable package var isEmpty: Bool { start == 0 }
 }
 
 /// Texts that are mostly unique (notes, source ids), laid end to end as UTF-8, each behind its
@@ -72,11 +74,12 @@ package struct TextArena: Sendable {
 
 extension UnsafeRawBufferPointer {
   /// The UTF-8 bytes of a slice, where these are the texts of its arena.
-  package subscript(slice: TextSlice) -> UnsafeRawBufferPointer {
+  @inlinable package subscript(slice: TextSlice) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: self[range(of: slice)])
   }
 
-  fileprivate func range(of slice: TextSlice) -> Range<Int> {
+  // Inlined into the loops over all entries, like what calls it: the call costs more than itself.
+  @inlinable func range(of slice: TextSlice) -> Range<Int> {
     if slice.isEmpty { return 0..<0 }
     var start = Int(slice.start)
     var (count, shift) = (0, 0)

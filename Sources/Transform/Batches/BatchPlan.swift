@@ -19,8 +19,7 @@ package func batches(
   options: OutputOptions
 ) -> BatchPlan {
   let all = entries.entries
-  let ids = MessageSetIDs(of: entries, carried: carried, options: options)
-  var batches: [Batch] = []
+  var cuts: [BatchCut] = []
   var start = 0
   while start < all.count {
     let week = all[start].date.weekStart(first: weekStart)
@@ -33,11 +32,26 @@ package func batches(
       minutes += Int(all[end].minutes.minutes)
       end += 1
     }
-    batches.append(
-      Batch(
-        number: batches.count + 1, week: week, entries: start..<end, minutes: minutes,
-        messageSetID: ids.id(of: start..<end), isCanary: isCanary))
+    cuts.append(
+      BatchCut(week: week, entries: start..<end, minutes: minutes, isCanary: isCanary))
     start = end
   }
+  // An id is a digest of all that a batch says, and no batch's is any other's concern.
+  let ids = MessageSetIDs(of: entries, carried: carried, options: options)
+  let named = cuts
+  let batches = mapBlocks(of: cuts.count, length: 16) { position in
+    let cut = named[position]
+    return Batch(
+      number: position + 1, week: cut.week, entries: cut.entries, minutes: cut.minutes,
+      messageSetID: ids.id(of: cut.entries), isCanary: cut.isCanary)
+  }
   return BatchPlan(batches: batches)
+}
+
+/// A batch that has no id yet.
+private struct BatchCut {
+  let week: WorkDate
+  let entries: Range<Int>
+  let minutes: Int
+  let isCanary: Bool
 }
