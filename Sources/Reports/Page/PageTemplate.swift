@@ -7,6 +7,7 @@ enum PageTemplate {
   static let library: MustacheLibrary = {
     var library = MustacheLibrary()
     do {
+      try library.register(style, named: "style")
       try library.register(page, named: "page")
       try library.register(guide, named: "guide")
       try library.register(table, named: "table")
