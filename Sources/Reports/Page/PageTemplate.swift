@@ -194,12 +194,7 @@ enum PageTemplate {
     {{#numberColumns}}<th scope="col" class="number">{{.}}</th>{{/numberColumns}}</tr>
     </thead>
     <tbody>
-    {{#rows}}
-    <tr><th scope="row">{{head}}</th>\
-    {{#texts}}<td class="text">{{.}}</td>{{/texts}}\
-    {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}</tr>
-    {{/rows}}
-    </tbody>
+    {{{lines}}}</tbody>
     {{#totals}}
     <tfoot>
     <tr><th scope="row">{{head}}</th>\
