@@ -27,34 +27,6 @@ package struct Ledger: Sendable {
     self.fault = fault
   }
 
-  /// Brings a file of an older version up to date, one transaction for each version.
-  ///
-  /// Another process may do the same at once and come first with any version.
-  func migrate() throws(LedgerError) {
-    let migrator = Schema.migrator { try fault?.pass(.migrate, path) }
-    do {
-      var version = try version(by: migrator)
-      while version < Schema.versions.count {
-        do {
-          try migrator.migrate(connection)
-          try fault?.pass(.migrate, path)
-          return
-        } catch let error as DatabaseError {
-          let reached = try self.version(by: migrator)
-          guard reached > version else { throw error }
-          version = reached
-        }
-      }
-    } catch {
-      throw LedgerError(.migrate, path, error)
-    }
-  }
-
-  /// How many versions of the schema the file has been brought to.
-  private func version(by migrator: DatabaseMigrator) throws -> Int {
-    try connection.read { try migrator.appliedIdentifiers($0).count }
-  }
-
   /// Changes the ledger in one transaction: all of it, or nothing when `body` throws.
   ///
   /// Throws `.readOnly` when it was opened for reading, and `.gone` when another file, or none,

@@ -103,23 +103,54 @@ struct LedgerChangeFaultTests {
     #expect(try Self.rows(scratch) == before)
   }
 
-  @Test(arguments: [LedgerChangeFault.Aftermath.mended, .dead])
+  @Test(arguments: [LedgerChangeFault.Aftermath.mended, .dead], Making.allCases)
   func `a new ledger that fails at any instant of its making is made the next time`(
-    aftermath: LedgerChangeFault.Aftermath
+    aftermath: LedgerChangeFault.Aftermath, making: Making
   ) throws {
     let whole = try Self.rows(ScratchLedger())
     var position = 0
     while true {
       let scratch = ScratchLedger()
+      try making.leave(scratch)
       let fault = LedgerChangeFault(after: position, .diskFull, then: aftermath)
       let found = LoadLedgerTests.fault { _ = try scratch.open(failing: fault) }
       #expect(found == (fault.isMet ? .diskFull : nil))
       #expect(try Self.rows(scratch) == whole)
+      try scratch.open().examine()
       guard fault.isMet else { break }
       position += 1
     }
-    // The file, its mark, its log and two versions, each before and after; the end of both.
-    #expect(position == 9)
+    #expect(position == making.instants)
+  }
+
+  /// What an earlier making, of this version of the program or another, left at the path.
+  enum Making: CaseIterable {
+    case nothing, empty, logged, marked, firstVersion
+
+    /// Before and after: the file; its log and all of its schema; its schema.
+    var instants: Int {
+      switch self {
+      case .nothing, .logged: 2
+      case .empty, .marked, .firstVersion: 4
+      }
+    }
+
+    func leave(_ scratch: ScratchLedger) throws {
+      switch self {
+      case .nothing: break
+      case .empty: scratch.write([])
+      case .logged: try scratch.meddle("PRAGMA journal_mode = WAL")
+      case .marked: try scratch.meddle("PRAGMA application_id = \(0x546D_4679)")
+      case .firstVersion:
+        try scratch.meddle(
+          """
+          PRAGMA application_id = \(0x546D_4679);
+          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+          INSERT INTO grdb_migrations VALUES ('1');
+          \(Schema.versions[0])
+          """)
+      }
+    }
   }
 
   @Test func `opening a ledger that stands changes nothing`() throws {

@@ -4,7 +4,7 @@ import GRDBSQLite
 /// A prepared statement that is run for every entry of a bundle, or read for every one of a ledger.
 ///
 /// GRDB allocates for each bytes value and each row of arguments; with hundreds of thousands of
-/// rows that costs more than SQLite's own work. This is the only file that speaks to SQLite itself.
+/// rows that costs more than SQLite's own work. Every other row is read and written with GRDB.
 struct BulkStatement: ~Copyable {
   private let statement: OpaquePointer
   /// How many parameters have been set since the statement ran, from left to right.

@@ -16,12 +16,13 @@ extension Ledger {
   /// `.notALedger`, `.newerVersion`, `.olderVersion`, `.locked`, `.readOnly`, `.damaged`,
   /// `.diskFull` or `.unopenable`. A file that is refused is not changed. `wait` is how long other
   /// processes' changes are waited for, now and later. `fault` is for tests: making the file, its
-  /// owner's mark, its log and each version of its schema are changes, too.
+  /// log and bringing it up to date are changes, too.
   package static func open(
     _ path: String, _ access: LedgerAccess = .readAndWrite, wait seconds: Double = 5,
     failing fault: LedgerChangeFault? = nil
   ) throws(LedgerError) -> Ledger {
-    if access == .readAndWrite { try createFile(path, fault) }
+    if access == .readAndWrite { try NewLedgerFile.make(at: path, fault) }
+    NewLedgerFile.waitForOthers()
     try confirmReadable(path)
     let connection: DatabaseQueue
     do {
@@ -29,22 +30,21 @@ extension Ledger {
       switch access {
       case .readOnly:
         try connection.read { database in
-          // A file that its making died over is a ledger of no version yet.
-          if try !isNew(database) { try recognize(database, at: path) }
+          try recognize(database, at: path)
           try confirmVersion(database, at: path)
         }
       case .readAndWrite:
-        try mark(connection, at: path, fault)
-        try connection.writeWithoutTransaction { try keepWriteAheadLog($0, at: path, fault) }
+        try connection.writeWithoutTransaction { database in
+          try recognize(database, at: path)
+          try keepWriteAheadLog(database, at: path, fault)
+          try bringUpToDate(database, at: path, fault)
+        }
       }
     } catch {
       throw LedgerError(.open, path, error)
     }
     guard let file = LedgerFile(at: path) else { throw LedgerError(.open, path, .gone) }
-    let ledger = Ledger(
-      path: path, access, connection: connection, file: file, failing: fault)
-    if access == .readAndWrite { try ledger.migrate() }
-    return ledger
+    return Ledger(path: path, access, connection: connection, file: file, failing: fault)
   }
 
   /// Throws `.gone` when nothing stands at a path where a ledger is known to have been.
@@ -64,27 +64,9 @@ extension Ledger {
     }
   }
 
-  /// `TmFy`: tells a ledger from any other SQLite file.
-  private static let applicationID = 0x546D_4679
-
   /// A run's lines come in the order of the index, so that few pages are at work at a time.
   private static let cacheKibibytes = 4 << 10
   private static let largestIdleLog = 16 << 20
-
-  /// Makes an empty file, which SQLite takes for a new database. SQLite itself would let everybody
-  /// read it.
-  private static func createFile(
-    _ path: String, _ fault: LedgerChangeFault?
-  ) throws(LedgerError) {
-    if access(path, F_OK) != 0 { try fault?.pass(.open, path) }
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if descriptor >= 0 {
-      close(descriptor)
-      try fault?.pass(.open, path)
-    } else if errno != EEXIST {
-      throw LedgerError(.open, path, errno == EROFS ? .readOnly : .unopenable(errno: errno))
-    }
-  }
 
   /// Learns why a file cannot be read, which SQLite does not tell. Without opening it: closing it
   /// again would take away the locks of any other connection of this process.
@@ -116,49 +98,25 @@ extension Ledger {
     return configuration
   }
 
-  /// Makes a ledger of a new file. Throws where the file is anything else but a ledger.
-  private static func mark(
-    _ connection: DatabaseQueue, at path: String, _ fault: LedgerChangeFault?
-  ) throws {
-    let isMarked = try connection.write { database in
-      let isMarked = try isNew(database)
-      if isMarked {
-        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try fault?.pass(.open, path)
-      }
-      try recognize(database, at: path)
-      return isMarked
-    }
-    if isMarked { try fault?.pass(.open, path) }
-  }
-
-  /// Whether nobody ever made anything of the file.
-  private static func isNew(_ database: Database) throws -> Bool {
-    let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
-    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-    return owner == 0 && objects == 0
-  }
-
+  /// Throws where the file is neither a ledger that this program knows nor one that its making
+  /// died over, of which nothing is made yet.
   private static func recognize(_ database: Database, at path: String) throws {
-    guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+    guard try Schema.isLedger(database) || Schema.isNew(database) else {
       throw LedgerError(.open, path, .notALedger)
     }
-    guard try !Schema.migrator().hasBeenSuperseded(database) else {
-      let (found, known) = try versions(database)
-      throw LedgerError(.open, path, .newerVersion(found: found, known: known))
+    let reached = try Schema.reached(by: database)
+    guard reached.isSubset(of: Schema.versions.indices.map { "\($0 + 1)" }) else {
+      let found = reached.compactMap { Int($0) }.max() ?? 0
+      throw LedgerError(
+        .open, path, .newerVersion(found: found, known: Schema.versions.count))
     }
   }
 
   private static func confirmVersion(_ database: Database, at path: String) throws {
-    let (found, known) = try versions(database)
+    let (found, known) = (try Schema.reached(by: database).count, Schema.versions.count)
     guard found == known else {
       throw LedgerError(.open, path, .olderVersion(found: found, known: known))
     }
-  }
-
-  private static func versions(_ database: Database) throws -> (found: Int, known: Int) {
-    let found = try Schema.migrator().appliedIdentifiers(database).compactMap { Int($0) }.max()
-    return (found ?? 0, Schema.versions.count)
   }
 
   private static func keepWriteAheadLog(
@@ -169,5 +127,24 @@ extension Ledger {
     let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
     try fault?.pass(.open, path)
+  }
+
+  /// Brings a file of an older version, or an empty one, up to date in one transaction.
+  private static func bringUpToDate(
+    _ database: Database, at path: String, _ fault: LedgerChangeFault?
+  ) throws {
+    guard try Schema.reached(by: database).count < Schema.versions.count else { return }
+    do {
+      try database.inTransaction(.immediate) {
+        // Another process may have come first, with a newer version even.
+        try recognize(database, at: path)
+        try Schema.bringUpToDate(database)
+        try fault?.pass(.migrate, path)
+        return .commit
+      }
+      try fault?.pass(.migrate, path)
+    } catch {
+      throw LedgerError(.migrate, path, error)
+    }
   }
 }

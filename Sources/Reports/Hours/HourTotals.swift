@@ -88,10 +88,8 @@ package struct HourTotals: Sendable {
   }
 
   private mutating func sumDays(weekStart: Weekday) {
-    var weeks: [WorkDate: Tally] = [:]
     for day in days {
       let week = day.date.weekStart(first: weekStart)
-      weeks[week, default: Tally()] = weeks[week, default: Tally()] + day.tally
       if let last = people.last, last.person == day.person {
         people[people.count - 1].tally = last.tally + day.tally
       } else {
@@ -102,6 +100,10 @@ package struct HourTotals: Sendable {
       } else {
         personWeeks.append(PersonWeek(person: day.person, week: week, tally: day.tally))
       }
+    }
+    var weeks: [WorkDate: Tally] = [:]
+    for part in personWeeks {
+      weeks[part.week, default: Tally()] = weeks[part.week, default: Tally()] + part.tally
     }
     self.weeks = weeks.keys.sorted().map { (week: $0, tally: weeks[$0, default: Tally()]) }
   }

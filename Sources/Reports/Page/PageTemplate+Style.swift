@@ -14,12 +14,7 @@ extension PageTemplate {
       content="default-src 'none'; style-src 'unsafe-inline'{{#logo}}; img-src data:{{/logo}}"/>
     <title>{{title}}{{#subtitle}} – {{.}}{{/subtitle}}</title>
     <style>
-    \(colours)
-    \(texts)
-    \(tables)
-    \(charts)
-    \(paper)
-    \(SheetTemplate.style)
+    {{> style}}
     </style>
     </head>
     <body>
@@ -31,6 +26,17 @@ extension PageTemplate {
     {{#subtitle}}
     <p class="subtitle">{{.}}</p>
     {{/subtitle}}
+
+    """
+
+  /// What all pages look like, taken apart once for all of them.
+  static let style = """
+    \(colours)
+    \(texts)
+    \(tables)
+    \(charts)
+    \(paper)
+    \(SheetTemplate.style)
 
     """
 

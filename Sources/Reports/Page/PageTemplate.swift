@@ -7,6 +7,7 @@ enum PageTemplate {
   static let library: MustacheLibrary = {
     var library = MustacheLibrary()
     do {
+      try library.register(style, named: "style")
       try library.register(page, named: "page")
       try library.register(guide, named: "guide")
       try library.register(table, named: "table")
@@ -193,12 +194,7 @@ enum PageTemplate {
     {{#numberColumns}}<th scope="col" class="number">{{.}}</th>{{/numberColumns}}</tr>
     </thead>
     <tbody>
-    {{#rows}}
-    <tr><th scope="row">{{head}}</th>\
-    {{#texts}}<td class="text">{{.}}</td>{{/texts}}\
-    {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}</tr>
-    {{/rows}}
-    </tbody>
+    {{{lines}}}</tbody>
     {{#totals}}
     <tfoot>
     <tr><th scope="row">{{head}}</th>\

@@ -1,6 +1,7 @@
 /// The layout of the run sheet: the parts that other pages do not have.
 ///
 /// Values are escaped and styled as on every page; a box is a printed square, to be ticked by hand.
+/// The rows of a table come as one piece of markup.
 enum SheetTemplate {
   static let sheet = """
     <div class="answer {{tone}}"><p class="verdict">{{verdictSentence}}</p></div>
@@ -38,14 +39,7 @@ enum SheetTemplate {
     <th scope="col">{{last}}</th></tr>
     </thead>
     <tbody>
-    {{#rows}}
-    <tr><td class="tick"><span class="box"></span></td>\
-    <th scope="row">{{head}}{{#notes}}<p class="why">{{.}}</p>{{/notes}}</th>\
-    {{#texts}}<td>{{.}}</td>{{/texts}}\
-    {{#numbers}}<td class="number">{{.}}</td>{{/numbers}}\
-    <td class="hand">{{last}}</td></tr>
-    {{/rows}}
-    </tbody>
+    {{{lines}}}</tbody>
     {{#totals}}
     <tfoot>
     <tr><td></td><th scope="row">{{head}}</th>\

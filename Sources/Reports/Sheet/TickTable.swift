@@ -14,7 +14,7 @@ struct TickTable {
   let numberColumns: [String]
   /// The heading of the last column.
   let last: String
-  private(set) var rows: [TickRow] = []
+  private var lines = MarkupRows<TickRow>()
   /// The sums of the number columns; empty without any.
   private(set) var totals: [TickRow] = []
 
@@ -34,8 +34,10 @@ struct TickTable {
   /// Adds a row; it must have a text per column and a number per number column.
   mutating func add(_ row: TickRow) {
     precondition(row.texts.count == columns.count && row.numbers.count == numberColumns.count)
-    rows.append(row)
+    lines.rows.append(row)
   }
+
+  var rows: [TickRow] { lines.rows }
 
   /// Adds the row of sums below the others.
   mutating func addTotals(_ head: String, numbers: [String]) {
@@ -65,5 +67,17 @@ struct TickRow {
     self.texts = texts.map(\.forMarkup)
     self.numbers = numbers.map(\.forMarkup)
     self.last = last.forMarkup
+  }
+}
+
+extension TickRow: MarkupRow {
+  func write(to markup: inout Markup) {
+    markup.add(#"<tr><td class="tick"><span class="box"></span></td>"#)
+    markup.add(head, from: #"<th scope="row">"#, to: "")
+    for note in notes { markup.add(note, from: #"<p class="why">"#, to: "</p>") }
+    markup.add("</th>")
+    for text in texts { markup.add(text, from: "<td>", to: "</td>") }
+    for number in numbers { markup.add(number, from: #"<td class="number">"#, to: "</td>") }
+    markup.add(last, from: #"<td class="hand">"#, to: "</td></tr>\n")
   }
 }

@@ -143,7 +143,7 @@ import Timesheets
       PageTemplate.chart,
     ] {
       for tag in template.split(separator: "{{").dropFirst() {
-        let name = tag.prefix { $0 != "}" }.drop { "#/^".contains($0) }
+        let name = tag.prefix { $0 != "}" }.drop { "#/^{".contains($0) }
         if !name.hasPrefix(">") { #expect(known.contains(String(name)), "\(name)") }
       }
     }

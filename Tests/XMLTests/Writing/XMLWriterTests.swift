@@ -22,6 +22,17 @@ struct XMLWriterTests {
     #expect(escaped("a\tb\nc\rd\u{0}\u{1}\u{1F}\u{85}\u{FFFE}\u{FFFF}e") == "a\tb\nc&#13;de")
   }
 
+  @Test func `an ASCII character is written alike wherever it stands`() {
+    for value in UInt8(0)..<0x80 {
+      let character = String(decoding: [value], as: UTF8.self)
+      let alone = escaped(character)
+      for place in 0..<17 {
+        let (before, behind) = (String(repeating: "a", count: place), "bcdefghijklmnopqr")
+        #expect(escaped(before + character + behind) == before + alone + behind)
+      }
+    }
+  }
+
   @Test func `bytes that are no UTF-8 become the replacement character`() {
     var output: [UInt8] = []
     [0x41, 0xE9, 0x42].withUnsafeBytes { XMLEscape.append($0, to: &output) }
