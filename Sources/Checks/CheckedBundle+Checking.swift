@@ -48,10 +48,16 @@ package func compared(
   _ records: BundleRecords, carried: CarriedBefore, options: CarryOptions
 ) -> ComparedBundle {
   let examined = Examined(records, carried: carried.entries, options: options)
-  var findings = FindingCollector(entries: examined.source, options: options.checks)
-  for examine in checks { examine(examined, &findings) }
   let company = carried.company ?? examined.identifyingCompany
-  var identities = EntryIdentities(of: examined, company: company, after: findings)
+  let (said, found) = sideBySide {
+    SaidEntries(of: examined, company: company)
+  } _: {
+    var findings = FindingCollector(entries: examined.source, options: options.checks)
+    for examine in checks { examine(examined, &findings) }
+    return findings
+  }
+  var findings = found
+  var identities = EntryIdentities(of: examined, said, after: findings)
   let stops = DuplicateCarried.examine(
     examined, carried: carried, &identities, into: &findings)
   AlreadyInQuickBooks.examine(examined, identities, stops, into: &findings)

@@ -27,10 +27,9 @@ struct EntryIdentities {
 
   /// Numbers entries of equal content: first those that nothing holds so far, so that what is held
   /// in one file never changes who an equal entry of another file is.
-  init(of examined: Examined, company: String, after findings: FindingCollector) {
-    let naming = EntryNaming(of: examined.records, company: company)
-    let sourceKeys = Self.sourceKeys(of: examined)
-    var said = SaidEntries(of: examined, naming, sourceKeys: sourceKeys)
+  init(of examined: Examined, _ entries: SaidEntries, after findings: FindingCollector) {
+    var said = entries
+    let naming = said.naming
     let bases = said.identities
     var equals = EqualEntries(capacity: examined.source.count)
     var ordinals: [Int: UInt32] = [:]
@@ -57,16 +56,8 @@ struct EntryIdentities {
     personDays = said.personDays
     isNamed = said.isNamed
     self.naming = naming
-    self.sourceKeys = sourceKeys
+    sourceKeys = said.sourceKeys
     ordinalsInDocument = copies.ordinals
-  }
-
-  private static func sourceKeys(of examined: Examined) -> [UInt64] {
-    examined.records.texts.withUnsafeBytes { texts in
-      let identity = SourceIdentity(of: examined, texts: texts)
-      guard examined.source.contains(where: { identity.sourceKey(of: $0) != 0 }) else { return [] }
-      return examined.source.map { identity.sourceKey(of: $0) }
-    }
   }
 
   /// What stands for an entry that has no identity.
@@ -138,16 +129,22 @@ struct EntryIdentities {
   }
 }
 
-/// What the entries are called and say, each by itself: equal ones have one identity as yet.
-private struct SaidEntries {
-  var identities: [EntryIdentity]
+/// What the entries are called and say, each by itself: equal ones have one identity as yet, and
+/// what the checks find has no part in it.
+struct SaidEntries {
+  fileprivate var identities: [EntryIdentity]
   private(set) var contents: [ContentDigest]
   private(set) var personDays: [UInt64] = []
   private(set) var isNamed: [Bool]
+  fileprivate let sourceKeys: [UInt64]
+  fileprivate let naming: EntryNaming
 
   /// Two digests an entry are most of what checking costs, and no entry's concern any other's: they
   /// are taken on all processors.
-  init(of examined: Examined, _ naming: EntryNaming, sourceKeys: [UInt64]) {
+  init(of examined: Examined, company: String) {
+    let naming = EntryNaming(of: examined.records, company: company)
+    self.naming = naming
+    sourceKeys = Self.sourceKeys(of: examined)
     let count = examined.source.count
     let digests = EntryDigests(of: examined)
     identities = Array(repeating: EntryIdentities.none, count: count)
@@ -181,8 +178,16 @@ private struct SaidEntries {
     }
   }
 
+  private static func sourceKeys(of examined: Examined) -> [UInt64] {
+    examined.records.texts.withUnsafeBytes { texts in
+      let identity = SourceIdentity(of: examined, texts: texts)
+      guard examined.source.contains(where: { identity.sourceKey(of: $0) != 0 }) else { return [] }
+      return examined.source.map { identity.sourceKey(of: $0) }
+    }
+  }
+
   /// Takes everything back of an entry that is a copy of another one.
-  mutating func forget(_ entry: Int) {
+  fileprivate mutating func forget(_ entry: Int) {
     identities[entry] = EntryIdentities.none
     contents[entry] = ContentDigest(high: 0, low: 0)
     isNamed[entry] = true

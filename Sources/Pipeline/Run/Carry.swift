@@ -118,19 +118,18 @@ private func stage(
   let report = made.report
   let empty = try work.staging()
   var staging = empty
-  let files = RunFiles(report)
-  async let entries = writeEntries(files.entries, to: empty)
-  async let reports = writeReports(files, of: report, to: empty)
-  let written = try await writeBatches(of: report, to: &staging, told: told)
+  async let entries = writeEntries(EntriesTable(report), to: empty)
+  async let reports = writeReports(of: report, to: empty)
+  let batches = try await writeBatches(of: report, to: &staging, told: told)
   try writeCorrections(made.corrections, options: report.options.output, to: &staging)
   try made.timer?.write(report, to: &staging)
   try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
-  let documents = staging
-  async let sheets = writeSheets(files, to: documents)
-  for file in try await reports + sheets + [entries.file] { staging.list(file) }
+  let (files, written) = try await reports
+  let sheets = try await writeSheets(files, to: staging)
+  for file in try await written + sheets + [entries.file] { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)
   try proveTie(
-    of: report, made.entries, in: made.plan, written: (written, try await entries.totals))
+    of: report, made.entries, in: made.plan, written: (batches, try await entries.totals))
   return staging
 }
 

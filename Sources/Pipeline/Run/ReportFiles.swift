@@ -4,14 +4,15 @@ import Spool
 import Timesheets
 
 /// Writes the reports of a run but the table of entries side by side, to be listed when all are
-/// there.
+/// there. Returns them with what the rest of the files is made of.
 ///
 /// Inside the run's own files the folder is told by its name alone, so that the same run has the
 /// same bytes in whatever outbox it lies.
 func writeReports(
-  _ files: RunFiles, of report: RunReport, to staging: Staging
-) async throws -> [RunFile] {
-  try await write(files.others(folder: report.runID), to: staging)
+  of report: RunReport, to staging: Staging
+) async throws -> (files: RunFiles, written: [RunFile]) {
+  let files = RunFiles(report)
+  return (files, try await write(files.others(folder: report.runID), to: staging))
 }
 
 /// Writes the run sheets side by side, to be listed when all are there; every document for

@@ -28,6 +28,26 @@ package func mapBlocks<Result: Sendable>(
   return made.withLock { Array($0.joined()) }
 }
 
+/// What two closures make that have nothing to do with each other, each on a processor of its own.
+package func sideBySide<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let made = Mutex<(first: First?, second: Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { turn in
+    if turn == 0 {
+      let result = first()
+      made.withLock { $0.first = result }
+    } else {
+      let result = second()
+      made.withLock { $0.second = result }
+    }
+  }
+  guard case (let first?, let second?) = made.withLock({ $0 }) else {
+    preconditionFailure("a closure that did not run")
+  }
+  return (first, second)
+}
+
 /// An array's elements while blocks of them are written side by side.
 package struct BlockTarget<Element: BitwiseCopyable>: @unchecked Sendable {
   private let start: UnsafeMutablePointer<Element>
