@@ -8,12 +8,12 @@ extension Database {
   func insert(
     _ entries: PlannedEntries, of batches: [Batch], firstBatch: Int64, firstDocument: Int64
   ) throws -> Range<Int64> {
-    let places = RequestPlaces(in: batches)
-    precondition(places.count == entries.entries.count, "an entry that is in no batch")
+    let lines = PlannedLines(
+      entries: entries, places: RequestPlaces(in: batches), firstBatch: firstBatch,
+      firstDocument: firstDocument)
+    precondition(lines.places.count == entries.entries.count, "an entry that is in no batch")
     let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM entry") ?? 1
-    var writer = EntryWriter(
-      entries: entries, places: places, carriages: try nextCarriages(), firstBatch: firstBatch,
-      firstDocument: firstDocument, next: first)
+    var writer = EntryWriter(lines, carriages: try nextCarriages(), next: first)
     let order = LineOrder(of: entries)
     for pass in 0..<order.passes {
       try writer.write(order.numbers(ofPass: pass), in: self)
@@ -41,11 +41,8 @@ private let rowsAtOnce = 32
 
 /// Writes lines with prepared statements.
 private struct EntryWriter: ~Copyable {
-  private let entries: PlannedEntries
-  private let places: RequestPlaces
+  private let lines: PlannedLines
   private let carriages: [EntryIdentity: Int64]
-  private let firstBatch: Int64
-  private let firstDocument: Int64
   /// The number that the next line gets.
   private(set) var next: Int64
   /// The merged lines that were written, by their place among all of them, with their numbers.
@@ -53,37 +50,36 @@ private struct EntryWriter: ~Copyable {
   /// The numbers of the lines whose requests carry others, at the place of the first of those.
   private var carriers: [Int64]
 
-  init(
-    entries: PlannedEntries, places: RequestPlaces, carriages: [EntryIdentity: Int64],
-    firstBatch: Int64, firstDocument: Int64, next: Int64
-  ) {
-    self.entries = entries
-    self.places = places
+  init(_ lines: PlannedLines, carriages: [EntryIdentity: Int64], next: Int64) {
+    self.lines = lines
     self.carriages = carriages
-    self.firstBatch = firstBatch
-    self.firstDocument = firstDocument
     self.next = next
-    carriers = Array(repeating: 0, count: entries.merged.count)
+    carriers = Array(repeating: 0, count: lines.entries.merged.count)
   }
 
   /// Writes the lines of these numbers, as `LineOrder` has them, in their order.
   mutating func write(
     _ numbers: some RandomAccessCollection<Int>, in database: Database
   ) throws {
+    // Out of what changes meanwhile: a copy for every line would be made otherwise.
+    let (lines, texts) = (lines, lines.entries.texts)
     var rest = numbers[...]
     for rows in [rowsAtOnce, 1] where rest.count >= rows {
       var statement = try BulkStatement(database, sql: insertion(of: rows))
       try withUnsafeTemporaryAllocation(of: EntryRow.self, capacity: rows) { buffer in
-        while rest.count >= rows {
-          // First together, then written together: lines lie far apart in memory, and a processor
-          // fetches several at a time only while nothing else is done.
-          for (offset, number) in rest.prefix(rows).enumerated() {
-            buffer.initializeElement(at: offset, to: row(ofLine: number))
+        try texts.withUnsafeBytes { texts in
+          while rest.count >= rows {
+            // Each kind of thing first for all, then the next: they lie far apart in memory, and a
+            // processor fetches several at a time only while nothing else is done.
+            for (offset, number) in rest.prefix(rows).enumerated() {
+              buffer.initializeElement(at: offset, to: lines.row(ofLine: number))
+            }
+            for offset in 0..<rows { buffer[offset].findText(in: texts) }
+            try write(UnsafeBufferPointer(buffer), by: &statement, in: database)
+            noteShared(rest.prefix(rows))
+            next += Int64(rows)
+            rest = rest.dropFirst(rows)
           }
-          try write(UnsafeBufferPointer(buffer), by: &statement, in: database)
-          noteShared(rest.prefix(rows))
-          next += Int64(rows)
-          rest = rest.dropFirst(rows)
         }
       }
     }
@@ -94,61 +90,28 @@ private struct EntryWriter: ~Copyable {
     _ rows: UnsafeBufferPointer<EntryRow>, by statement: inout BulkStatement,
     in database: Database
   ) throws {
-    try entries.texts.withUnsafeBytes { texts in
-      for (offset, row) in rows.enumerated() {
-        statement.bind(next + Int64(offset))
-        let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rows[offset...offset]))
-        bind(row, bytes, texts, to: &statement)
-      }
-      try statement.run(in: database)
+    for (offset, row) in rows.enumerated() {
+      statement.bind(next + Int64(offset))
+      let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rows[offset...offset]))
+      bind(row, bytes, to: &statement)
     }
-  }
-
-  /// What is kept of a line.
-  private func row(ofLine number: Int) -> EntryRow {
-    let count = entries.entries.count
-    guard number < count else {
-      let line = entries.merged[number - count]
-      let entry = Int(line.entry)
-      let part = number - count - firstMerged(ofEntry: entry) + 1
-      let request = RequestPart(places.place(of: entry), firstBatch, part: part, minutes: 0)
-      return EntryRow(request, record: Int(line.record), of: entries, firstDocument)
-    }
-    let entry = entries.entries[number]
-    let request = RequestPart(
-      places.place(of: number), firstBatch, part: 0, minutes: entry.minutes.minutes)
-    let row = EntryRow(request, record: Int(entry.record), of: entries, firstDocument)
-    precondition(entry.identity == row.identity, "an entry of two identities")
-    return row
+    try statement.run(in: database)
   }
 
   /// Notes the numbers that lines of shared requests got.
   private mutating func noteShared(_ numbers: some Collection<Int>) {
+    let entries = lines.entries
     guard !entries.merged.isEmpty else { return }
     let count = entries.entries.count
     for (offset, number) in numbers.enumerated() {
       if number >= count {
         merged.append((line: number - count, number: next + Int64(offset)))
       } else {
-        let first = firstMerged(ofEntry: number)
+        let first = lines.firstMerged(ofEntry: number)
         guard first < carriers.count, Int(entries.merged[first].entry) == number else { continue }
         carriers[first] = next + Int64(offset)
       }
     }
-  }
-
-  /// Where the lines that an entry carries begin, or would, among all merged lines.
-  private func firstMerged(ofEntry index: Int) -> Int {
-    var range = entries.merged.indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      if Int(entries.merged[middle].entry) < index {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return range.lowerBound
   }
 
   /// Writes which line's request carries each merged line, once all lines are written.
@@ -157,7 +120,8 @@ private struct EntryWriter: ~Copyable {
     var statement = try BulkStatement(
       database, sql: "INSERT INTO merged_line (entry_id, carrier_id) VALUES (?, ?)")
     for line in merged {
-      let carrier = carriers[firstMerged(ofEntry: Int(entries.merged[line.line].entry))]
+      let entry = Int(lines.entries.merged[line.line].entry)
+      let carrier = carriers[lines.firstMerged(ofEntry: entry)]
       precondition(carrier != 0, "a merged line without its request")
       statement.bind(line.number)
       statement.bind(carrier)
@@ -172,8 +136,8 @@ private struct EntryWriter: ~Copyable {
       "id", "identity", "content", "batch_id", "position", "part", "work_day", "minutes",
       "read_minutes", "document_id", "line", "source_id", "mapped_roles", "carriage",
     ]
-    if !entries.sourceKeys.isEmpty { columns.append("source_key") }
-    if !entries.personDays.isEmpty { columns.append("person_day") }
+    if !lines.entries.sourceKeys.isEmpty { columns.append("source_key") }
+    if !lines.entries.personDays.isEmpty { columns.append("person_day") }
     if !carriages.isEmpty { columns.append("after_release") }
     let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
     let values = Array(repeating: row, count: rows).joined(separator: ", ")
@@ -182,8 +146,7 @@ private struct EntryWriter: ~Copyable {
 
   /// Sets all parameters of a row but the first. `bytes` are the row's own.
   private func bind(
-    _ row: EntryRow, _ bytes: UnsafeRawBufferPointer, _ texts: UnsafeRawBufferPointer,
-    to statement: inout BulkStatement
+    _ row: EntryRow, _ bytes: UnsafeRawBufferPointer, to statement: inout BulkStatement
   ) {
     statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[..<16]))
     statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[16..<32]))
@@ -198,13 +161,13 @@ private struct EntryWriter: ~Copyable {
     if row.sourceID.isEmpty {
       statement.bindNull()
     } else {
-      statement.bind(text: texts[row.sourceID])
+      statement.bind(text: row.text)
     }
     statement.bind(Int64(row.mappedRoles.rawValue))
     let carriage = carriages.isEmpty ? nil : carriages[row.identity]
     statement.bind(carriage ?? 1)
-    if !entries.sourceKeys.isEmpty { statement.bind(key: row.sourceKey) }
-    if !entries.personDays.isEmpty { statement.bind(key: row.personDay) }
+    if !lines.entries.sourceKeys.isEmpty { statement.bind(key: row.sourceKey) }
+    if !lines.entries.personDays.isEmpty { statement.bind(key: row.personDay) }
     if let carriage {
       statement.bind(carriage - 1)
     } else if !carriages.isEmpty {
@@ -221,6 +184,46 @@ extension BulkStatement {
     } else {
       bind(Int64(bitPattern: key))
     }
+  }
+}
+
+/// The lines of a run, by their numbers as `LineOrder` has them.
+private struct PlannedLines {
+  let entries: PlannedEntries
+  let places: RequestPlaces
+  let firstBatch: Int64
+  let firstDocument: Int64
+
+  /// What is kept of a line, but for its text.
+  func row(ofLine number: Int) -> EntryRow {
+    let count = entries.entries.count
+    guard number < count else {
+      let line = entries.merged[number - count]
+      let entry = Int(line.entry)
+      let part = number - count - firstMerged(ofEntry: entry) + 1
+      let request = RequestPart(places.place(of: entry), firstBatch, part: part, minutes: 0)
+      return EntryRow(request, record: Int(line.record), of: entries, firstDocument)
+    }
+    let entry = entries.entries[number]
+    let request = RequestPart(
+      places.place(of: number), firstBatch, part: 0, minutes: entry.minutes.minutes)
+    let row = EntryRow(request, record: Int(entry.record), of: entries, firstDocument)
+    precondition(entry.identity == row.identity, "an entry of two identities")
+    return row
+  }
+
+  /// Where the lines that an entry carries begin, or would, among all merged lines.
+  func firstMerged(ofEntry index: Int) -> Int {
+    var range = entries.merged.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if Int(entries.merged[middle].entry) < index {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
   }
 }
 
@@ -254,8 +257,8 @@ private struct EntryRow {
   let readMinutes: Int32
   let workDay: Int32
   let mappedRoles: MappedRoles
-  /// Read with all else, so that the processor has the text at hand when SQLite asks for it.
-  private let firstLetter: UInt8
+  /// The source's id, once it was found.
+  private(set) var text = UnsafeRawBufferPointer(start: nil, count: 0)
 
   init(
     _ request: RequestPart, record index: Int, of entries: PlannedEntries, _ firstDocument: Int64
@@ -271,9 +274,14 @@ private struct EntryRow {
     readMinutes = entries.source[index].minutes
     sourceKey = entries.sourceKeys.isEmpty ? 0 : entries.sourceKeys[index]
     personDay = entries.personDays.isEmpty ? 0 : entries.personDays[index]
-    mappedRoles = entries.mappedRoles.isEmpty ? [] : entries.mappedRoles[index]
-    firstLetter = entries.texts.utf8(sourceID).first ?? 0
+    // `[]` would make and read an array for every line.
+    mappedRoles =
+      entries.mappedRoles.isEmpty ? MappedRoles(rawValue: 0) : entries.mappedRoles[index]
   }
+
+  /// Finds the source's id among the texts, whose length is read with that, so that the processor
+  /// has the text at hand when SQLite asks for it.
+  mutating func findText(in texts: UnsafeRawBufferPointer) { text = texts[sourceID] }
 
   var identity: EntryIdentity {
     EntryIdentity(

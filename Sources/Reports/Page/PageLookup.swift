@@ -13,35 +13,9 @@ extension PageTable: MustacheParent {
     case "corner": corner
     case "textColumns": textColumns
     case "numberColumns": numberColumns
-    case "rows": rows
+    case "lines": lines
     case "totals": totals
     case "more": more
-    default: nil
-    }
-  }
-}
-
-extension PageRow: MustacheParent {
-  /// The value of a stored property.
-  func child(named name: String) -> Any? {
-    switch name {
-    case "head": head
-    case "texts": texts
-    case "numbers": numbers
-    default: nil
-    }
-  }
-}
-
-extension TickRow: MustacheParent {
-  /// The value of a stored property.
-  func child(named name: String) -> Any? {
-    switch name {
-    case "head": head
-    case "notes": notes
-    case "texts": texts
-    case "numbers": numbers
-    case "last": last
     default: nil
     }
   }

@@ -9,7 +9,7 @@ struct PageTable {
   let corner: String
   let textColumns: [String]
   let numberColumns: [String]
-  private var lines = MarkupRows<PageRow>()
+  private(set) var lines = MarkupRows<PageRow>()
   /// The sums of the number columns; empty when sums mean nothing.
   var totals: [PageRow] = []
   /// What is left out and where it stands; nil when the table is whole.
