@@ -60,7 +60,8 @@ struct MutatedDocumentTests {
 
   private static let lines = (0..<40).map { number in
     """
-    <TimeTrackingRet><TxnID>\(number)</TxnID><TimeModified>2026-01-0\(number % 9 + 1)T08:00:00-05:00\
+    <TimeTrackingRet><TxnID>\(number)</TxnID>
+    <TimeModified>2026-01-0\(number % 9 + 1)T08:00:00-05:00\
     </TimeModified><TxnDate>2026-02-0\(number % 9 + 1)</TxnDate>
     <EntityRef><FullName>Ada &amp; \(number % 3)</FullName></EntityRef>\
     <Duration>PT\(number)M</Duration><BillableStatus>\(number % 7 == 0 ? "Often" : "Billable")\
@@ -71,7 +72,8 @@ struct MutatedDocumentTests {
   private static let manyLines =
     "<QBXML>"
     + document.replacing(
-      "<TimeTrackingRet><TxnID>2", with: lines.joined(separator: "\n") + "<TimeTrackingRet><TxnID>2")
+      "<TimeTrackingRet><TxnID>2", with: lines.joined(separator: "\n") + "<TimeTrackingRet><TxnID>2"
+    )
 
   private static let manyRequests = """
     <?xml version="1.0"?><?qbxml version="13.0"?>

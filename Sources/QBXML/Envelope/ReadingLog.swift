@@ -24,8 +24,8 @@ struct ReadingLog {
         at: FindingPlace(document: document, line: line, column: column, element: element)))
   }
 
-  /// Takes over what was noted of a part of the document that stands behind `lines` lines; only faults that
-  /// end the reading have a column.
+  /// Takes over what was noted of a part of the document that stands behind `lines` lines. Only
+  /// faults that end the reading have a column, and such a part has none.
   mutating func append(_ part: ReadingLog, behind lines: UInt32) {
     findings += part.findings.map { finding in
       let place = FindingPlace(

@@ -51,15 +51,20 @@ extension QBXMLDecoder {
   }
 }
 
+/// What a stretch holds, and its number of line ends.
+private struct ReadStretch: Sendable {
+  let reader: QBXMLReader
+  let lines: UInt32
+}
+
 /// A stretch of a document and how its reader begins.
 private struct Stretch: Sendable {
   let bytes: DocumentBytes
   let part: Range<Int>
   let beginning: QBXMLReader
 
-  /// What the stretch holds and its number of line ends; nil when it is not whole lines. `depth`
-  /// elements are open around it.
-  func read(within depth: Int) throws -> (reader: QBXMLReader, lines: UInt32)? {
+  /// Nil when the stretch is not whole lines. `depth` elements are open around it.
+  func read(within depth: Int) throws -> ReadStretch? {
     var limits = XMLLimits(bytes.limits)
     limits.depth -= depth - 1
     var reader = beginning
@@ -72,7 +77,8 @@ private struct Stretch: Sendable {
     } catch is XMLFailure {
       return nil
     }
-    return reader.stands(as: beginning) ? (reader, parser.line - 1) : nil
+    return reader.stands(as: beginning)
+      ? ReadStretch(reader: reader, lines: parser.line - 1) : nil
   }
 }
 
@@ -80,14 +86,15 @@ extension QBXMLReader {
   /// Stretches that are read or wait for their turn at a time.
   private static let stretchesAtOnce = 6
 
-  /// Reads stretches side by side and takes them in in their order. Returns the line that is reached
-  /// behind the last one, nil when one of them is not whole lines.
+  /// Reads stretches side by side and takes them in in their order. Returns the line that is
+  /// reached behind the last one, nil when one of them is not whole lines.
   fileprivate mutating func take(
     _ stretches: [Stretch], from line: UInt32, within depth: Int
   ) async throws -> UInt32? {
-    try await withThrowingTaskGroup(of: (Int, (reader: QBXMLReader, lines: UInt32)?).self) { group in
+    try await withThrowingTaskGroup(of: (Int, ReadStretch?).self) {
+      group in
       var line = line
-      var waiting: [Int: (reader: QBXMLReader, lines: UInt32)] = [:]
+      var waiting: [Int: ReadStretch] = [:]
       var (begun, taken) = (0, 0)
       while taken < stretches.count {
         while begun < min(taken + Self.stretchesAtOnce, stretches.count) {

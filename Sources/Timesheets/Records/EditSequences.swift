@@ -10,8 +10,7 @@ package struct EditSequences: Sendable {
 
   package init() {}
 
-  package var count: Int { numbers.count }
-
+  /// Whether no line was added.
   package var isEmpty: Bool { numbers.isEmpty }
 
   /// The stamp of a line as it was written; empty without one, and behind the last line.

@@ -69,8 +69,8 @@ extension DocumentRecords {
     answered.append(contentsOf: part.answered.lazy.map { $0.moved(moved) })
   }
 
-  /// Makes room for so many times the time lines and texts there are: growing arrays copy themselves
-  /// and need as much again while they do. Room that is never used costs addresses only.
+  /// Makes room for so many times the time lines and texts there are: growing arrays copy
+  /// themselves and need as much again while they do. Room that is never used costs addresses only.
   package mutating func reserve(times: Int) {
     activities.reserveCapacity(activities.count * times)
     timeTracking.reserveCapacity(timeTracking.count * times)

@@ -1,8 +1,8 @@
 /// One line of worked time as a source gave it. Nothing in it is judged or resolved.
 ///
-/// Kept small on purpose, in sixty bytes: a bundle may hold millions. Texts that repeat are ids into
-/// the bundle's tables, texts that do not are slices of its arena, what stood in place of a value
-/// has the value's own bytes, and the fields stand in an order without gaps.
+/// Kept small on purpose, in sixty bytes: a bundle may hold millions. Texts that repeat are ids
+/// into the bundle's tables, texts that do not are slices of its arena, what stood in place of a
+/// value has the value's own bytes, and the fields stand in an order without gaps.
 package struct TimeActivityRecord: Sendable {
   package var place: Place
   /// What the source calls the entry; empty when it has no name for it.

@@ -113,7 +113,9 @@ struct SourceBundleTests {
     try scratch.file("week/" + name, "a")
     try scratch.file("week/time.iif", "a")
     let bundle = try scratch.open("week")
-    let ignored = bundle.documents.indices.filter { bundle.opened.ignoredReason(of: $0) == .systemFile }
+    let ignored = bundle.documents.indices.filter {
+      bundle.opened.ignoredReason(of: $0) == .systemFile
+    }
     #expect(bundle.documents.count == 2)
     #expect(ignored.map { bundle.names[$0] } == [name.showingControls])
   }
