@@ -75,7 +75,7 @@ extension DocumentRecords {
     activities.reserveCapacity(activities.count * times)
     timeTracking.reserveCapacity(timeTracking.count * times)
     answered.reserveCapacity(answered.count * times)
-    editSequences.reserveCapacity(editSequences.count * times)
+    editSequences.reserveCapacity(timeTracking.count * times)
     texts.reserve(times: times)
   }
 }
