@@ -38,8 +38,8 @@ def main() -> int:
     HERE.mkdir(parents=True, exist_ok=True)
     cores = machine.pin(options.cores)
     for product in ("timeferry", "export-generator"):
-        build = ["swift", "build", "-c", "release", "--product", product]
-        subprocess.run(build, cwd=ROOT, check=True, stdout=sys.stderr)
+        build = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
+        subprocess.run([*build, "--product", product], cwd=ROOT, check=True, stdout=sys.stderr)
 
     targets = Targets.on(cores)
     described = machine.described(cores)
