@@ -62,7 +62,7 @@ let package = Package(
 
     // The straight line, in the order the data takes it.
     module("Timesheets"),
-    module("Spool", ["Timesheets", "CLibArchive", "CZlib", system, crypto]),
+    module("Spool", ["Timesheets", "CLibArchive", "CZlib", "CMalloc", system, crypto]),
     module("XML", ["CLibXML2"]),
     module("QBXML", ["Timesheets", "XML"]),
     module("DelimitedText", ["Timesheets"]),
@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "timeferry",
       dependencies: [
-        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "CMalloc", system, arguments,
+        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", system, arguments,
       ],
       swiftSettings: strict),
 

@@ -1,7 +1,7 @@
 import ArgumentParser
-import CMalloc
 import Foundation
 import Pipeline
+import Spool
 import SystemPackage
 import Timesheets
 
@@ -28,7 +28,7 @@ struct Timeferry: AsyncParsableCommand {
     Terminal.holdStandardStreams()
     // A reader that goes away is met as a failed write, not as a signal that kills the run.
     signal(SIGPIPE, SIG_IGN)
-    giveMemoryBack()
+    Memory.giveBackAtOnce()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -39,15 +39,6 @@ struct Timeferry: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
-  }
-
-  /// Has arrays of a mebibyte and more given back to the system as soon as they are done with.
-  ///
-  /// Each stage of a run has its own, a fifth of all memory together; glibc would learn from the
-  /// first ones that were freed to keep all later ones, and a watch would hold for ever what its
-  /// biggest delivery took.
-  private static func giveMemoryBack() {
-    _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
   }
 
   /// Says what went wrong in the user's language and ends with the exit code that names its kind.

@@ -5,7 +5,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Timesheets": ["Dispatch", "Synchronization"],
     "Spool": [
-      "Timesheets", "CLibArchive", "CZlib", "Crypto", "Glibc", "Synchronization",
+      "Timesheets", "CLibArchive", "CMalloc", "CZlib", "Crypto", "Glibc", "Synchronization",
       "SystemPackage",
     ],
     "XML": ["CLibXML2"],
@@ -22,8 +22,8 @@ import Testing
       "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
     "timeferry": [
-      "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "CMalloc",
-      "Foundation", "SystemPackage",
+      "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "Foundation",
+      "SystemPackage",
     ],
   ]
 

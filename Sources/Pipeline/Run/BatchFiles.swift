@@ -1,3 +1,4 @@
+import Foundation
 import QBXML
 import Reports
 import Spool
@@ -20,8 +21,10 @@ func writeBatches(
       started = some.endIndex
       group.addTask { try writer.write(some) }
     }
-    // Some tasks at a time, so that memory holds some batches and never all of them.
-    while started < batches.count, started < tasksAtOnce * batchesPerTask { start() }
+    // As many tasks as there are cores that neither the ledger nor the table of entries keeps busy:
+    // with more, the ledger would be late, and memory hold more batches than it needs.
+    let tasks = max(2, ProcessInfo.processInfo.activeProcessorCount - 2)
+    while started < batches.count, started < tasks * batchesPerTask { start() }
     while let some = try await group.next() {
       for batch in some { written[batch.position] = batch }
       done += some.count
@@ -38,7 +41,6 @@ func writeBatches(
 
 /// Batches that a task writes one after the other through the same memory.
 private let batchesPerTask = 8
-private let tasksAtOnce = 16
 
 /// A batch's file, and what it holds by its own text.
 private struct WrittenBatch {
