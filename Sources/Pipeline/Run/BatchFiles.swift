@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import QBXML
 import Reports
 import Spool
@@ -23,7 +23,7 @@ func writeBatches(
     }
     // As many tasks as there are cores that neither the ledger nor the table of entries keeps busy:
     // with more, the ledger would be late, and memory hold more batches than it needs.
-    let tasks = max(2, ProcessInfo.processInfo.activeProcessorCount - 2)
+    let tasks = max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 2)
     while started < batches.count, started < tasks * batchesPerTask { start() }
     while let some = try await group.next() {
       for batch in some { written[batch.position] = batch }
