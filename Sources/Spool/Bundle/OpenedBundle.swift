@@ -10,10 +10,13 @@ package struct OpenedBundle: Sendable {
   package let name: String
   /// What was seen and not opened, sorted by name.
   package let passedOver: [PassedOver]
+  /// The documents' names, sorted.
+  package let names: [MemberName]
   private let documents: [FoundDocument]
 
   init(name: String, documents: [FoundDocument], passedOver: [PassedOver]) {
     self.name = name
+    names = documents.map(\.name)
     self.documents = documents
     self.passedOver = passedOver
   }
@@ -33,9 +36,6 @@ package struct OpenedBundle: Sendable {
     for path in given { try opening.open(path, isAlone: given.count == 1) }
     return try opening.bundle(named: GivenPath.bundleName(given))
   }
-
-  /// The documents' names, sorted.
-  package var names: [MemberName] { documents.map(\.name) }
 
   /// The bytes of all documents together.
   package var size: Int { documents.reduce(0) { $0 + $1.file.size } }

@@ -82,6 +82,6 @@ import Timesheets
       guard isMet() else { break }
       instant += fault.stride
     }
-    #expect(instant > 9)
+    #expect(instant > 13)
   }
 }
