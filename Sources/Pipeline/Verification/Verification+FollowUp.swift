@@ -23,9 +23,11 @@ extension Verification {
         note(reportName, .unreadable)
       }
     }
+    var named: [String: Tally] = [:]
     if names.contains(Self.outcomesName) {
       if let sums = try OutcomesTableSums(run.bytes(of: Self.outcomesName)) {
         outcomes = sums.states
+        named = sums.files
         compare(sums.states, in: Self.outcomesName, with: manifest.totals)
         compare(sums.files, with: manifest.sets)
       } else {
@@ -34,7 +36,11 @@ extension Verification {
     }
     for set in manifest.sets where set.writes && names.contains(set.file) {
       batches += 1
-      guard set.adds else { continue }
+      guard set.adds else {
+        // A change or deletion holds no hours of its own: the table says which it is about.
+        carried = carried + (named[set.file] ?? Tally())
+        continue
+      }
       try compare(run.bytes(of: set.file), in: set.file, with: listed[set.file] ?? set)
     }
   }

@@ -24,6 +24,8 @@ import Timesheets
     #expect(reversal.deviations == [])
     #expect(reversal.followUp == .reversal)
     #expect(reversal.outcomes?[.deleting] == Tally(entries: 2, minutes: 121))
+    #expect(reversal.batches == 1)
+    #expect(reversal.carried == Tally(entries: 2, minutes: 121))
   }
 
   @Test(arguments: [FollowUpKind.answers, .reversal])
