@@ -28,6 +28,7 @@ func tests(
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -78,6 +79,13 @@ let package = Package(
       [
         "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",
         "Reports", system, crypto, yaml,
+      ]),
+    // What speaks with the QuickBooks Web Connector, up to the bytes of its calls; no network.
+    module(
+      "WebConnector",
+      [
+        "Timesheets", "Spool", "XML", "QBXML", "LoadLedger", "Reports", "Pipeline", system, crypto,
+        cryptoExtras,
       ]),
     .executableTarget(
       name: "timeferry",
@@ -132,6 +140,12 @@ let package = Package(
         "Timesheets", "Spool", "QBXML", "DelimitedText", "Transform", "LoadLedger", "Reports",
         "CLibArchive", "HostileArchives", "QBXMLSchema", "QuickBooksStandIn", "Seeds", system,
       ], exclude: ["Answers/Transcripts"]),
+    tests(
+      of: "WebConnector",
+      [
+        "Timesheets", "Spool", "XML", "QBXML", "LoadLedger", "Reports", "Pipeline",
+        "QuickBooksStandIn", "Seeds", system,
+      ]),
     // Runs the executable as its users do; the transcripts are read from their folder.
     .testTarget(
       name: "TimeferryTests",

@@ -21,6 +21,7 @@ import Testing
       "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",
       "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
+    "WebConnector": ["Crypto", "CryptoExtras"],
     "timeferry": [
       "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "Foundation",
       "SystemPackage",
