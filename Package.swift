@@ -4,6 +4,10 @@ import PackageDescription
 /// Whether `script/fuzz` builds: every module then counts the ways that inputs take through it.
 let isFuzzing = Context.environment["FUZZ"] == "1"
 
+/// Whether `script/test-connector` builds, or whoever wants the Web Connector's server: what it takes
+/// to speak HTTP would double the build of everything else.
+let isConnecting = Context.environment["CONNECTOR"] == "1"
+
 let strict: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -42,6 +46,16 @@ let fuzzer = Target.executableTarget(
   name: "fuzz", dependencies: ["Harnesses"], path: "Tests/Fuzzing/Runner", swiftSettings: strict,
   linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
 
+/// The server that the QuickBooks Web Connector calls.
+let connector = Target.executableTarget(
+  name: "timeferry-connector",
+  dependencies: [
+    "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "WebConnector", system, arguments,
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+  ],
+  swiftSettings: strict)
+
 let package = Package(
   name: "timeferry",
   products: [.executable(name: "timeferry", targets: ["timeferry"])],
@@ -52,7 +66,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ]
+    + (isConnecting
+      ? [.package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1")] : []),
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -156,5 +172,5 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
-  ] + (isFuzzing ? [fuzzer] : [])
+  ] + (isFuzzing ? [fuzzer] : []) + (isConnecting ? [connector] : [])
 )

@@ -21,7 +21,7 @@ import Testing
       "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",
       "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
-    "WebConnector": ["Crypto", "CryptoExtras"],
+    "WebConnector": ["Crypto", "CryptoExtras", "Timesheets", "XML"],
     "timeferry": [
       "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "Foundation",
       "SystemPackage",

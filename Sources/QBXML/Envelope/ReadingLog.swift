@@ -108,7 +108,8 @@ extension ReadingLog {
     // The document was taken for qbXML by its head, yet none of it is qbXML: it is in this text.
     case .textLength where !isQBXML: .wrappedQBXML(element: "")
     case .malformed(let cause): .malformedXML(XMLFault(cause))
-    case .entity: .forbiddenXML(.entity)
+    // Some exports declare a document type; only its entities are refused.
+    case .entity, .documentType: .forbiddenXML(.entity)
     case .depth: .forbiddenXML(.depth)
     case .attributes: .forbiddenXML(.attributes)
     case .textLength: .forbiddenXML(.textLength)

@@ -81,6 +81,10 @@ struct EventCollector: ~Copyable {
         textStart: UInt32(start), textCount: UInt32(texts.count - start), attributeStart: 0))
   }
 
+  mutating func documentType() {
+    if !limits.allowsDocumentType { refuse(.documentType) }
+  }
+
   /// Ends the gathering: what was gathered before stays.
   mutating func refuse(_ kind: XMLFailure.Kind) {
     fail(XMLFailure(kind: kind, line: line, column: column))

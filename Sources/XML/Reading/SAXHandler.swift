@@ -13,6 +13,7 @@ func saxHandler() -> xmlSAXHandler {
   // as characters too, because there is no callback for them.
   handler.ignorableWhitespace = characters
   handler.processingInstruction = processingInstruction
+  handler.internalSubset = documentType
   handler.getEntity = getEntity
   handler.getParameterEntity = getParameterEntity
   handler.entityDecl = entityDeclaration
@@ -59,6 +60,13 @@ private func processingInstruction(
 ) {
   guard let collector = collector(data), let target else { return }
   collector.pointee.instruction(target: target, data: content)
+}
+
+private func documentType(
+  _ data: UnsafeMutableRawPointer?, _: UnsafePointer<xmlChar>?, _: UnsafePointer<xmlChar>?,
+  _: UnsafePointer<xmlChar>?
+) {
+  collector(data)?.pointee.documentType()
 }
 
 /// Called for every entity but the five predefined ones. None is declared: the declaration would

@@ -6,6 +6,8 @@ package struct XMLFailure: Error, Hashable, Sendable {
     case malformed(Malformation)
     /// A general or parameter entity is declared; only the five predefined ones may be used.
     case entity
+    /// A document type is declared where the limits allow none.
+    case documentType
     /// A limit of `XMLLimits` is passed.
     case depth, attributes, textLength, names
   }

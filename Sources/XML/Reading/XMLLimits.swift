@@ -11,6 +11,9 @@ package struct XMLLimits: Sendable {
   /// does not grow, and a document of nothing but new names would keep it busy for hours. All names
   /// of qbXML take 40,000.
   package var nameBytes = 1 << 18
+  /// Whether a document type may be declared before the root. The entities it declares are refused
+  /// at any rate.
+  package var allowsDocumentType = true
 
   package init() {}
 }

@@ -128,6 +128,15 @@ struct XMLPushParserTests {
     #expect(EventTrace(text).failure?.kind == .entity)
   }
 
+  @Test(arguments: [#"<!DOCTYPE a><a/>"#, #"<!DOCTYPE a SYSTEM "b" [<!ELEMENT a ANY>]><a/>"#])
+  func `a document type is refused only where the limits say so`(text: String) {
+    var limits = XMLLimits()
+    #expect(EventTrace(text, limits: limits).lines == ["1 <a>"])
+    limits.allowsDocumentType = false
+    #expect(EventTrace(text, limits: limits).failure?.kind == .documentType)
+    #expect(EventTrace("<a/>", limits: limits).failure == nil)
+  }
+
   @Test func `each limit refuses what passes it and nothing less`() {
     var limits = XMLLimits()
     limits.depth = 3
