@@ -50,7 +50,8 @@ let fuzzer = Target.executableTarget(
 let connector = Target.executableTarget(
   name: "timeferry-connector",
   dependencies: [
-    "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "WebConnector", system, arguments,
+    "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "WebConnector", "Console",
+    system, arguments,
     .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "HummingbirdTLS", package: "hummingbird"),
   ],
@@ -103,10 +104,14 @@ let package = Package(
         "Timesheets", "Spool", "XML", "QBXML", "LoadLedger", "Reports", "Pipeline", system, crypto,
         cryptoExtras,
       ]),
+    // What the programs say and how they end, which is the same for both.
+    module(
+      "Console",
+      ["Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", system, arguments]),
     .executableTarget(
       name: "timeferry",
       dependencies: [
-        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", system, arguments,
+        "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "Console", system, arguments,
       ],
       swiftSettings: strict),
 

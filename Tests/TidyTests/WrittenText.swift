@@ -11,7 +11,7 @@ struct WrittenText {
 
   /// Every text of the modules that speak to users.
   static let all = Result {
-    try ["Reports", "Pipeline", "timeferry"].flatMap {
+    try ["Reports", "Pipeline", "WebConnector", "Console", "timeferry"].flatMap {
       try SourceTree.swiftFiles(in: "Sources/\($0)")
     }.flatMap(texts)
   }

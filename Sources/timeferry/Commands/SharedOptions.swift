@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Foundation
 import LoadLedger
 import Pipeline
@@ -85,16 +86,6 @@ extension FilePath {
   }
 }
 
-extension Signature {
-  /// The user of this process, now.
-  static var now: Signature {
-    let user = ProcessInfo.processInfo.userName
-    return Signature(
-      by: user.isEmpty ? "uid \(getuid())" : user,
-      at: Moment(seconds: Int64(time(nil))))
-  }
-}
-
 /// How the command speaks.
 struct SpeechOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.formatHelp))
@@ -109,12 +100,6 @@ struct RunSpeechOptions: ParsableArguments {
   var format = RunFormat.text
 
   @OptionGroup var language: LanguageOption
-}
-
-/// Read by `Language.spoken` before parsing; declared here so that it is known and checked.
-struct LanguageOption: ParsableArguments {
-  @Option(help: ArgumentHelp(words.languageHelp))
-  var language: Language?
 }
 
 /// What standard output holds.

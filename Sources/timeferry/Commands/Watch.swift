@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Foundation
 import LoadLedger
 import Pipeline
@@ -72,18 +73,11 @@ private func raiseOpenFiles() {
   _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 }
 
-extension LogFormat: ExpressibleByArgument {}
-
 /// The clocks and the user of this process, and standard error for the log.
 private func world(log format: LogFormat) -> WatchWorld {
   WatchWorld(
     toolVersion: toolVersion, process: WatchProcess(number: getpid(), since: Signature.now.at),
     language: words.language, now: { .now }, signature: { .now },
-    minuteOfDay: {
-      var now = time(nil)
-      var local = tm()
-      localtime_r(&now, &local)
-      return Int(local.tm_hour) * 60 + Int(local.tm_min)
-    },
+    minuteOfDay: { Moment.minuteOfDay },
     told: { Terminal.say($0.logLine(format, at: Signature.now.at, in: words.language)) })
 }

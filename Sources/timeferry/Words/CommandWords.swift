@@ -1,21 +1,9 @@
+import Console
 import Pipeline
 import Timesheets
 
-/// Every word the command itself says, in the language of the process.
-struct CommandWords: Sendable {
-  let language: Language
-
-  init(_ language: Language) {
-    self.language = language
-  }
-
-  func say(_ english: String, _ french: String) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
+/// What `timeferry` itself says, in the language of the process.
+extension CommandWords {
   // The program
 
   var abstract: String {
@@ -99,10 +87,6 @@ struct CommandWords: Sendable {
       "Les exportations\u{A0}: fichiers, dossiers ou archives qui forment ensemble une livraison.")
   }
 
-  var languageHelp: String {
-    say("The language on the terminal: en or fr.", "La langue du terminal\u{A0}: en ou fr.")
-  }
-
   var formatHelp: String {
     say("Standard output as text or json.", "La forme de la sortie standard\u{A0}: text ou json.")
   }
@@ -149,12 +133,6 @@ struct CommandWords: Sendable {
       """)
   }
 
-  var watchedHelp: String {
-    say(
-      "Pipeline files, their folders, or folders of such folders.",
-      "Des fichiers de pipeline, leurs dossiers, ou des dossiers de tels dossiers.")
-  }
-
   var onceHelp: String {
     say(
       "Carry what is complete, and what becomes so at once, then end; for cron.",
@@ -166,12 +144,6 @@ struct CommandWords: Sendable {
       "How often inboxes and pipelines are looked at whatever the system tells, in seconds.",
       "À quel intervalle, en secondes, les dossiers et les pipelines sont examinés quoi qu’annonce "
         + "le système.")
-  }
-
-  var logFormatHelp: String {
-    say(
-      "Log lines on standard error as text or json.",
-      "La forme du journal sur la sortie d’erreur\u{A0}: text ou json.")
   }
 
   var statusHelp: String {
@@ -200,12 +172,6 @@ struct CommandWords: Sendable {
     say(
       "Check that this machine and a pipeline are ready.",
       "Dire si cet ordinateur et un pipeline sont prêts.")
-  }
-
-  func cannotWrite(_ reason: String) -> String {
-    say(
-      "standard output: cannot write the result: \(reason)",
-      "sortie standard\u{A0}: impossible d’écrire le résultat\u{A0}: \(reason)")
   }
 
   func afterInit(_ folder: String) -> String {

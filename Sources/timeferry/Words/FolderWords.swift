@@ -1,3 +1,4 @@
+import Console
 import Reports
 
 /// The words of `verify` and `kit`.

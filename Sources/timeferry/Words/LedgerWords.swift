@@ -1,3 +1,4 @@
+import Console
 import Reports
 
 /// The words of the commands that look into ledgers and the catalogue.
@@ -90,17 +91,6 @@ extension CommandWords {
       "\(quoted) n’est ni un contrôle ni une entrée transmise, d’après \(looked). "
         + "«\u{A0}timeferry explain\u{A0}» liste les contrôles; ce que sont devenues les autres "
         + "entrées figure dans le fichier entries.csv de leur traitement.")
-  }
-
-  /// No command has that name.
-  func unknownCommand(_ name: String, nearest: String?) -> String {
-    let quoted = Words(language).quoted(name)
-    let english = nearest.map { " Did you mean \($0)?" } ?? ""
-    let french = nearest.map { " Vouliez-vous dire \($0)?" } ?? ""
-    return say(
-      "There is no command called \(quoted).\(english) “timeferry --help” lists them all.",
-      "Aucune commande ne s’appelle \(quoted).\(french) «\u{A0}timeferry --help\u{A0}» les liste "
-        + "toutes.")
   }
 
   /// No entry of that name in the ledgers that were looked at.

@@ -78,7 +78,8 @@ import WebConnector
     #expect(
       reads(
         """
-        <connectionError><ticket>t</ticket><hresult>h</hresult><message>m</message></connectionError>
+        <connectionError><ticket>t</ticket><hresult>h</hresult><message>m</message>\
+        </connectionError>
         """, .connectionError(ticket: "t", hresult: "h", message: "m")))
     #expect(reads("<getLastError><ticket>t</ticket></getLastError>", .getLastError(ticket: "t")))
     #expect(

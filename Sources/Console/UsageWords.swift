@@ -3,7 +3,7 @@ import Timesheets
 /// ArgumentParser speaks English only; its fixed phrases are put into French here.
 extension CommandWords {
   /// Help, or what is wrong with arguments, in the language of the process.
-  func translated(usage message: String) -> String {
+  package func translated(usage message: String) -> String {
     guard language == .french else { return message }
     let phrased = Self.usagePhrases.reduce(message) { text, phrase in
       text.replacing(phrase.english, with: phrase.french)

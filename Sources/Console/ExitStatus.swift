@@ -1,5 +1,5 @@
 /// The exit codes, as `sysexits.h` numbers them where it has a name.
-enum ExitStatus: Int32, Error {
+package enum ExitStatus: Int32, Error {
   /// Everything was carried; warnings and unproved payroll facts leave this.
   case carried = 0
   /// Something is held, or a check failed as an error.

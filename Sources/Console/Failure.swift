@@ -4,12 +4,13 @@ import Spool
 import Timesheets
 
 /// A run that ended without a result: what to say and which exit code to end with.
-struct Failure {
-  let status: ExitStatus
-  let message: String
+package struct Failure {
+  package let status: ExitStatus
+  /// A sentence in the language of the process.
+  package let message: String
 
   /// Nil for errors that are not ours: wrong usage, help, version.
-  init?(_ error: any Error, words: CommandWords) {
+  package init?(_ error: any Error, words: CommandWords) {
     switch error {
     case let error as SpoolError:
       message = error.sentence(in: words.language)
