@@ -12,6 +12,9 @@ package struct LedgerEvent: Hashable, Sendable {
   package let run: String?
   /// The entry it was about, if any.
   package let identity: EntryIdentity?
+  /// What else is to be told of it, such as the document that was handed over; never a person's
+  /// name, a password or a ticket.
+  package let detail: String?
 }
 
 /// What can be done with a ledger.
@@ -36,6 +39,21 @@ package enum LedgerEventKind: String, CaseIterable, Sendable {
   case answered
   /// The deletion of what a run loaded was sent, with the follow-up named here.
   case reversed
+  /// A Web Connector carries for the company from now on.
+  case courierAdded = "courier-added"
+  case courierPassword = "courier-password"
+  /// Wrong passwords were given; the detail counts them.
+  case courierRefused = "courier-refused"
+  case courierBegan = "courier-began"
+  case courierEnded = "courier-ended"
+  /// A document was handed over.
+  case courierHanded = "courier-handed"
+  /// The answer to a document lies in the inbox.
+  case courierStored = "courier-stored"
+  /// A document's answer did not come.
+  case courierBroken = "courier-broken"
+  /// A complete set of the company lists lies in the inbox.
+  case courierLists = "courier-lists"
 
   init(_ kind: FollowUpKind) {
     self =
@@ -62,7 +80,7 @@ extension Ledger {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT event.at, event.who, event.what, event.identity,
+          SELECT event.at, event.who, event.what, event.identity, event.detail,
             coalesce(run.name, follow_up.name) AS run, intake.name AS bundle
           FROM event
           LEFT JOIN run ON run.id = event.run_id
@@ -77,7 +95,8 @@ extension Ledger {
         }
         return LedgerEvent(
           at: Moment(seconds: row["at"]), by: row["who"], kind: kind,
-          bundleName: row["bundle"], run: row["run"], identity: EntryIdentity(in: row))
+          bundleName: row["bundle"], run: row["run"], identity: EntryIdentity(in: row),
+          detail: row["detail"])
       }
     }
   }
@@ -109,5 +128,19 @@ extension Database {
     try execute(
       sql: "INSERT INTO event (at, who, what, follow_up_id) VALUES (?, ?, ?, ?)",
       arguments: [signature.at.seconds, signature.by, kind.rawValue, followUp])
+  }
+
+  /// Writes a line of the audit trail about the courier, and the document it carried.
+  func note(
+    _ kind: LedgerEventKind, _ signature: Signature, detail: String?,
+    folder: (run: Int64?, followUp: Int64?) = (nil, nil)
+  ) throws {
+    try execute(
+      sql: """
+        INSERT INTO event (at, who, what, run_id, follow_up_id, detail) VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        signature.at.seconds, signature.by, kind.rawValue, folder.run, folder.followUp, detail,
+      ])
   }
 }

@@ -101,14 +101,15 @@ extension Database {
     let first = try Int64.fetchOne(self, sql: "SELECT coalesce(max(id), 0) + 1 FROM batch") ?? 1
     let statement = try makeStatement(
       sql: """
-        INSERT INTO batch (id, run_id, number, file, week, message_set_id, entries, minutes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO batch (
+          id, run_id, number, file, week, message_set_id, entries, minutes, canary)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for (position, planned) in batches.enumerated() {
       let batch = planned.batch
       try statement.execute(arguments: [
         first + Int64(position), run, batch.number, planned.file, batch.week.dayNumber,
-        batch.messageSetID, batch.entries.count, batch.minutes,
+        batch.messageSetID, batch.entries.count, batch.minutes, batch.isCanary,
       ])
     }
     return first

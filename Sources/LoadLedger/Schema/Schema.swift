@@ -6,7 +6,7 @@ import GRDB
 /// same in ten years. No type of ours has a part in it.
 enum Schema {
   /// Version n is the n-th text; its number is its name in the file.
-  static let versions = [version1, version2]
+  static let versions = [version1, version2, version3]
 
   /// `TmFy`: tells a ledger from any other SQLite file.
   private static let applicationID = 0x546D_4679

@@ -74,7 +74,7 @@ struct EntryReleaseTests {
       try ledger.events().first { $0.kind == .released }
         == LedgerEvent(
           at: Moment(seconds: 42), by: "berta", kind: .released, bundleName: "run-2.zip",
-          run: "run-2", identity: a.identity))
+          run: "run-2", identity: a.identity, detail: nil))
     #expect(try ledger.lives(of: a.identity).map(\.released) == [nil, berta])
   }
 

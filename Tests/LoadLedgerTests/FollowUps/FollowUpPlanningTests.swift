@@ -150,7 +150,7 @@ struct FollowUpPlanningTests {
       events[1]
         == LedgerEvent(
           at: Moment(seconds: 9), by: "anna", kind: .reversed, bundleName: "reversal.xml",
-          run: "reversal", identity: nil))
+          run: "reversal", identity: nil, detail: nil))
   }
 
   @Test func `totals that do not tie, and a set in no file, stop the follow-up`() throws {

@@ -52,7 +52,7 @@ struct DeliveredBundleTests {
         == [
           LedgerEvent(
             at: Moment(seconds: 5), by: "anna", kind: LedgerEventKind(outcome),
-            bundleName: "a.zip", run: nil, identity: nil)
+            bundleName: "a.zip", run: nil, identity: nil, detail: nil)
         ])
     var again = bundle
     again.claim = "7-2"

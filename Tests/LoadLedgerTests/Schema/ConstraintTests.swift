@@ -30,7 +30,7 @@ struct ConstraintTests {
     INSERT INTO intake VALUES (3, 1, 'again.zip', NULL, 1, 'anna', 'run', 2, NULL);
     INSERT INTO document VALUES (2, 2, 0, 'x.xml', 1, '\(digest(1))');
     INSERT INTO staged_file VALUES (2, 'b', 1, '\(digest(1))');
-    INSERT INTO batch VALUES (3, 2, 1, 'b', 20514, 'x', 1, \(batch));
+    INSERT INTO batch VALUES (3, 2, 1, 'b', 20514, 'x', 1, \(batch), 0);
     INSERT INTO entry VALUES \(entry);
     INSERT INTO run VALUES (2, 'run-2', '/o', 'w', '1', '\(digest(1))', '\(digest(1))',
       \(totals), 0, \(lines), 1, 'anna', NULL, 'planned');
@@ -80,7 +80,7 @@ struct ConstraintTests {
         INSERT INTO document VALUES (2, 2, 0, 'x.xml', 1, '\(digest(1))');
         INSERT INTO staged_file VALUES (2, 'b', 1, '\(digest(1))'), (2, 'c', 1, '\(digest(1))');
         INSERT INTO batch VALUES
-          (3, 2, 1, 'b', 20514, 'x', 1, 60), (4, 2, 2, 'c', 20514, 'x', 1, 60);
+          (3, 2, 1, 'b', 20514, 'x', 1, 60, 0), (4, 2, 2, 'c', 20514, 'x', 1, 60, 0);
         INSERT INTO entry VALUES
           \(entry()), \(entry(id: 5, identity: "x'\(String(repeating: "e2", count: 16))'"));
         INSERT INTO run VALUES (2, 'run-2', '/o', 'w', '1', '\(digest(1))', '\(digest(1))',
@@ -102,7 +102,7 @@ struct ConstraintTests {
 
   @Test func `nothing of a run comes after it`() {
     #expect(isRefused("INSERT INTO staged_file VALUES (1, 'late', 1, '\(digest(1))')"))
-    #expect(isRefused("INSERT INTO batch VALUES (9, 1, 9, 'entries.csv', 20514, 'x', 1, 60)"))
+    #expect(isRefused("INSERT INTO batch VALUES (9, 1, 9, 'entries.csv', 20514, 'x', 1, 60, 0)"))
   }
 
   @Test func `no batch or document without a run`() {

@@ -14,7 +14,9 @@ struct MigrationTests {
 
   @Test func `shipped versions never change`() {
     #expect(
-      Schema.versions.map { hash($0) } == [14_937_580_054_324_289_234, 18_212_989_658_677_548_883])
+      Schema.versions.map { hash($0) } == [
+        14_937_580_054_324_289_234, 18_212_989_658_677_548_883, 5_843_341_908_060_883_108,
+      ])
   }
 
   @Test func `a file of the first version is brought up to date with all it holds`() throws {
@@ -93,8 +95,33 @@ struct MigrationTests {
     }
   }
 
-  private func writeFirstVersion(_ scratch: ScratchLedger? = nil) throws {
-    try DatabaseQueue(path: (scratch ?? self.scratch).path).writeWithoutTransaction { database in
+  @Test func `what a file of the second version holds is never handed over`() throws {
+    try writeFirstVersion(adding: Schema.versions[1] + secondVersionRows, version: 2)
+    let ledger = try scratch.open()
+    try ledger.examine()
+    #expect(try ledger.courierStanding() == nil)
+    #expect(try ledger.followUp(named: "answers-1")?.state == .published)
+    #expect(try ledger.events().map(\.detail) == [nil])
+    try ledger.addCourier()
+    let reading = try ledger.courierReading()
+    #expect(reading.waiting.isEmpty)
+    #expect(reading.lost.isEmpty)
+    try ledger.answer("answers-2", of: "again")
+    #expect(
+      try ledger.loadSums(ofRun: "2026-03-02_2026-03-08_0123456789ab").states
+        == [.loaded: Tally(entries: 2, minutes: 135)])
+    try ledger.examine()
+  }
+
+  private func writeFirstVersion(
+    _ scratch: ScratchLedger? = nil, adding more: String = "", version: Int = 1
+  ) throws {
+    let later = version > 1 ? "INSERT INTO grdb_migrations VALUES ('\(version)');" : ""
+    try writeFile(scratch ?? self.scratch, more + later)
+  }
+
+  private func writeFile(_ scratch: ScratchLedger, _ more: String) throws {
+    try DatabaseQueue(path: scratch.path).writeWithoutTransaction { database in
       // As every ledger has it, so that opening has its version to bring up to date and no more.
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.inTransaction {
@@ -105,6 +132,7 @@ struct MigrationTests {
             INSERT INTO grdb_migrations VALUES ('1');
             \(Schema.versions[0])
             \(firstVersionRows)
+            \(more)
             """)
         return .commit
       }
@@ -133,4 +161,24 @@ private let firstVersionRows = """
       1772900001, 'anna', NULL, 'planned');
   UPDATE run SET state = 'published', published_at = 1772900002;
   INSERT INTO event VALUES (1, 1772900001, 'anna', 'planned', NULL, 1, NULL);
+  """
+
+/// What a ledger of the second version held beside that: an answer that refused the request, and
+/// the remainder that sent it again.
+private let secondVersionRows = """
+  INSERT INTO bundle VALUES (2, '\(digest(6))');
+  INSERT INTO intake VALUES
+    (2, 2, 'answer.xml', NULL, 1772900100, 'anna', 'follow-up', NULL, 1);
+  INSERT INTO follow_up_file VALUES (1, 'batches/remainder-0001.xml', 20, '\(digest(8))');
+  INSERT INTO step (id, entry_id, state, follow_up_id, answered_set, status_code, message)
+  VALUES (1, 1, 'refused', 1, '0123456789abcdef0123456', 3140, 'There is an invalid reference.');
+  INSERT INTO message_set VALUES
+    (1, 'again', 'add', NULL, NULL, 1, 1, 'batches/remainder-0001.xml', 1, 135, 1);
+  INSERT INTO step (id, entry_id, state, message_set_id, position, request_id)
+  VALUES (2, 1, 'awaiting', 1, 1, '000102030405060708090a0b0c0d0e0f');
+  INSERT INTO follow_up VALUES
+    (1, 'answers-1', 'answers', '/foo/outbox', 'answer-4711', '1.0', 1, 2, 1772900101, 'anna',
+      NULL, 'planned');
+  UPDATE follow_up SET state = 'published', published_at = 1772900102;
+
   """

@@ -38,6 +38,8 @@ struct Line {
 struct Delivery {
   var lines: [Line]
   var batchSize = 2
+  /// How many batches, the first ones, are the canary.
+  var canary = 0
   var name = "run-1"
   var held = Tally()
   var claim: String?
@@ -124,7 +126,8 @@ struct Delivery {
       let batch = Batch(
         number: batches.count + 1, week: WorkDate(dayNumber: 20_514), entries: range,
         minutes: entries.entries[range].reduce(0) { $0 + Int($1.minutes.minutes) },
-        messageSetID: messageSetID(ofBatch: batches.count + 1))
+        messageSetID: messageSetID(ofBatch: batches.count + 1),
+        isCanary: batches.count < canary)
       batches.append(PlannedBatch(batch, file: "batches/\(batch.fileName)"))
     }
     let names = ["entries.csv"] + batches.map(\.file)

@@ -1,0 +1,235 @@
+import GRDB
+import Timesheets
+
+/// Finds the documents that a courier is to hand over, and those that it lost.
+struct CarriedDocuments {
+  private let database: Database
+  private var canaries: [Int64: DocumentHindrance?] = [:]
+
+  init(_ database: Database) { self.database = database }
+
+  /// What is to be handed over, in order.
+  mutating func waiting() throws -> [WaitingDocument] {
+    let open = try openSets()
+    let sets = try messageSets()
+    let recoveries = sets.filter { set in
+      if case .recovery(_, let lost) = set.document.subject { open.contains(lost) } else { false }
+    }
+    var writing = try batches()
+    writing += sets.filter(\.document.subject.isWriting)
+    writing.sort { $0.order < $1.order }
+    return recoveries.map { WaitingDocument(document: $0.document, hindrance: nil) }
+      + (try questions(about: open))
+      + (try writing.map { found in
+        WaitingDocument(document: found.document, hindrance: try hindrance(of: found))
+      })
+  }
+
+  /// A document, and where it stands among those that write.
+  private struct Found {
+    let document: CourierDocument
+    let order: (batch: Int64, set: Int64)
+    /// The run whose canary it awaits; nil for the canary itself and what is no batch.
+    let run: Int64?
+    let isReleased: Bool
+  }
+
+  /// The batches that were never handed over, and of whose lines nothing is known but that they
+  /// were written for QuickBooks.
+  private func batches() throws -> [Found] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        WITH unsent AS (
+          SELECT batch.*, run.name AS folder, run.outbox, run.first_entry, run.last_entry
+          FROM courier
+          JOIN batch ON batch.id > courier.after_batch
+          JOIN run ON run.id = batch.run_id AND run.state = 'published'
+          WHERE NOT EXISTS (SELECT 1 FROM handover WHERE handover.batch_id = batch.id)
+        ), touched AS (
+          SELECT DISTINCT entry.batch_id
+          FROM (SELECT DISTINCT first_entry, last_entry FROM unsent) AS lines
+          JOIN step ON step.entry_id BETWEEN lines.first_entry AND lines.last_entry
+          JOIN entry ON entry.id = step.entry_id
+        ), released AS (
+          SELECT DISTINCT entry.batch_id FROM entry_release
+          JOIN entry ON entry.identity = entry_release.identity
+            AND entry.carriage = entry_release.carriage
+        )
+        SELECT unsent.*, staged_file.sha256,
+          unsent.id IN (SELECT batch_id FROM released) AS is_released
+        FROM unsent
+        JOIN staged_file ON staged_file.run_id = unsent.run_id AND staged_file.name = unsent.file
+        WHERE unsent.id NOT IN (SELECT batch_id FROM touched)
+        """)
+    return rows.map { row in
+      let id: Int64 = row["id"]
+      let document = CourierDocument(
+        subject: .writing(set: row["message_set_id"]), folder: row["folder"],
+        outbox: row["outbox"], file: row["file"], sha256: row["sha256"], key: .batch(id))
+      return Found(
+        document: document, order: (id, 0), run: row["canary"] ? nil : row["run_id"],
+        isReleased: row["is_released"])
+    }
+  }
+
+  /// The sets other than batches that were not handed over, or only ask and were not answered, and
+  /// of whose requests nothing newer is known.
+  private func messageSets() throws -> [Found] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT message_set.*, coalesce(run.name, follow_up.name) AS folder,
+          coalesce(run.outbox, follow_up.outbox) AS outbox,
+          coalesce(staged_file.sha256, follow_up_file.sha256) AS sha256,
+          EXISTS (
+            SELECT 1 FROM step
+            LEFT JOIN merged_line ON merged_line.carrier_id = step.entry_id
+            JOIN entry ON entry.id IN (step.entry_id, merged_line.entry_id)
+            JOIN entry_release ON entry_release.identity = entry.identity
+              AND entry_release.carriage = entry.carriage
+            WHERE step.message_set_id = message_set.id) AS is_released
+        FROM courier
+        JOIN message_set ON message_set.id > courier.after_set
+        LEFT JOIN run ON run.id = message_set.run_id
+        LEFT JOIN staged_file ON staged_file.run_id = run.id
+          AND staged_file.name = message_set.file
+        LEFT JOIN follow_up ON follow_up.id = message_set.follow_up_id
+        LEFT JOIN follow_up_file ON follow_up_file.follow_up_id = follow_up.id
+          AND follow_up_file.name = message_set.file
+        WHERE coalesce(run.state, follow_up.state) = 'published'
+          AND NOT EXISTS (
+            SELECT 1 FROM handover
+            LEFT JOIN handover_end ON handover_end.handover_id = handover.id
+            WHERE handover.message_set_id = message_set.id
+              AND (message_set.kind <> 'recovery' OR handover_end.outcome = 'answered'))
+          AND NOT EXISTS (
+            SELECT 1 FROM step AS sent
+            JOIN step AS later ON later.entry_id = sent.entry_id AND later.id > sent.id
+            WHERE sent.message_set_id = message_set.id)
+        ORDER BY message_set.id
+        """)
+    return try rows.map { row in
+      let id: Int64 = row["id"]
+      let document = CourierDocument(
+        subject: try CourierSubject(
+          set: row["name"], recovers: row["recovers"], file: row["file"]),
+        folder: row["folder"], outbox: row["outbox"], file: row["file"], sha256: row["sha256"],
+        key: .messageSet(id))
+      return Found(
+        document: document, order: (row["after_batch"], id), run: nil,
+        isReleased: row["is_released"])
+    }
+  }
+
+  /// The questions about time that may still settle something, each once in the same words.
+  private func questions(about open: Set<String>) throws -> [WaitingDocument] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT follow_up.id, follow_up.name AS folder, follow_up.outbox, file.name AS file,
+          file.sha256
+        FROM courier
+        JOIN follow_up ON follow_up.id > courier.after_follow_up AND follow_up.state = 'published'
+        JOIN follow_up_file AS file ON file.follow_up_id = follow_up.id
+          AND file.name GLOB 'questions/time-*'
+        WHERE NOT EXISTS (
+          SELECT 1 FROM handover JOIN handover_end ON handover_end.handover_id = handover.id
+          WHERE handover.sha256 = file.sha256 AND handover.follow_up_id IS NOT NULL
+            AND handover_end.outcome = 'answered')
+        ORDER BY follow_up.id, file.name
+        """)
+    var known: Set<String> = []
+    return try rows.compactMap { row in
+      let document = CourierDocument(
+        subject: try CourierSubject(set: nil, recovers: nil, file: row["file"]),
+        folder: row["folder"], outbox: row["outbox"], file: row["file"], sha256: row["sha256"],
+        key: .question(row["id"]))
+      guard case .time(let question) = document.subject,
+        question.set.isEmpty || open.contains(where: question.isAbout),
+        known.insert(document.sha256).inserted
+      else { return nil }
+      return WaitingDocument(document: document, hindrance: nil)
+    }
+  }
+
+  /// The sets by which lines were sent last of which nobody can tell how they stand.
+  private func openSets() throws -> Set<String> {
+    Set(
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT coalesce(
+            (SELECT message_set.name FROM step
+              JOIN message_set ON message_set.id = step.message_set_id
+              WHERE step.entry_id = entry.id ORDER BY step.id DESC LIMIT 1),
+            batch.message_set_id)
+          FROM (
+            SELECT DISTINCT entry_id FROM step
+            WHERE state IN ('unknown', 'changing', 'deleting')) AS open
+          JOIN entry ON entry.id = open.entry_id
+          JOIN batch ON batch.id = entry.batch_id
+          WHERE (SELECT state FROM step WHERE entry_id = entry.id ORDER BY id DESC LIMIT 1)
+            IN ('unknown', 'changing', 'deleting')
+          """))
+  }
+
+  private mutating func hindrance(of found: Found) throws -> DocumentHindrance? {
+    if found.isReleased { return .entryReleased }
+    guard let run = found.run else { return nil }
+    if let known = canaries[run] { return known }
+    let hindrance = try canary(ofRun: run)
+    canaries[run] = .some(hindrance)
+    return hindrance
+  }
+
+  /// Why the other batches of a run wait for its canary; nil where all of that is loaded.
+  private func canary(ofRun run: Int64) throws -> DocumentHindrance? {
+    let states = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT coalesce(
+          (SELECT state FROM step WHERE entry_id = entry.id ORDER BY id DESC LIMIT 1), 'awaiting')
+        FROM run
+        JOIN batch ON batch.run_id = run.id AND batch.canary
+        JOIN entry ON entry.id BETWEEN run.first_entry AND run.last_entry
+          AND entry.batch_id = batch.id AND entry.part = 0
+        WHERE run.id = ?
+        """, arguments: [run])
+    if states.contains(where: ["refused", "not-processed"].contains) { return .canaryRefused }
+    // What a correction changes or takes out was loaded before.
+    let loaded = ["loaded", "changing", "deleting", "deleted"]
+    return states.allSatisfy(loaded.contains) ? nil : .canaryAwaits
+  }
+
+  /// The documents that write, were handed over and brought no answer, and that nobody called lost
+  /// since.
+  func lost() throws -> [CourierDocument] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT handover.* FROM handover
+        JOIN handover_end ON handover_end.handover_id = handover.id
+        LEFT JOIN batch ON batch.id = handover.batch_id
+        LEFT JOIN run ON run.id = batch.run_id
+        LEFT JOIN message_set ON message_set.id = handover.message_set_id
+        WHERE handover_end.outcome = 'broken'
+          AND (batch.id IS NOT NULL OR message_set.kind <> 'recovery')
+          AND NOT EXISTS (
+            SELECT 1 FROM message_set AS question
+            WHERE question.recovers = coalesce(batch.message_set_id, message_set.name))
+          AND (EXISTS (
+              SELECT 1 FROM entry
+              WHERE entry.id BETWEEN run.first_entry AND run.last_entry
+                AND entry.batch_id = batch.id AND entry.part = 0
+                AND NOT EXISTS (SELECT 1 FROM step WHERE step.entry_id = entry.id))
+            OR EXISTS (
+              SELECT 1 FROM step AS sent
+              WHERE sent.message_set_id = message_set.id AND NOT EXISTS (
+                SELECT 1 FROM step AS later
+                WHERE later.entry_id = sent.entry_id AND later.id > sent.id)))
+        ORDER BY handover.id
+        """)
+    return try rows.map { try database.document(ofHandover: $0) }
+  }
+}
