@@ -17,6 +17,8 @@ struct IIFReading {
   /// The last row's keyword and its section: rows of one keyword come in long runs.
   private var lastKeyword: [UInt8] = []
   private var lastSection: Int?
+  /// Whether any row was read that is no time entry's and no mere count.
+  private var hasOtherRows = false
 
   init(document: DocumentID, encoding: TextEncoding, dayOrder: DayOrder) {
     dates = DayOrderEvidence(option: dayOrder, field: "DATE")
@@ -53,6 +55,7 @@ struct IIFReading {
   var startsWithTimerHeader: Bool { opening == ["!TIMERHDR", "TIMERHDR"] }
 
   private mutating func takeHeader(_ keyword: String, _ row: DelimitedRow) {
+    hasOtherRows = true
     lastSection = nil
     endGroup(with: nil)
     if keyword.hasPrefix("END") {
@@ -118,10 +121,42 @@ struct IIFReading {
       } else {
         passedOver[section.keyword, default: 0] += 1
       }
-    case .list(let kind, let columns): takeListRow(row, kind, columns, section)
-    case .timerHeader(let columns): takeTimerHeader(row, columns)
-    case .exportHeader(let date, let time): takeExportHeader(row, date: date, time: time)
+    case .list(let kind, let columns):
+      hasOtherRows = true
+      takeListRow(row, kind, columns, section)
+    case .timerHeader(let columns):
+      hasOtherRows = true
+      takeTimerHeader(row, columns)
+    case .exportHeader(let date, let time):
+      hasOtherRows = true
+      takeExportHeader(row, date: date, time: time)
     case .passedOver: break
     }
+  }
+
+  /// A reading that goes on from here for time entries, with nothing read so far; nil where it
+  /// takes more than the headers in force to go on.
+  var stretchBeginning: IIFReading? {
+    guard group == nil, opening.count == 2, records.timerForm != nil else { return nil }
+    var beginning = self
+    beginning.dates = dates.beginning
+    beginning.records = DocumentRecords(document: records.document, kind: .iif)
+    beginning.log = FindingLog(document: records.document)
+    beginning.passedOver = [:]
+    beginning.hasOtherRows = false
+    return beginning
+  }
+
+  /// Whether nothing was read but time entries and what is merely counted, and every fault of
+  /// theirs is known.
+  var isStretch: Bool { !hasOtherRows && !log.isFull }
+
+  /// Takes over what another reading, which began here, read of the rows behind `lines` lines.
+  mutating func take(_ stretch: IIFReading, behind lines: UInt32) {
+    dates.append(stretch.dates, behind: lines, entries: records.activities.count)
+    if let form = stretch.records.timerForm { records.timerForm?.append(form, behind: lines) }
+    records.append(stretch.records, behind: lines)
+    log.append(stretch.log, behind: lines)
+    passedOver.merge(stretch.passedOver, uniquingKeysWith: +)
   }
 }

@@ -8,17 +8,33 @@ struct RowFormat {
   var spansLines: Bool
   /// Those of the document, once it is read.
   var limits = ReadingLimits()
+
+  func limited(by limits: ReadingLimits) -> RowFormat {
+    var format = self
+    format.limits = limits
+    return format
+  }
 }
 
 extension DocumentBytes {
   /// Passes every row to `body`, blank ones included. Memory is bounded by the longest row that is
   /// read, whatever the document holds. Throws what the disk or `body` throws.
   func forEachRow(_ format: RowFormat, _ body: (DelimitedRow) throws -> Void) throws {
-    var format = format
-    format.limits = limits
-    var stream = RowStream(format)
+    var stream = RowStream(format.limited(by: limits))
     try forEachChunk { chunk in try stream.take(chunk, body) }
     try stream.finish(body)
+  }
+
+  /// Passes every row of a part to `body`, where the part begins with a row whose line is `line`,
+  /// and returns the line behind it. Throws what the disk or `body` throws.
+  func forEachRow(
+    of part: Range<Int>, from line: UInt32, _ format: RowFormat,
+    _ body: (DelimitedRow) throws -> Void
+  ) throws -> UInt32 {
+    var stream = RowStream(format.limited(by: limits), line: line, offset: part.lowerBound)
+    try forEachChunk(of: part) { chunk in try stream.take(chunk, body) }
+    try stream.finish(body)
+    return stream.line
   }
 }
 
@@ -41,15 +57,20 @@ private struct RowStream {
   private var lexer: RowLexer
   /// Text that no row has taken yet.
   private var pending: [UInt8] = []
-  private var hasStarted = false
+  private var hasStarted: Bool
   /// Whether the rest of a row that was cut is being passed over.
   private var isPassingOver = false
-  private var line: UInt32 = 1
+  private(set) var line: UInt32
+  /// Counted from the first row of a part, where this is the stream of one.
   private var number: UInt32 = 1
-  private var sourceOffset = 0
+  private var sourceOffset: Int
 
-  init(_ format: RowFormat) {
+  /// The stream of a document, or of a part of it that begins with a row.
+  init(_ format: RowFormat, line: UInt32 = 1, offset: Int = 0) {
     self.format = format
+    self.line = line
+    sourceOffset = offset
+    hasStarted = offset > 0
     transcoder = Transcoder(from: format.encoding)
     lexer = RowLexer(format)
   }

@@ -38,10 +38,32 @@ struct DayOrderEvidence {
       return
     }
     if otherPlace == nil { otherPlace = row.place(of: cell, in: document, element: field) }
-    if numbers.isYearShort {
-      let years = shortYears ?? numbers.year...numbers.year
-      shortYears = min(years.lowerBound, numbers.year)...max(years.upperBound, numbers.year)
+    if numbers.isYearShort { addYears(numbers.year...numbers.year) }
+  }
+
+  private mutating func addYears(_ years: ClosedRange<Int>) {
+    let known = shortYears ?? years
+    shortYears = min(known.lowerBound, years.lowerBound)...max(known.upperBound, years.upperBound)
+  }
+
+  /// Evidence with nothing counted, for dates further down in a document with this one.
+  var beginning: DayOrderEvidence {
+    var beginning = DayOrderEvidence(option: option, field: field)
+    beginning.isOptionShown = isOptionShown
+    return beginning
+  }
+
+  /// Takes over what dates show that stand behind `lines` lines and so many entries.
+  mutating func append(_ part: DayOrderEvidence, behind lines: UInt32, entries: Int) {
+    if isOptionShown { return }
+    if part.isOptionShown {
+      isOptionShown = true
+      openEntries = []
+      return
     }
+    openEntries.append(contentsOf: part.openEntries.lazy.map { $0 + UInt32(entries) })
+    otherPlace = otherPlace ?? part.otherPlace?.moved(by: lines)
+    if let years = part.shortYears { addYears(years) }
   }
 
   /// The order that all dates show, and the first place that does, when it is not the option's.

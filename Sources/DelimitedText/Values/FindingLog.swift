@@ -22,6 +22,14 @@ struct FindingLog {
     findings.append(ReadingFinding(detail, at: place))
   }
 
+  /// Whether faults may have been met that are not recorded at any place.
+  var isFull: Bool { places.count >= DelimitedLimits.faults }
+
+  /// Takes over what was found in the part of the document that stands behind `lines` lines.
+  mutating func append(_ part: FindingLog, behind lines: UInt32) {
+    for finding in part.findings { report(finding.detail, at: finding.place.moved(by: lines)) }
+  }
+
   /// Reports what is wrong with a row whatever its format: open quotes, a cut line, and cells
   /// that hold something beyond the `columns` of the header.
   mutating func reportFaults(of row: DelimitedRow, columns: [String]) {

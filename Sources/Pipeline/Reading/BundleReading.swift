@@ -61,10 +61,18 @@ func decoded(
   let bytes = bundle.bytes(of: index).limited(by: options.limits)
   let recognition = try Recognition(
     of: bundle.names[index], bytes, isStrictUTF8: isStrictUTF8)
-  if recognition.kind == .qbxml, recognition.encoding == .utf8,
-    let records = try await QBXMLDecoder.decodeSideBySide(bytes, document: id)
-  {
-    return records
+  switch recognition.kind {
+  case .qbxml where recognition.encoding == .utf8:
+    if let records = try await QBXMLDecoder.decodeSideBySide(bytes, document: id) {
+      return records
+    }
+  case .iif:
+    if let records = try await IIFDecoder.decodeSideBySide(
+      bytes, document: id, encoding: recognition.encoding, dayOrder: options.dayOrder)
+    {
+      return records
+    }
+  case .qbxml, .quickBooksTimeCSV, .bundleStatement, .ignored: break
   }
   return try records(of: recognition, bytes, as: id, options: options)
 }

@@ -13,7 +13,7 @@ struct Recognition {
   /// Enough for any prolog, comment block or title lines before the first telling byte.
   static let headLength = 64 * 1024
 
-  /// Looks at the head of a document; `isStrictUTF8` says whether all of it is.
+  /// Looks at the head of a document; `isStrictUTF8` says whether all of it is, or may be.
   init(of name: MemberName, head: [UInt8], isStrictUTF8: Bool) {
     let encoding = Self.encoding(of: head, isStrictUTF8: isStrictUTF8)
     self.encoding = encoding
@@ -27,7 +27,15 @@ struct Recognition {
     if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let encoding = unmarkedUTF16(head) { return encoding }
     if declaresWindows1252(head) { return .windows1252 }
-    return isStrictUTF8 ? .utf8 : .windows1252
+    return isStrictUTF8 && mayBeUTF8(head) ? .utf8 : .windows1252
+  }
+
+  /// Whether more bytes may make the head UTF-8: what is only supposed to be is often found out
+  /// here, and not after all of it was read.
+  private static func mayBeUTF8(_ head: [UInt8]) -> Bool {
+    var validator = UTF8Validator()
+    head.withUnsafeBytes { validator.add($0) }
+    return validator.isValid
   }
 
   /// UTF-16 without its mark: text whose first characters are ASCII has every other byte zero.

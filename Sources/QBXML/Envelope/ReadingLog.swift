@@ -24,14 +24,9 @@ struct ReadingLog {
         at: FindingPlace(document: document, line: line, column: column, element: element)))
   }
 
-  /// Takes over what was noted of a part of the document that stands behind `lines` lines. Only
-  /// faults that end the reading have a column, and such a part has none.
+  /// Takes over what was noted of a part of the document that stands behind `lines` lines.
   mutating func append(_ part: ReadingLog, behind lines: UInt32) {
-    findings += part.findings.map { finding in
-      let place = FindingPlace(
-        document: document, line: finding.place.line + lines, element: finding.place.element)
-      return ReadingFinding(finding.detail, at: place)
-    }
+    findings += part.findings.map { ReadingFinding($0.detail, at: $0.place.moved(by: lines)) }
     if let stamp = part.newestStamp { note(stamp) }
   }
 

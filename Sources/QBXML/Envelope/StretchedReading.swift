@@ -32,12 +32,17 @@ extension QBXMLDecoder {
       }
       try feed.passOn { piece in try parser.push(piece) { reader.read($0) } }
       guard let beginning = reader.stretchBeginning else { return nil }
-      let start = parser.line
-      let end = try await reader.take(
-        stretches.stretches.map { Stretch(bytes: bytes, part: $0, beginning: beginning) },
-        from: start, within: parser.depth)
-      guard let end else { return nil }
-      parser.passOver(lines: end - start)
+      let (start, depth, count) = (parser.line, parser.depth, stretches.stretches.count)
+      var line = start
+      let taken = try await stretches.stretches.readSideBySide { part in
+        try Stretch(bytes: bytes, part: part, beginning: beginning).read(within: depth)
+      } take: { stretch in
+        reader.take(stretch.reader, behind: line - 1)
+        if line == start { reader.reserve(forAll: count) }
+        line += stretch.lines
+      }
+      guard taken == count else { return nil }
+      parser.passOver(lines: line - start)
       try bytes.forEachChunk(of: stretches.tail) { chunk in
         try feed.take(chunk) { piece in try parser.push(piece) { reader.read($0) } }
       }
@@ -79,39 +84,5 @@ private struct Stretch: Sendable {
     }
     return reader.stands(as: beginning)
       ? ReadStretch(reader: reader, lines: parser.line - 1) : nil
-  }
-}
-
-extension QBXMLReader {
-  /// Stretches that are read or wait for their turn at a time.
-  private static let stretchesAtOnce = 6
-
-  /// Reads stretches side by side and takes them in in their order. Returns the line that is
-  /// reached behind the last one, nil when one of them is not whole lines.
-  fileprivate mutating func take(
-    _ stretches: [Stretch], from line: UInt32, within depth: Int
-  ) async throws -> UInt32? {
-    try await withThrowingTaskGroup(of: (Int, ReadStretch?).self) {
-      group in
-      var line = line
-      var waiting: [Int: ReadStretch] = [:]
-      var (begun, taken) = (0, 0)
-      while taken < stretches.count {
-        while begun < min(taken + Self.stretchesAtOnce, stretches.count) {
-          let (index, stretch) = (begun, stretches[begun])
-          group.addTask { (index, try stretch.read(within: depth)) }
-          begun += 1
-        }
-        guard let (index, read) = try await group.next(), let read else { return nil }
-        waiting[index] = read
-        while let next = waiting.removeValue(forKey: taken) {
-          take(next.reader, behind: line - 1)
-          if taken == 0 { reserve(forAll: stretches.count) }
-          line += next.lines
-          taken += 1
-        }
-      }
-      return line
-    }
   }
 }

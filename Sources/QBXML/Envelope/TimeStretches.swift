@@ -10,30 +10,17 @@ struct TimeStretches {
   let stretches: [Range<Int>]
   let tail: Range<Int>
 
-  /// Bytes of a stretch: some twelve hundred lines, so that a processor is never long without work
-  /// and little has to wait for its turn.
-  private static let length = 1 << 20
-  /// How far the end of a line is looked for: lists may stand before the first one.
-  private static let windows = [1 << 16, 1 << 20, 1 << 23]
-
   /// Nil for a document that is small, has no time lines or is written in another way than
   /// QuickBooks and its own readers write. Throws what reading the bytes throws.
-  init?(of bytes: DocumentBytes, length: Int = TimeStretches.length) throws {
+  init?(of bytes: DocumentBytes, length: Int = DocumentBytes.stretchLength) throws {
     guard let count = bytes.count, count >= 2 * length,
       let (first, tag) = try Self.firstEnd(in: bytes, count: count)
     else { return nil }
-    var stretches: [Range<Int>] = []
-    var start = first
-    while start + 2 * length <= count,
-      let end = try Self.end(of: tag, in: bytes, from: start + length, count: count)
-    {
-      stretches.append(start..<end)
-      start = end
-    }
+    let (stretches, rest) = try bytes.stretches(from: first, endingWith: tag, length: length)
     guard !stretches.isEmpty else { return nil }
     head = 0..<first
     self.stretches = stretches
-    tail = start..<count
+    tail = rest
   }
 
   /// The end of the document's first time line and the tag that ends it.
@@ -43,7 +30,7 @@ struct TimeStretches {
   private static func firstEnd(
     in bytes: DocumentBytes, count: Int
   ) throws -> (end: Int, tag: [UInt8])? {
-    for window in windows {
+    for window in DocumentBytes.windowLengths {
       let window = try bytes.bytes(of: 0..<min(window, count))
       // The end of lines that are carriage returns alone is changed before it is read.
       guard let start = window.firstRange(of: Array("</TimeTracking".utf8))?.lowerBound else {
@@ -63,26 +50,5 @@ struct TimeStretches {
       return rest[end...].starts(with: request) ? (end + request.count, request) : nil
     }
     return nil
-  }
-
-  /// Behind the first such tag from `start` on.
-  private static func end(
-    of tag: [UInt8], in bytes: DocumentBytes, from start: Int, count: Int
-  ) throws -> Int? {
-    for window in windows {
-      let window = try bytes.bytes(of: start..<min(start + window, count))
-      if let found = window.firstRange(of: tag) { return start + found.upperBound }
-    }
-    return nil
-  }
-}
-
-extension DocumentBytes {
-  /// A part of the document, small enough to be held.
-  fileprivate func bytes(of part: Range<Int>) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(part.count)
-    try forEachChunk(of: part) { bytes.append(contentsOf: $0) }
-    return bytes
   }
 }

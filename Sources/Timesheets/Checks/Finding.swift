@@ -66,6 +66,11 @@ package struct FindingPlace: Hashable, Comparable, Sendable {
     self.init(document: place.document, line: place.line, element: element)
   }
 
+  /// The same place of a document before which so many more lines stand.
+  package func moved(by lines: UInt32) -> FindingPlace {
+    FindingPlace(document: document, line: line + lines, column: column, element: element)
+  }
+
   package static func < (left: FindingPlace, right: FindingPlace) -> Bool {
     (left.document, left.line, left.column, left.element)
       < (right.document, right.line, right.column, right.element)

@@ -16,6 +16,13 @@ package struct TimerForm: Sendable {
   package mutating func note(_ slip: TimerSlip, line: UInt32) {
     lines[slip, default: []].append(line)
   }
+
+  /// Takes over how the rows are written that stand behind so many lines.
+  package mutating func append(_ part: TimerForm, behind lines: UInt32) {
+    for (slip, ofPart) in part.lines {
+      self.lines[slip, default: []].append(contentsOf: ofPart.lazy.map { $0 + lines })
+    }
+  }
 }
 
 /// What Timer import is not known to take as it was meant, though it can be read here (domain

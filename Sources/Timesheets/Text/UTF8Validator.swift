@@ -7,7 +7,8 @@ package struct UTF8Validator: Sendable {
   private var owed = 0
   /// What the next continuation byte may be; narrower than 80...BF only right after some leads.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
-  private var isValid = true
+  /// Whether the bytes so far are UTF-8, of which the last character may be cut off.
+  package private(set) var isValid = true
 
   package init() {}
 
