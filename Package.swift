@@ -50,12 +50,28 @@ let fuzzer = Target.executableTarget(
 let connector = Target.executableTarget(
   name: "timeferry-connector",
   dependencies: [
-    "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "WebConnector", "Console",
-    system, arguments,
+    "Timesheets", "LoadLedger", "Reports", "Pipeline", "WebConnector", "Console", system, arguments,
     .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
     .product(name: "HummingbirdTLS", package: "hummingbird"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Logging", package: "swift-log"),
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOSSL", package: "swift-nio-ssl"),
   ],
   swiftSettings: strict)
+
+/// What it speaks HTTP with.
+let connectorPackages: [Package.Dependency] = [
+  .package(
+    url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+  .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+  .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+  .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+]
 
 let package = Package(
   name: "timeferry",
@@ -67,9 +83,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ]
-    + (isConnecting
-      ? [.package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1")] : []),
+  ] + (isConnecting ? connectorPackages : []),
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -12,7 +12,7 @@ struct Timeferry: AsyncParsableCommand {
       version: toolVersion,
       subcommands: [
         Run.self, Check.self, Watch.self, Answer.self, Reverse.self, Status.self, Explain.self,
-        Verify.self, Kit.self, Init.self, Doctor.self,
+        Verify.self, Kit.self, Init.self, Doctor.self, Serve.self, Connector.self,
       ])
   }
 

@@ -30,6 +30,11 @@ import Testing
       "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "Console", "ArgumentParser",
       "Foundation", "SystemPackage",
     ],
+    "timeferry-connector": [
+      "LoadLedger", "Reports", "Pipeline", "WebConnector", "Console", "ArgumentParser", "HTTPTypes",
+      "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "Logging", "NIOCore", "NIOHTTPTypes",
+      "NIOSSL", "Synchronization", "SystemPackage", "Timesheets",
+    ],
   ]
 
   @Test func `a module imports what the design lets it import, and all of that`() throws {
@@ -56,7 +61,7 @@ import Testing
   ]
 
   /// The programs and what they share.
-  static let programs = ["Console", "timeferry"]
+  static let programs = ["Console", "timeferry", "timeferry-connector"]
 
   @Test func `a module that is pure has no Foundation`() throws {
     for file in try SourceTree.swiftFiles(in: "Sources")

@@ -11,9 +11,10 @@ struct WrittenText {
 
   /// Every text of the modules that speak to users.
   static let all = Result {
-    try ["Reports", "Pipeline", "WebConnector", "Console", "timeferry"].flatMap {
-      try SourceTree.swiftFiles(in: "Sources/\($0)")
-    }.flatMap(texts)
+    try ["Reports", "Pipeline", "WebConnector", "Console", "timeferry", "timeferry-connector"]
+      .flatMap {
+        try SourceTree.swiftFiles(in: "Sources/\($0)")
+      }.flatMap(texts)
   }
 
   private static func texts(of file: SourceFile) -> [WrittenText] {

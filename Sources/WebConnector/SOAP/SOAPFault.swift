@@ -21,6 +21,8 @@ package enum SOAPFault: Error, Hashable, Sendable {
   case repeated(argument: String)
   /// The call has more bytes than one of its kind may have.
   case tooLarge(most: Int)
+  /// The call comes as something else than XML in UTF-8.
+  case otherType
   /// The server could not do its part; the log says why.
   case ours
 

@@ -31,11 +31,25 @@ package struct SOAPReader: ~Copyable {
   private let most: Int
   private var count = 0
 
+  /// Whether a call of this content type can be read: XML in UTF-8, or not said.
+  package static func reads(contentType: String?) -> Bool {
+    guard let contentType else { return true }
+    let parts = contentType.lowercased().split(separator: ";")
+      .map { $0.filter { $0 != " " && $0 != "\"" && $0 != "\t" } }
+    return ["text/xml", "application/xml"].contains(parts.first)
+      && parts.dropFirst().allSatisfy { !$0.hasPrefix("charset=") || $0 == "charset=utf-8" }
+  }
+
   /// A reader of a call whose `SOAPAction` header says this, with or without quotation marks; nil
-  /// or empty where there is none. Throws where it names no operation of ours.
-  package init(action: String?, limits: SOAPLimits = SOAPLimits()) throws(SOAPFault) {
+  /// or empty where there is none. Throws where it names no operation of ours, and where the
+  /// length that was announced is more than such a call may have.
+  package init(
+    action: String?, length: Int? = nil, limits: SOAPLimits = SOAPLimits()
+  ) throws(SOAPFault) {
     let operation = try Self.operation(named: action ?? "")
-    most = limits.most(for: operation)
+    let most = limits.most(for: operation)
+    if let length, length > most { throw .tooLarge(most: most) }
+    self.most = most
     content = CallContent(action: operation)
     var reading = XMLLimits()
     reading.depth = 16

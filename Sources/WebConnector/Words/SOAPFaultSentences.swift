@@ -25,6 +25,7 @@ extension SOAPFault {
       "“\(argument)” holds XML elements; its text must be escaped."
     case .repeated(let argument): "“\(argument)” stands in the call twice."
     case .tooLarge(let most): "The call is longer than the \(most) bytes that it may have."
+    case .otherType: "A call comes as text/xml in UTF-8."
     case .ours: "The server could not answer the call; its log says why."
     }
   }
@@ -45,6 +46,7 @@ extension SOAPFault {
       "«\u{A0}\(argument)\u{A0}» contient des éléments XML; son texte doit être échappé."
     case .repeated(let argument): "«\u{A0}\(argument)\u{A0}» figure deux fois dans l’appel."
     case .tooLarge(let most): "L’appel dépasse les \(most)\u{A0}octets qu’il peut avoir."
+    case .otherType: "Un appel vient comme text/xml en UTF-8."
     case .ours: "Le serveur n’a pas pu répondre à l’appel; son journal dit pourquoi."
     }
   }
