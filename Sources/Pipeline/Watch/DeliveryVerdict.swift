@@ -26,7 +26,10 @@ extension DeliveryVerdict {
     case .disk(.changed(let path)):
       self = path.starts(with: claim.path) ? .waits(trouble) : .allWait(trouble)
     case .disk(.disk(let failure)):
-      self = failure.path.starts(with: claim.path) ? .waits(trouble) : .allWait(trouble)
+      // Where the standing lists cannot be renewed, time is carried with those that stand.
+      let isRenewal = failure.operation.isChange && lists.map(failure.path.starts) ?? false
+      let isOwn = failure.path.starts(with: claim.path) || isRenewal
+      self = isOwn ? .waits(trouble) : .allWait(trouble)
     case .disk(.runDiffers), .run(.overtaken): self = .waits(trouble)
     case .run(.unknownRuns), .run(.knownElsewhere): self = .allWait(trouble)
     case .ledger(let error):
@@ -48,5 +51,15 @@ extension BundleRefusal {
     guard archive.hasPrefix(claim.path.string) else { return self }
     let rest = archive.dropFirst(claim.path.string.count)
     return BundleRefusal(archive: claim.shownName + rest, member: member, reason)
+  }
+}
+
+extension DiskOperation {
+  /// Whether it changes what lies on the disk.
+  fileprivate var isChange: Bool {
+    switch self {
+    case .createFolder, .createFile, .write, .close, .synchronize, .rename, .remove: true
+    case .open, .read, .list, .inspect, .lock: false
+    }
   }
 }

@@ -13,6 +13,8 @@ package enum FailureReason: Sendable {
   case repeated(EarlierRun)
   /// The ledger belongs to another company.
   case otherCompany(LedgerError)
+  /// A complete set of company lists that is not the pipeline's company's, or not of one company.
+  case foreignLists(found: String, expected: String)
   /// Nothing in its answers is about a request that was written here; the texts by language.
   case answersNothing(texts: [Language: String])
   /// Timeferry's own numbers do not agree.
@@ -24,7 +26,7 @@ package enum FailureReason: Sendable {
     case .broken: "broken"
     case .refused: "refused"
     case .repeated: "repeated"
-    case .otherCompany: "other-company"
+    case .otherCompany, .foreignLists: "other-company"
     case .answersNothing: "answers-nothing"
     case .fault: "fault"
     }

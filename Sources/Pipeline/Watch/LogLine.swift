@@ -48,6 +48,17 @@ extension WatchEvent.Fact {
       json.member("delivery", delivery)
       json.member("followUp", followUp)
       json.object("entries") { $0.member("open", open.entries) }
+    case .listsRenewed(let delivery, let documents):
+      json.member("delivery", delivery)
+      json.member("documents", documents)
+    case .listsKept(let delivery, let reason):
+      json.member("delivery", delivery)
+      switch reason {
+      case .noFolder: json.member("reason", "no-folder")
+      case .incomplete(let missing):
+        json.member("reason", "incomplete")
+        json.member("missing", missing.map(\.rawValue))
+      }
     case .finished(let delivery, let run), .addedLate(let delivery, let run):
       json.member("delivery", delivery)
       json.member("run", run)

@@ -105,6 +105,14 @@ extension Station {
     guard var held = place.take() else { preconditionFailure("carried at no place") }
     let delivery = try await ReadDelivery(request, at: held)
     defer { delivery.remove() }
+    if let lists = BroughtLists(delivery) {
+      guard let reason = lists.reasonToKeep(by: request) else {
+        try await renew(lists, of: (claim, delivery), by: request, at: held)
+        place = held
+        return
+      }
+      tell(.listsKept(delivery: claim.shownName, reason))
+    }
     if delivery.bringsAnswers || !delivery.bringsTime {
       let outcome = try await answer(
         delivery, by: AnswerRequest(reading: request), at: held, toolVersion: world.toolVersion)
@@ -124,13 +132,8 @@ extension Station {
   private mutating func take(
     _ outcome: AnswerOutcome, of claim: Claim, _ delivery: ReadDelivery
   ) -> Bool {
-    let report = outcome.report
-    var followUp: String?
-    switch outcome.ending {
-    case .published: followUp = report.name
-    case .repeated(let first): followUp = first
-    case .nothing:
-      guard delivery.bringsAnswers || report.saysRefusal else { return false }
+    if case .nothing = outcome.ending {
+      guard delivery.bringsAnswers || outcome.report.saysRefusal else { return false }
       meet(outcome.exitCode)
       if delivery.bringsTime {
         tell(.answersNothing(delivery: claim.shownName))
@@ -141,13 +144,50 @@ extension Station {
       fail(claim, .answersNothing(texts: Dictionary(uniqueKeysWithValues: texts)))
       return true
     }
-    meet(outcome.exitCode)
-    tell(
-      .answered(
-        delivery: claim.shownName, followUp: followUp, open: FollowUpTotals(report).open))
+    let followUp = tell(outcome, of: claim)
     if delivery.bringsTime { return false }
     _ = finish(claim, .done, run: followUp)
     return true
+  }
+
+  /// Tells what answers, or new lists, led to, and the follow-up's name; nil where none told it.
+  private mutating func tell(_ outcome: AnswerOutcome, of claim: Claim) -> String? {
+    let followUp: String?
+    switch outcome.ending {
+    case .published: followUp = outcome.report.name
+    case .repeated(let first): followUp = first
+    case .nothing: return nil
+    }
+    meet(outcome.exitCode)
+    tell(
+      .answered(
+        delivery: claim.shownName, followUp: followUp,
+        open: FollowUpTotals(outcome.report).open))
+    return followUp
+  }
+
+  /// Takes in a complete set of company lists: what they show mended goes out again, then they are
+  /// the standing ones. Done once more, after whatever went wrong, it comes to the same.
+  private mutating func renew(
+    _ lists: BroughtLists, of delivered: (claim: Claim, delivery: ReadDelivery),
+    by request: RunRequest, at place: RunPlace
+  ) async throws {
+    guard let folder = request.standingLists, let ledger = place.held?.ledger else {
+      preconditionFailure("lists renewed at no place")
+    }
+    let claim = delivered.claim
+    if let reason = try lists.foreign(to: request.options.company, ledger) {
+      meet(65)
+      return fail(claim, reason)
+    }
+    let outcome = try await answer(
+      delivered.delivery, by: AnswerRequest(reading: request), at: place,
+      toolVersion: world.toolVersion)
+    let followUp = tell(outcome, of: claim)
+    try lists.replace(in: folder, disk: world.medium.disk)
+    if finish(claim, .done, run: followUp) != nil {
+      tell(.listsRenewed(delivery: claim.shownName, documents: lists.documents))
+    }
   }
 
   /// Brings a claim to its end that led to a run already, before something went wrong. False when
@@ -255,7 +295,7 @@ extension Station {
           at: world.signature().at),
         isDone: isDone)
       return path
-    } catch .changed where run != nil {
+    } catch .changed where isDone {
       putBack(claim)
       if let run { tell(.addedLate(delivery: claim.shownName, run: run)) }
       return nil
@@ -304,7 +344,7 @@ extension FailureReason {
     case .broken(let refusal): .disk(.refused(refusal))
     case .otherCompany(let error): .ledger(error)
     case .fault(let error): .run(error)
-    case .refused, .repeated, .answersNothing: nil
+    case .refused, .repeated, .answersNothing, .foreignLists: nil
     }
   }
 }

@@ -22,6 +22,10 @@ package struct WatchEvent: Sendable {
     case answered(delivery: String, followUp: String?, open: Tally)
     /// The answers in a delivery are to nothing that was written here; its time is carried.
     case answersNothing(delivery: String)
+    /// The delivery's company lists are the standing ones now.
+    case listsRenewed(delivery: String, documents: Int)
+    /// The delivery brings nothing but company lists, and the standing ones stay all the same.
+    case listsKept(delivery: String, KeptLists)
     /// A run that was under way when an earlier process ended stands in the outbox.
     case finished(delivery: String, run: String)
     /// A file came into the delivery while it was read: what was read is published, and the
@@ -54,8 +58,9 @@ package struct WatchEvent: Sendable {
   /// How much attention the event deserves.
   package var level: Level {
     switch fact {
-    case .started, .stopped, .carried, .answered, .finished, .mended, .state: .info
-    case .answersNothing, .addedLate, .gone, .unreadable, .unnoticed, .statusUnwritten, .putBack,
+    case .started, .stopped, .carried, .answered, .listsRenewed, .finished, .mended, .state: .info
+    case .answersNothing, .listsKept, .addedLate, .gone, .unreadable, .unnoticed, .statusUnwritten,
+      .putBack,
       .failed:
       .warning
     case .trouble: .error
@@ -70,6 +75,8 @@ package struct WatchEvent: Sendable {
     case .carried: "carried"
     case .answered: "answered"
     case .answersNothing: "answers-nothing"
+    case .listsRenewed: "lists-renewed"
+    case .listsKept: "lists-kept"
     case .finished: "finished"
     case .addedLate: "added-late"
     case .failed: "failed"

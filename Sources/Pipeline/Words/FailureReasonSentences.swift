@@ -1,4 +1,5 @@
 import LoadLedger
+import Reports
 import Spool
 import Timesheets
 
@@ -6,6 +7,19 @@ extension FailureReason {
   /// What the file beside a delivery in `failed/` says: that it was not carried, why, what to do.
   func text(in language: Language) -> String {
     [head(in: language), why(in: language)].joined(separator: "\n\n") + "\n"
+  }
+
+  private static func foreignLists(_ words: Words, _ found: String, _ expected: String) -> String {
+    let (found, expected) = (words.quoted(found), words.quoted(expected))
+    return switch words.language {
+    case .english:
+      "It brings company lists of \(found), where those of \(expected) were expected. The standing "
+        + "lists stay as they are. Open the right company file in QuickBooks, and export again."
+    case .french:
+      "Elle apporte des listes de l’entreprise \(found), alors que celles de \(expected) étaient "
+        + "attendues. Les listes permanentes restent telles quelles. Ouvrez le bon fichier "
+        + "d’entreprise dans QuickBooks, puis refaites l’exportation."
+    }
   }
 
   private func head(in language: Language) -> String {
@@ -27,6 +41,8 @@ extension FailureReason {
     case .answersNothing(let texts): texts[language] ?? ""
     case .repeated(let run): run.sentence(in: language)
     case .otherCompany(let error): error.sentence(in: language)
+    case .foreignLists(let found, let expected):
+      Self.foreignLists(Words(language), found, expected)
     case .fault(let error): error.sentence(in: language)
     }
   }
@@ -38,6 +54,7 @@ extension FailureReason {
     case .refused: "refused as a whole"
     case .repeated(let run): "the same content was carried by run \(run.name)"
     case .otherCompany: "of another company than the ledger"
+    case .foreignLists: "lists of another company than the pipeline"
     case .answersNothing: "its answers are to nothing that was written here"
     case .fault: "Timeferry’s own totals do not tie, which is a fault of Timeferry"
     }
@@ -50,6 +67,7 @@ extension FailureReason {
     case .refused: "refusée en entier"
     case .repeated(let run): "le traitement \(run.name) a déjà transmis le même contenu"
     case .otherCompany: "d’une autre entreprise que celle du registre"
+    case .foreignLists: "listes d’une autre entreprise que celle du pipeline"
     case .answersNothing: "ses réponses ne concernent rien de ce qui a été écrit ici"
     case .fault: "les totaux de Timeferry ne concordent pas, ce qui est un défaut de Timeferry"
     }

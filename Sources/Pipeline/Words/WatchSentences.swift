@@ -1,4 +1,5 @@
 import LoadLedger
+import Reports
 import Spool
 import SystemPackage
 import Timesheets
@@ -91,6 +92,11 @@ extension WatchEvent.Fact {
       "\(delivery): answers known before, \(open.entries) still open"
     case .answersNothing(let delivery):
       "\(delivery): its answers are to nothing that was written here, and were not taken in"
+    case .listsRenewed(let delivery, let documents):
+      "\(delivery): its \(documents) \(documents == 1 ? "document is" : "documents are") the standing "
+        + "lists now"
+    case .listsKept(let delivery, let reason):
+      "\(delivery): the standing lists stay as they are: \(reason.sentence(in: .english))"
     case .finished(let delivery, let run):
       "\(delivery): was published as \(run) before an interruption; moved to done"
     case .addedLate(let delivery, let run):
@@ -130,6 +136,14 @@ extension WatchEvent.Fact {
     case .answered(let delivery, let followUp?, let open):
       "\(delivery)\u{A0}: réponses prises en compte sous \(followUp), \(open.entries) "
         + "\(open.entries < 2 ? "entrée reste" : "entrées restent") à régler"
+    case .listsRenewed(let delivery, let documents):
+      "\(delivery)\u{A0}: "
+        + (documents == 1
+          ? "son document constitue" : "ses \(documents)\u{A0}documents constituent")
+        + " désormais les listes permanentes"
+    case .listsKept(let delivery, let reason):
+      "\(delivery)\u{A0}: les listes permanentes restent telles quelles\u{A0}: "
+        + reason.sentence(in: .french)
     case .finished(let delivery, let run):
       "\(delivery)\u{A0}: publiée sous \(run) avant une interruption; rangée dans done"
     case .addedLate(let delivery, let run):
@@ -154,6 +168,24 @@ extension WatchEvent.Fact {
       "impossible d’écrire l’état. \(error.fact(in: .french))"
     }
   }
+}
+
+extension KeptLists {
+  fileprivate func sentence(in language: Language) -> String {
+    switch (self, language) {
+    case (.noFolder, .english): "the pipeline names no folder for them (key “lists”)"
+    case (.noFolder, .french):
+      "le pipeline ne nomme aucun dossier pour elles (clé «\u{A0}lists\u{A0}»)"
+    case (.incomplete(let missing), .english):
+      "the delivery is not complete without \(Words(.english).listed(missing))"
+    case (.incomplete(let missing), .french):
+      "il manque à la livraison, en tout ou en partie\u{A0}: \(Words(.french).listed(missing))"
+    }
+  }
+}
+
+extension Words {
+  fileprivate func listed(_ lists: [ListKind]) -> String { list(lists.map(name)) }
 }
 
 extension StationState {

@@ -25,6 +25,11 @@ package struct QueryElement: Sendable {
   /// The name as qbXML has it: `CustomerQueryRq`.
   package var name: String { word.description }
 
+  /// The lists that its answer shows.
+  package var lists: [ListKind] {
+    QBXMLName(rawValue: "\(name.dropLast(2))Rs")?.exportedLists ?? []
+  }
+
   /// Whether the version has the element: one that it has not makes QuickBooks refuse the whole
   /// document.
   package func exists(in version: QBXMLVersion) -> Bool { isKnown(version) }

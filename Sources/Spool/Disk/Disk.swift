@@ -165,6 +165,32 @@ package struct Disk: Sendable {
     }
   }
 
+  /// Puts a folder in the place of another of the same disk in one step, so that no instant has
+  /// none there. The old one stands where the new one stood afterwards, or at `aside`.
+  func replaceFolder(
+    _ old: FilePath, with new: FilePath, aside: FilePath
+  ) throws(SpoolError) {
+    let exchange: UInt32 = 2  // RENAME_EXCHANGE of linux/fs.h
+    do {
+      try change(.rename, old) {
+        new.withPlatformString { new in
+          old.withPlatformString { old in renameat2(AT_FDCWD, new, AT_FDCWD, old, exchange) }
+        }
+      }
+    } catch .disk(let failure)
+      where failure.reason == .invalidArgument || failure.reason == .noFunction
+    {
+      // Some network and FUSE disks do not know the flag: there one instant has neither.
+      try rename(old, to: aside)
+      do {
+        try rename(new, to: old)
+      } catch {
+        try? rename(aside, to: old)
+        throw error
+      }
+    }
+  }
+
   /// Removes a file, or a folder with all it holds. Links are removed, never followed.
   func remove(_ path: FilePath) throws(SpoolError) {
     guard try isFolder(path, .keepLinks) else {
@@ -173,6 +199,19 @@ package struct Disk: Sendable {
     }
     for item in try FolderListing.items(of: path) { try remove(path.appending(item.name)) }
     try change(.remove, path) { path.withPlatformString { rmdir($0) } }
+  }
+
+  /// Removes a folder that holds nothing; one that holds something, or is another user's, stays.
+  func removeIfEmpty(_ path: FilePath) throws(SpoolError) {
+    do {
+      try change(.remove, path) { path.withPlatformString { rmdir($0) } }
+    } catch .disk(let failure)
+      where [
+        .directoryNotEmpty, .fileExists, .noSuchFileOrDirectory, .permissionDenied, .notPermitted,
+      ].contains(failure.reason)
+    {
+      return
+    }
   }
 
   /// Whether something stands at the path, be it a broken link.

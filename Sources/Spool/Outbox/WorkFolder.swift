@@ -27,8 +27,11 @@ package struct WorkFolder: Sendable {
     for item in try FolderListing.items(of: parent, startingWith: name)
     where item.state.kind == .folder && isNumbered(item.name.string, name) {
       let folder = parent.appending(item.name)
-      // One without a lock file is not known to be ours.
-      guard try disk.exists(folder.appending(InstanceLock.fileName)) else { continue }
+      // One without a lock file is not known to be ours, unless its maker died making it.
+      guard try disk.exists(folder.appending(InstanceLock.fileName)) else {
+        try disk.removeIfEmpty(folder)
+        continue
+      }
       try removeIfDead(folder, of: nil, disk)
     }
     var number = 0
@@ -67,7 +70,7 @@ package struct WorkFolder: Sendable {
     if try disk.exists(path.appending(Self.stagedName)), try Pledge.ifPresent(in: path) != nil {
       return
     }
-    try disk.remove(path)
+    try Self.removeAll(path, disk)
   }
 
   /// Makes a folder for the members of one bundle's archives; a run may open several bundles.
@@ -92,7 +95,7 @@ package struct WorkFolder: Sendable {
         if lock == nil { return }
       }
       if let pledge = try Pledge.ifPresent(in: path), pledge != ledger { return }
-      try disk.remove(path)
+      try removeAll(path, disk)
       withExtendedLifetime(lock) {}
     } catch .disk(let failure)
       where failure.reason == .noSuchFileOrDirectory || failure.reason == .permissionDenied
@@ -100,6 +103,14 @@ package struct WorkFolder: Sendable {
       // Its owner removed it meanwhile, or is another user.
       return
     }
+  }
+
+  /// Removes the lock file last: without one a folder that holds something is not known to be ours.
+  private static func removeAll(_ path: FilePath, _ disk: Disk) throws(SpoolError) {
+    for item in try FolderListing.items(of: path) where item.name != InstanceLock.fileName {
+      try disk.remove(path.appending(item.name))
+    }
+    try disk.remove(path)
   }
 
   /// Nil when somebody else has the folder.

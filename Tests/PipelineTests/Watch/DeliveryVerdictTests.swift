@@ -33,6 +33,13 @@ import Timesheets
     .disk(DiskFailure(.write, path, reason))
   }
 
+  @Test func `lists that cannot be renewed wait, and time goes on with those that stand`() {
+    #expect(
+      verdict(disk("lists/.renewed-0/staged/1.xml", .permissionDenied)) == "waits missing-right")
+    let unread = DiskFailure(.read, "lists/renewed/1.xml", .permissionDenied)
+    #expect(verdict(SpoolError.disk(unread)) == "all wait missing-right")
+  }
+
   @Test func `what the delivery itself is to blame for makes it fail`() {
     #expect(verdict(SpoolError.refused(BundleRefusal(archive: "y.zip", .empty))) == "failed broken")
     #expect(verdict(RunError.fileDiffers(path: "x")) == "failed fault")

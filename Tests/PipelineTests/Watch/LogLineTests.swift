@@ -37,6 +37,11 @@ import Timesheets
     WatchEvent(
       pipeline: "acme",
       fact: .statusUnwritten(.disk(DiskFailure(.createFile, "in/.s", .readOnlyFileSystem)))),
+    WatchEvent(pipeline: "acme", fact: .listsRenewed(delivery: "x.zip", documents: 4)),
+    WatchEvent(pipeline: "acme", fact: .listsKept(delivery: "x.zip", .noFolder)),
+    WatchEvent(
+      pipeline: "acme",
+      fact: .listsKept(delivery: "x.zip", .incomplete([.vendors, .wageItems]))),
   ]
 
   private let moment = Moment(seconds: 1_795_320_300)

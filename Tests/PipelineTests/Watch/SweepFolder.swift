@@ -48,6 +48,8 @@ struct SweepStream {
 
   mutating func add(_ name: String, _ bytes: [UInt8]) { files[name] = bytes }
 
+  mutating func remove(_ name: String) { files[name] = nil }
+
   /// A marker calls a delivery complete, so that nothing has to rest.
   private static let pipeline = """
     version: 1
