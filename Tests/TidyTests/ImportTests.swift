@@ -21,7 +21,10 @@ import Testing
       "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "LoadLedger",
       "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
-    "WebConnector": ["Crypto", "CryptoExtras", "Timesheets", "XML"],
+    "WebConnector": [
+      "Crypto", "CryptoExtras", "LoadLedger", "Pipeline", "QBXML", "Spool", "SystemPackage",
+      "Timesheets", "XML",
+    ],
     "Console": [
       "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "Foundation",
       "SystemPackage",

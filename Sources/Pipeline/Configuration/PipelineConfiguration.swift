@@ -23,6 +23,8 @@ package struct PipelineConfiguration: Sendable {
   package var inbox: FilePath?
   /// When `watch` takes them, and how many.
   package var watch = WatchOptions()
+  /// How a Web Connector carries its batches, where one does.
+  package var connector = ConnectorOptions()
   /// Whether deliveries are carried at all; those of a pipeline that is switched off wait.
   package var isEnabled = true
 
@@ -110,6 +112,7 @@ struct PipelineReader {
     readHead(&root)
     readPlaces(&root)
     root.section("watch") { configuration.watch.read(&$0) }
+    root.section("connector") { configuration.connector.read(&$0) }
     root.section("source") { configuration.options.source.read(&$0) }
     root.section("select") { configuration.options.selection.read(&$0) }
     root.section("carry") { configuration.options.carry.read(&$0) }

@@ -116,7 +116,7 @@ package enum KitGroup: Hashable, Sendable {
 
 extension QueryElement {
   /// `customer` for CustomerQueryRq, `payroll-item-wage` for PayrollItemWageQueryRq.
-  fileprivate var shortName: String {
+  var shortName: String {
     name.dropLast("QueryRq".count).reduce(into: "") { word, letter in
       if letter.isUppercase, !word.isEmpty { word += "-" }
       word += letter.lowercased()

@@ -183,8 +183,8 @@ package struct RunPlace: Sendable {
 
 /// What a place lies on: the disk and the database, or such that tests let fail.
 package struct RunMedium: Sendable {
-  let disk: Disk
-  let ledgerFault: LedgerChangeFault?
+  package let disk: Disk
+  package let ledgerFault: LedgerChangeFault?
 
   package init(disk: Disk = Disk(), failing ledgerFault: LedgerChangeFault? = nil) {
     self.disk = disk

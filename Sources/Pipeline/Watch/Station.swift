@@ -180,12 +180,8 @@ extension Station {
   private func currentGate(
     _ configuration: PipelineConfiguration
   ) throws(SpoolError) -> StationState {
-    if !configuration.isEnabled { return .disabled }
-    if try inbox?.isPaused() ?? false { return .paused }
-    if let hours = configuration.watch.hours, !hours.isOpen(at: world.minuteOfDay()) {
-      return .outsideHours
-    }
-    return .waiting
+    configuration.gate(
+      isPaused: try inbox?.isPaused() ?? false, minuteOfDay: world.minuteOfDay())
   }
 
   /// Whether another delivery may be taken, asked before each.

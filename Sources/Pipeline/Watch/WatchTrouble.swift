@@ -12,7 +12,8 @@ package enum WatchTrouble: Error, Sendable {
   /// An error that nothing in here is known to throw: our fault. Named by its type alone.
   case unforeseen(String)
 
-  init(_ error: any Error) {
+  /// What an error comes to that something in here threw.
+  package init(_ error: any Error) {
     switch error {
     case let error as WatchTrouble: self = error
     case let error as ConfigurationRefused: self = .configuration(error.errors)

@@ -32,14 +32,14 @@ private func pipelineFiles(at path: FilePath) -> [FilePath] {
 
 extension PipelineConfiguration {
   /// Where a watched pipeline's things lie, all of which it has to name.
-  struct WatchedPlaces {
-    let inbox: FilePath
-    let outbox: FilePath
-    let ledger: FilePath
+  package struct WatchedPlaces {
+    package let inbox: FilePath
+    package let outbox: FilePath
+    package let ledger: FilePath
   }
 
   /// The places of a pipeline that is to be watched; throws the keys that are missing in `file`.
-  func watchedPlaces(of file: FilePath) throws(ConfigurationRefused) -> WatchedPlaces {
+  package func watchedPlaces(of file: FilePath) throws(ConfigurationRefused) -> WatchedPlaces {
     guard let inbox, let outbox, let ledger else {
       let keys = [("inbox", inbox), ("outbox", outbox), ("ledger", ledger)]
       throw ConfigurationRefused(

@@ -1,0 +1,54 @@
+import LoadLedger
+import Pipeline
+import Timesheets
+
+/// What `getLastError` and `closeConnection` tell the user of the Web Connector.
+package enum CourierNotice: Error, Sendable {
+  /// Not for a user: the Web Connector waits five seconds and asks again.
+  case wait
+  case nothingToDo
+  /// So many documents were answered.
+  case carried(Int)
+  /// The first document that is kept is kept for this.
+  case hindered(DocumentHindrance)
+  /// The pipeline carries nothing at the moment.
+  case closed(StationState)
+  case unknownTicket
+  case outOfOrder
+  /// QuickBooks did not say which company file is open.
+  case unreadableHost
+  case otherCompany(open: String, own: String)
+  case olderQuickBooks(needs: QBXMLVersion)
+  /// A published file is gone or is not what was published.
+  case changedDocument(String)
+  /// Answers wait in the inbox, and nobody takes them in.
+  case watchSilent
+  /// QuickBooks did not process a document.
+  case refused(String, hresult: String, message: String)
+  case listsRefused(hresult: String, message: String)
+  /// What came is no answer to the document.
+  case otherAnswer(String)
+  case noConnection(hresult: String, message: String)
+  /// A lost answer was asked for, and yet is not known to be.
+  case unsettled
+  case noCourier
+  case trouble(WatchTrouble)
+  case notInteractive
+  case oldWebConnector
+
+  /// What an error comes to.
+  init(_ error: any Error) {
+    self = (error as? CourierNotice) ?? .trouble(WatchTrouble(error))
+  }
+
+  /// Whether the user has to do something.
+  var isFailure: Bool {
+    switch self {
+    case .wait, .nothingToDo, .carried: false
+    case .hindered, .closed, .unknownTicket, .outOfOrder, .unreadableHost, .otherCompany,
+      .olderQuickBooks, .changedDocument, .watchSilent, .refused, .listsRefused, .otherAnswer,
+      .noConnection, .unsettled, .noCourier, .trouble, .notInteractive, .oldWebConnector:
+      true
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import LoadLedger
+
+/// What a courier is to do next, found from facts alone.
+enum CourierStep: Equatable {
+  /// To say of documents that their answers are lost, so that QuickBooks is asked for them.
+  case settle([CourierDocument])
+  /// To publish what a dead process planned.
+  case publish
+  /// To ask for the company lists.
+  case askLists
+  case hand(CourierDocument)
+  /// To let `timeferry watch` take in the answers that lie in the inbox.
+  case wait
+  /// Nothing is left that may be handed over; what keeps the first document that is kept.
+  case end(DocumentHindrance?)
+
+  /// Whether it is worth a session.
+  var isWork: Bool {
+    if case .end = self { false } else { true }
+  }
+}
+
+/// What the next step depends on.
+struct CourierSituation {
+  let reading: CourierReading
+  /// Whether answers that this endpoint stored are not taken in yet.
+  var hasUntakenAnswers = false
+  /// Whether the newest of them answers a question, so that more is to be handed over after it.
+  var hasAsked = false
+  var areListsDue = false
+
+  /// The next step. What was lost is settled before anything else: as long as nobody knows whether
+  /// a document was written, nothing is built on it.
+  var step: CourierStep {
+    guard reading.lost.isEmpty else {
+      return hasUntakenAnswers ? .wait : .settle(reading.lost)
+    }
+    if reading.hasUnpublishedFollowUp { return .publish }
+    if areListsDue { return .askLists }
+    if let next = reading.waiting.first(where: { $0.hindrance == nil }) {
+      return .hand(next.document)
+    }
+    let hindrance = reading.waiting.first?.hindrance
+    let needsAnswer = hasAsked || reading.waiting.contains { $0.hindrance == .canaryAwaits }
+    return hasUntakenAnswers && needsAnswer ? .wait : .end(hindrance)
+  }
+
+  /// How much of a session's work is done when so many documents of it are, in percent: 100 when
+  /// nothing is left, and never before.
+  func percent(done: Int) -> Int {
+    guard step.isWork else { return 100 }
+    let left = reading.waiting.count { $0.hindrance == nil } + reading.lost.count
+    return max(1, min(99, done * 100 / max(done + left, 1)))
+  }
+}

@@ -1,0 +1,105 @@
+import LoadLedger
+import Pipeline
+import Timesheets
+
+extension CourierNotice {
+  /// What happened and what to do, for the user of the Web Connector.
+  package func sentence(in language: Language) -> String {
+    switch (self, language) {
+    // QBWC knows this one word (domain facts 7).
+    case (.wait, _): "NoOp"
+    case (.trouble(let trouble), _): trouble.sentence(in: language)
+    case (_, .english): english
+    case (_, .french): french
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .wait, .trouble: ""
+    case .nothingToDo: "There is nothing more to hand over."
+    case .carried(0): "OK. There was nothing to hand over."
+    case .carried(1): "OK. One document was handed over and answered."
+    case .carried(let count): "OK. \(count) documents were handed over and answered."
+    case .hindered(let hindrance): hindrance.english
+    case .closed(let state): Self.english(state)
+    case .unknownTicket:
+      "This session is over, or was never begun. Run the update again in the Web Connector."
+    case .outOfOrder:
+      "The Web Connector called out of order: the link was broken. Nothing is handed over twice; "
+        + "the next update asks QuickBooks what became of the last document."
+    case .unreadableHost:
+      "QuickBooks did not say which company file is open, so nothing was sent. Open the company "
+        + "file in QuickBooks and run the update again."
+    case .otherCompany(let open, let own):
+      "QuickBooks has the company file “\(open)” open, but these hours are for “\(own)”. Nothing "
+        + "was sent. Open that company file, or remove this application from the Web Connector of "
+        + "the other one."
+    default: englishFailure
+    }
+  }
+
+  private var englishFailure: String {
+    switch self {
+    case .olderQuickBooks(let needed):
+      "This QuickBooks does not read qbXML \(needed.text), in which the documents are written. "
+        + "Nothing was sent. Set `output: qbxml-version:` in pipeline.yaml to a version that it "
+        + "reads, for the runs to come."
+    case .changedDocument(let path):
+      "\(path) is gone from the outbox, or is not the file that was published. It is not sent. "
+        + "Put the published file back; `timeferry verify` says what was changed."
+    case .watchSilent:
+      "Answers of QuickBooks wait in the inbox, and nobody takes them in. Is `timeferry watch` "
+        + "running?"
+    case .refused(let path, let hresult, let message):
+      "QuickBooks did not process \(path): \(Self.said(hresult, message)). The next update asks "
+        + "what became of it; nothing is sent twice."
+    case .listsRefused(let hresult, let message):
+      "QuickBooks did not tell its lists: \(Self.said(hresult, message))."
+    case .otherAnswer(let path):
+      "What QuickBooks answered is no answer to \(path), or is cut short. It was not kept; the "
+        + "next update asks for the answer once more."
+    case .noConnection(let hresult, let message):
+      "The Web Connector could not reach QuickBooks: \(Self.said(hresult, message))."
+    case .unsettled:
+      "Nobody knows what became of a document that was handed over, and it could not be settled. "
+        + "`timeferry status` names it."
+    case .noCourier:
+      "No Web Connector carries for this company. `timeferry connector add` makes it one."
+    case .notInteractive: "Timeferry has no interactive mode."
+    case .oldWebConnector: "This Web Connector is old; install the newest one from Intuit."
+    default: ""
+    }
+  }
+
+  private static func english(_ state: StationState) -> String {
+    switch state {
+    case .paused: "The pipeline is paused: a file called PAUSE lies in its inbox."
+    case .outsideHours: "The hours in which this pipeline carries are over."
+    case .disabled: "The pipeline is switched off (`enabled: false` in pipeline.yaml)."
+    case .waiting, .working, .trouble, .stopped: "The pipeline carries nothing at the moment."
+    }
+  }
+
+  /// What came with an error, which is seldom more than a number.
+  static func said(_ hresult: String, _ message: String) -> String {
+    let parts = [hresult, message].map { String($0.prefix(500)) }.filter { !$0.isEmpty }
+    return parts.isEmpty ? "–" : parts.joined(separator: ", ")
+  }
+}
+
+extension DocumentHindrance {
+  fileprivate var english: String {
+    switch self {
+    case .canaryAwaits:
+      "The other batches wait until every line of the canary is loaded; its answer is not known "
+        + "yet."
+    case .canaryRefused:
+      "QuickBooks refused a line of the canary, so the other batches wait. See the answers' page "
+        + "in the outbox, mend the cause, and deliver a remainder."
+    case .entryReleased:
+      "A batch holds an entry that was released and carried otherwise. It is not sent; call it "
+        + "lost with `timeferry answer --lost` so that its other lines go on."
+    }
+  }
+}
