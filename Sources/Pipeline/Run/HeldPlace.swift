@@ -12,6 +12,9 @@ struct HeldPlace: Sendable {
   private let lock: InstanceLock
   /// What the ledger knew when it was last asked.
   private var known = CarriedBefore()
+  /// The company all of whose folders in the outbox were known when it was asked. Nobody else can
+  /// publish there while the place is held, and thousands of folders are not listed for each run.
+  private var companyInOrder: String?
   /// What all runs came to when it was last asked.
   private var totals = LedgerTotals()
 
@@ -56,7 +59,8 @@ struct HeldPlace: Sendable {
   /// A ledger that is begun anew may meet this very run again. A copy of a folder that the ledger
   /// knows is no run of its own, whatever the copy is called; a folder named as runs are, without a
   /// manifest that says whose it is, may be anybody's and is taken for one.
-  func confirmOutboxIsKnown(of report: RunReport) throws {
+  mutating func confirmOutboxIsKnown(of report: RunReport) throws {
+    guard companyInOrder != report.company else { return }
     var known = try ledger.plannedNames()
     if known.isEmpty { known.insert(report.runID) }
     for folder in try outbox.runs(but: known) {
@@ -70,6 +74,7 @@ struct HeldPlace: Sendable {
           outbox: outbox.path.string, run: folder, ledger: ledger.path)
       }
     }
+    companyInOrder = report.company
   }
 
   /// The line from staged to done: pledged, on the medium, planned, visible, in the
