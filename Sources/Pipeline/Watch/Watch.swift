@@ -116,6 +116,7 @@ package struct Watch: Sendable {
     for index in stations.indices where stations[index].hasWork && !stop.isAsked {
       await stations[index].work(until: world.now().advanced(by: Self.turn), stop)
       stations[index].writeStatus()
+      Memory.giveBackLeftovers()
     }
     writeStatus(isBeat: occasion == .rescan)
   }
