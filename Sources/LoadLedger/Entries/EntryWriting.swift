@@ -39,6 +39,9 @@ extension Database {
 /// every run, which with single rows costs a third of the whole.
 private let rowsAtOnce = 32
 
+/// How many rows are gathered at a time: enough for all processors, and little memory.
+private let rowsGathered = 1 << 14
+
 /// Writes lines with prepared statements.
 private struct EntryWriter: ~Copyable {
   private let lines: PlannedLines
@@ -58,52 +61,42 @@ private struct EntryWriter: ~Copyable {
   }
 
   /// Writes the lines of these numbers, as `LineOrder` has them, in their order.
-  mutating func write(
-    _ numbers: some RandomAccessCollection<Int>, in database: Database
-  ) throws {
-    // Out of what changes meanwhile: a copy for every line would be made otherwise.
-    let (lines, texts) = (lines, lines.entries.texts)
+  mutating func write(_ numbers: [UInt32], in database: Database) throws {
     var rest = numbers[...]
-    for rows in [rowsAtOnce, 1] where rest.count >= rows {
-      var statement = try BulkStatement(database, sql: insertion(of: rows))
-      try withUnsafeTemporaryAllocation(of: EntryRow.self, capacity: rows) { buffer in
-        try texts.withUnsafeBytes { texts in
-          while rest.count >= rows {
-            // Each kind of thing first for all, then the next: they lie far apart in memory, and a
-            // processor fetches several at a time only while nothing else is done.
-            for (offset, number) in rest.prefix(rows).enumerated() {
-              buffer.initializeElement(at: offset, to: lines.row(ofLine: number))
-            }
-            for offset in 0..<rows { buffer[offset].findText(in: texts) }
-            try write(UnsafeBufferPointer(buffer), by: &statement, in: database)
-            noteShared(rest.prefix(rows))
-            next += Int64(rows)
-            rest = rest.dropFirst(rows)
-          }
+    for count in [rowsAtOnce, 1] where rest.count >= count {
+      var statement = try BulkStatement(database, sql: insertion(of: count))
+      while rest.count >= count {
+        let some = rest.prefix(min(rowsGathered, rest.count / count * count))
+        try write(lines.rows(of: some), count, by: &statement, in: database)
+        noteShared(some)
+        next += Int64(some.count)
+        rest = rest.dropFirst(some.count)
+      }
+    }
+  }
+
+  /// Runs a statement of `count` rows until all rows are written.
+  private func write(
+    _ rows: [LineRow], _ count: Int, by statement: inout BulkStatement, in database: Database
+  ) throws {
+    try lines.entries.texts.withUnsafeBytes { texts in
+      try rows.withUnsafeBufferPointer { rows in
+        for (offset, row) in rows.enumerated() {
+          statement.bind(next + Int64(offset))
+          let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rows[offset...offset]))
+          bind(row, bytes, row.sourceID(in: texts), to: &statement)
+          if (offset + 1) % count == 0 { try statement.run(in: database) }
         }
       }
     }
   }
 
-  /// Runs a statement of as many rows.
-  private func write(
-    _ rows: UnsafeBufferPointer<EntryRow>, by statement: inout BulkStatement,
-    in database: Database
-  ) throws {
-    for (offset, row) in rows.enumerated() {
-      statement.bind(next + Int64(offset))
-      let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rows[offset...offset]))
-      bind(row, bytes, to: &statement)
-    }
-    try statement.run(in: database)
-  }
-
   /// Notes the numbers that lines of shared requests got.
-  private mutating func noteShared(_ numbers: some Collection<Int>) {
+  private mutating func noteShared(_ numbers: ArraySlice<UInt32>) {
     let entries = lines.entries
     guard !entries.merged.isEmpty else { return }
     let count = entries.entries.count
-    for (offset, number) in numbers.enumerated() {
+    for (offset, number) in numbers.lazy.map(Int.init).enumerated() {
       if number >= count {
         merged.append((line: number - count, number: next + Int64(offset)))
       } else {
@@ -146,7 +139,8 @@ private struct EntryWriter: ~Copyable {
 
   /// Sets all parameters of a row but the first. `bytes` are the row's own.
   private func bind(
-    _ row: EntryRow, _ bytes: UnsafeRawBufferPointer, to statement: inout BulkStatement
+    _ row: LineRow, _ bytes: UnsafeRawBufferPointer, _ sourceID: UnsafeRawBufferPointer,
+    to statement: inout BulkStatement
   ) {
     statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[..<16]))
     statement.bind(blob: UnsafeRawBufferPointer(rebasing: bytes[16..<32]))
@@ -158,12 +152,12 @@ private struct EntryWriter: ~Copyable {
     statement.bind(Int64(row.readMinutes))
     statement.bind(row.document)
     statement.bind(Int64(row.sourceLine))
-    if row.sourceID.isEmpty {
+    if sourceID.isEmpty {
       statement.bindNull()
     } else {
-      statement.bind(text: row.text)
+      statement.bind(text: sourceID)
     }
-    statement.bind(Int64(row.mappedRoles.rawValue))
+    statement.bind(Int64(row.mappedRoles))
     let carriage = carriages.isEmpty ? nil : carriages[row.identity]
     statement.bind(carriage ?? 1)
     if !lines.entries.sourceKeys.isEmpty { statement.bind(key: row.sourceKey) }
@@ -184,107 +178,5 @@ extension BulkStatement {
     } else {
       bind(Int64(bitPattern: key))
     }
-  }
-}
-
-/// The lines of a run, by their numbers as `LineOrder` has them.
-private struct PlannedLines {
-  let entries: PlannedEntries
-  let places: RequestPlaces
-  let firstBatch: Int64
-  let firstDocument: Int64
-
-  /// What is kept of a line, but for its text.
-  func row(ofLine number: Int) -> EntryRow {
-    let count = entries.entries.count
-    guard number < count else {
-      let line = entries.merged[number - count]
-      let entry = Int(line.entry)
-      let part = number - count - firstMerged(ofEntry: entry) + 1
-      let request = RequestPart(places.place(of: entry), firstBatch, part: part, minutes: 0)
-      return EntryRow(request, record: Int(line.record), of: entries, firstDocument)
-    }
-    let entry = entries.entries[number]
-    let request = RequestPart(
-      places.place(of: number), firstBatch, part: 0, minutes: entry.minutes.minutes)
-    let row = EntryRow(request, record: Int(entry.record), of: entries, firstDocument)
-    precondition(entry.identity == row.identity, "an entry of two identities")
-    return row
-  }
-
-  /// Where the lines that an entry carries begin, or would, among all merged lines.
-  func firstMerged(ofEntry index: Int) -> Int {
-    var range = entries.merged.indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      if Int(entries.merged[middle].entry) < index {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return range.lowerBound
-  }
-}
-
-/// Where a line stands in the batches.
-private struct RequestPart {
-  let batch: Int64
-  let position: Int32
-  let part: Int32
-  /// What the request is written with; 0 for a line that another one's request carries.
-  let minutes: Int32
-
-  init(_ place: RequestPlace, _ firstBatch: Int64, part: Int, minutes: Int32) {
-    batch = firstBatch + Int64(place.batch)
-    position = Int32(place.position)
-    self.part = Int32(part)
-    self.minutes = minutes
-  }
-}
-
-/// What the ledger keeps of a line. Its first 32 bytes are identity and content as they are kept,
-/// the highest byte first.
-private struct EntryRow {
-  private let identityBytes: (UInt64, UInt64)
-  private let contentBytes: (UInt64, UInt64)
-  let request: RequestPart
-  let document: Int64
-  let sourceKey: UInt64
-  let personDay: UInt64
-  let sourceID: TextSlice
-  let sourceLine: UInt32
-  let readMinutes: Int32
-  let workDay: Int32
-  let mappedRoles: MappedRoles
-  /// The source's id, once it was found.
-  private(set) var text = UnsafeRawBufferPointer(start: nil, count: 0)
-
-  init(
-    _ request: RequestPart, record index: Int, of entries: PlannedEntries, _ firstDocument: Int64
-  ) {
-    let (identity, content) = (entries.identities[index], entries.contents[index])
-    identityBytes = (identity.high.bigEndian, identity.low.bigEndian)
-    contentBytes = (content.high.bigEndian, content.low.bigEndian)
-    self.request = request
-    document = firstDocument + Int64(entries.source[index].place.document.index)
-    sourceLine = entries.source[index].place.line
-    sourceID = entries.source[index].sourceID
-    workDay = entries.source[index].date?.dayNumber ?? .min
-    readMinutes = entries.source[index].minutes
-    sourceKey = entries.sourceKeys.isEmpty ? 0 : entries.sourceKeys[index]
-    personDay = entries.personDays.isEmpty ? 0 : entries.personDays[index]
-    // `[]` would make and read an array for every line.
-    mappedRoles =
-      entries.mappedRoles.isEmpty ? MappedRoles(rawValue: 0) : entries.mappedRoles[index]
-  }
-
-  /// Finds the source's id among the texts, whose length is read with that, so that the processor
-  /// has the text at hand when SQLite asks for it.
-  mutating func findText(in texts: UnsafeRawBufferPointer) { text = texts[sourceID] }
-
-  var identity: EntryIdentity {
-    EntryIdentity(
-      high: UInt64(bigEndian: identityBytes.0), low: UInt64(bigEndian: identityBytes.1))
   }
 }

@@ -18,7 +18,7 @@ struct LineOrder {
 
   /// The numbers of the lines of a pass. Two lines whose identities begin with the same 32 bits
   /// stand as they come: for an order that only spares work, those bits are enough.
-  func numbers(ofPass pass: Int) -> some RandomAccessCollection<Int> {
+  func numbers(ofPass pass: Int) -> [UInt32] {
     var keys: [UInt64] = []
     keys.reserveCapacity(entries.lineCount / passes * 17 / 16)
     for (number, entry) in entries.entries.enumerated() {
@@ -29,7 +29,7 @@ struct LineOrder {
       add(identity, entries.entries.count + number, to: &keys, in: pass)
     }
     sortByUpperHalf(&keys)
-    return keys.lazy.map { Int(UInt32(truncatingIfNeeded: $0)) }
+    return keys.map { UInt32(truncatingIfNeeded: $0) }
   }
 
   private func add(

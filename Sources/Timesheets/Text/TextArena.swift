@@ -79,7 +79,8 @@ extension UnsafeRawBufferPointer {
   }
 
   // Inlined into the loops over all entries, like what calls it: the call costs more than itself.
-  @inlinable func range(of slice: TextSlice) -> Range<Int> {
+  /// Where the bytes of a slice stand, where these are the texts of its arena.
+  @inlinable package func range(of slice: TextSlice) -> Range<Int> {
     if slice.isEmpty { return 0..<0 }
     var start = Int(slice.start)
     var (count, shift) = (0, 0)

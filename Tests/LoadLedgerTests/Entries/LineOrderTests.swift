@@ -11,7 +11,7 @@ struct LineOrderTests {
     let lines = (0..<300).map { Line(id: "line \($0)", isMerged: $0 % 7 == 3) }
     let entries = Delivery(lines).planned().entries
     let order = LineOrder(of: entries, atOnce: atOnce)
-    let numbers = (0..<order.passes).flatMap { Array(order.numbers(ofPass: $0)) }
+    let numbers = (0..<order.passes).flatMap { order.numbers(ofPass: $0).map(Int.init) }
     #expect(order.passes == (300 + atOnce - 1) / atOnce)
     #expect(numbers.sorted() == Array(0..<300))
     let records = numbers.map { number in
