@@ -6,8 +6,9 @@ import Synchronization
 ///
 /// For work on each of millions of entries that concerns no other one. What a block writes, no
 /// other one may touch. A small count is one block.
-package func forEachBlock(of count: Int, _ body: @Sendable (Range<Int>) -> Void) {
-  let length = 4096
+package func forEachBlock(
+  of count: Int, length: Int = 4096, _ body: @Sendable (Range<Int>) -> Void
+) {
   DispatchQueue.concurrentPerform(iterations: (count + length - 1) / length) { block in
     body(block * length..<min((block + 1) * length, count))
   }
@@ -62,5 +63,13 @@ package struct BlockTarget<Element: BitwiseCopyable>: @unchecked Sendable {
   package subscript(index: Int) -> Element {
     get { start[index] }
     nonmutating set { start[index] = newValue }
+  }
+
+  /// Passes the block under way on as a whole.
+  package func withBlock(
+    _ block: Range<Int>, _ body: (inout UnsafeMutableBufferPointer<Element>) -> Void
+  ) {
+    var elements = UnsafeMutableBufferPointer(start: start + block.lowerBound, count: block.count)
+    body(&elements)
   }
 }

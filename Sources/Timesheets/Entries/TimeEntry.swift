@@ -1,7 +1,7 @@
 /// One time entry ready to batch: resolved against the lists, whole minutes, one date.
 ///
 /// The fields stand in an order without gaps: 64 bytes for each of what may be millions.
-package struct TimeEntry: Sendable {
+package struct TimeEntry: BitwiseCopyable, Sendable {
   /// Index of the source record; the first one when equal lines were merged.
   package var record: UInt32
   /// How many source records this entry carries: 1 unless equal lines were merged.
@@ -41,7 +41,7 @@ package struct TimeEntry: Sendable {
 }
 
 /// Whether the customer pays for the time (domain facts 2.1, BillableStatus).
-package enum BillableStatus: String, CaseIterable, Sendable {
+package enum BillableStatus: String, BitwiseCopyable, CaseIterable, Sendable {
   case billable = "Billable"
   case notBillable = "NotBillable"
   case hasBeenBilled = "HasBeenBilled"

@@ -33,7 +33,7 @@ package struct CompanyLists: Sendable {
 }
 
 /// The three lists whose people may have time in QBD (domain facts 2.3).
-package enum PersonKind: UInt8, CaseIterable, Sendable {
+package enum PersonKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case employee, vendor, otherName
 
   /// The list on which such a person stands.
@@ -47,7 +47,7 @@ package enum PersonKind: UInt8, CaseIterable, Sendable {
 }
 
 /// A person of the company's lists.
-package struct PersonID: Hashable, Comparable, Sendable {
+package struct PersonID: BitwiseCopyable, Hashable, Comparable, Sendable {
   // The larger field first: a struct that holds this one can use the three bytes behind `kind`.
   package let index: UInt32
   package let kind: PersonKind
@@ -63,7 +63,7 @@ package struct PersonID: Hashable, Comparable, Sendable {
 }
 
 /// The position of an element in one of the company's lists, or nothing, in four bytes.
-package struct ElementIndex: Hashable, Sendable {
+package struct ElementIndex: BitwiseCopyable, Hashable, Sendable {
   private let stored: Int32
 
   package static let none = ElementIndex(stored: -1)

@@ -2,7 +2,7 @@
 ///
 /// Proleptic Gregorian, years 1 to 9999. Stored as days since 1970-01-01 so that a date is four
 /// bytes and comparing two is comparing two integers.
-package struct WorkDate: Hashable, Comparable, Sendable {
+package struct WorkDate: BitwiseCopyable, Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   package let dayNumber: Int32
 

@@ -2,7 +2,7 @@
 ///
 /// Zero, negative and longer than a day are refused at birth, so that whoever holds a value of
 /// this type need not ask again. Times as a source wrote them are plain `Int32` minutes.
-package struct WorkMinutes: Hashable, Comparable, Sendable {
+package struct WorkMinutes: BitwiseCopyable, Hashable, Comparable, Sendable {
   /// A day: the longest time one entry may hold (domain facts 2.2).
   package static let longest: Int32 = 1440
 

@@ -7,8 +7,10 @@ struct MessageSetIDs {
   private let entries: ResolvedEntries
   private let carried: CarriedEntries
   private let beginning: [UInt8]
-  /// By list and position, as a `PersonID` has them.
-  private let people: [[ElementDigest]]
+  /// The persons of all lists one behind the other, and where each list of a `PersonKind` begins:
+  /// a list of lists would be one more for all tasks to count their references to.
+  private let people: [ElementDigest]
+  private let firstPerson: [Int]
   private let customers: [ElementDigest]
   private let items: [ElementDigest]
   private let classes: [ElementDigest]
@@ -22,10 +24,12 @@ struct MessageSetIDs {
     self.carried = carried
     beginning = Array("timeferry \(options.version.text) \(options.onError.rawValue)\n".utf8)
     let lists = entries.lists
-    people = [
-      lists.employees.map { ElementDigest(of: $0.element) },
-      lists.vendors.map { ElementDigest(of: $0.element) },
-      lists.otherNames.map { ElementDigest(of: $0.element) },
+    people =
+      lists.employees.map { ElementDigest(of: $0.element) }
+      + lists.vendors.map { ElementDigest(of: $0.element) }
+      + lists.otherNames.map { ElementDigest(of: $0.element) }
+    firstPerson = [
+      0, lists.employees.count, lists.employees.count + lists.vendors.count,
     ]
     customers = lists.customers.map { ElementDigest(of: $0.element) }
     items = lists.items.map { ElementDigest(of: $0.element) }
@@ -35,27 +39,40 @@ struct MessageSetIDs {
 
   func id(of batch: Range<Int>) -> String {
     var content = beginning
-    for position in batch { write(entries.entries[position], to: &content) }
+    content.reserveCapacity(content.count + batch.count * Self.entryLength)
+    entries.texts.withUnsafeBytes { texts in
+      for position in batch { write(entries.entries[position], texts, to: &content) }
+    }
     return messageSetID(of: content)
   }
 
-  private func write(_ entry: TimeEntry, to content: inout [UInt8]) {
-    content.append(number: entry.identity.high)
-    content.append(number: entry.identity.low)
-    content.append(
-      number: UInt64(UInt32(bitPattern: entry.date.dayNumber)) << 32
-        | UInt64(UInt32(bitPattern: entry.minutes.minutes)))
-    content.append(people[Int(entry.person.kind.rawValue)][Int(entry.person.index)])
-    content.append(entry.customer.index.map { customers[$0] } ?? .none)
-    content.append(entry.item.index.map { items[$0] } ?? .none)
-    content.append(entry.classIndex.index.map { classes[$0] } ?? .none)
-    content.append(entry.wageItem.index.map { wageItems[$0] } ?? .none)
+  /// What usual entries need, so that they are written without moving.
+  private static let entryLength = 192
+
+  private func write(
+    _ entry: TimeEntry, _ texts: UnsafeRawBufferPointer, to content: inout [UInt8]
+  ) {
+    let person = people[firstPerson[Int(entry.person.kind.rawValue)] + Int(entry.person.index)]
+    let customer = entry.customer.index.map { customers[$0] } ?? .none
+    let item = entry.item.index.map { items[$0] } ?? .none
+    let classDigest = entry.classIndex.index.map { classes[$0] } ?? .none
+    let wageItem = entry.wageItem.index.map { wageItems[$0] } ?? .none
+    let time =
+      UInt64(UInt32(bitPattern: entry.date.dayNumber)) << 32
+      | UInt64(UInt32(bitPattern: entry.minutes.minutes))
+    // In one piece: number by number they took three times as long.
+    withUnsafeBytes(
+      of: (
+        entry.identity.high.littleEndian, entry.identity.low.littleEndian, time.littleEndian,
+        person, customer, item, classDigest, wageItem
+      )
+    ) { content.append(contentsOf: $0) }
     switch entry.billable {
     case .billable: content.append(1)
     case .notBillable: content.append(2)
     case .hasBeenBilled: content.append(3)
     }
-    let notes = entries.texts.utf8(entry.notes)
+    let notes = texts[entry.notes]
     content.append(number: UInt64(notes.count))
     content.append(contentsOf: notes)
     let times = carried.isEmpty ? 0 : carried.carriages(of: entry.identity)
@@ -65,15 +82,13 @@ struct MessageSetIDs {
 
 /// What a batch says of a list element, in sixteen bytes: made once for each element and not once
 /// for each entry that names it.
-private struct ElementDigest {
-  let high: UInt64
-  let low: UInt64
+private struct ElementDigest: BitwiseCopyable {
+  private let bytes: (UInt64, UInt64)
 
-  static let none = ElementDigest(high: 0, low: 0)
+  static let none = ElementDigest(bytes: (0, 0))
 
-  private init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
+  private init(bytes: (UInt64, UInt64)) {
+    self.bytes = bytes
   }
 
   /// Of ListID and full name, which are what a reference is written with.
@@ -84,10 +99,10 @@ private struct ElementDigest {
     text.append(contentsOf: element.fullName.utf8)
     var hash = SHA256()
     text.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    (high, low) = hash.finalize().withUnsafeBytes { digest in
+    bytes = hash.finalize().withUnsafeBytes { digest in
       (
-        UInt64(littleEndian: digest.loadUnaligned(as: UInt64.self)),
-        UInt64(littleEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        digest.loadUnaligned(as: UInt64.self),
+        digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
       )
     }
   }
@@ -96,10 +111,5 @@ private struct ElementDigest {
 extension [UInt8] {
   fileprivate mutating func append(number: UInt64) {
     Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-  }
-
-  fileprivate mutating func append(_ digest: ElementDigest) {
-    append(number: digest.high)
-    append(number: digest.low)
   }
 }

@@ -31,7 +31,7 @@ struct EntryOrder {
   }
 
   /// What decides most comparisons, in two machine words.
-  private struct Key {
+  private struct Key: BitwiseCopyable {
     /// Work date, then person.
     let first: UInt64
     /// Customer, then item.
@@ -43,21 +43,39 @@ struct EntryOrder {
   ///
   /// Keys are sorted and each entry is made in its place afterwards: an array of unsorted entries
   /// beside the sorted ones would be the most memory that a run ever takes.
-  func sorted(_ records: [UInt32], entry: (UInt32) -> TimeEntry) -> [TimeEntry] {
-    var keys = records.map { record in
-      let entry = entry(record)
-      return Key(
-        first: UInt64(UInt32(bitPattern: entry.date.dayNumber) ^ 0x8000_0000) << 32
-          | UInt64(ranks[Int(entry.person.kind.rawValue)][Int(entry.person.index)]),
-        second: UInt64(Self.rank(entry.customer)) << 32 | UInt64(Self.rank(entry.item)),
-        record: record)
-    }
-    keys.sort { left, right in
+  func sorted(
+    _ records: [UInt32], entry: @Sendable (UInt32) -> TimeEntry
+  ) -> [TimeEntry] {
+    var keys = madeInBlocks(records.count) { key(of: entry(records[$0])) }
+    sortInParts(&keys) { left, right in
       if left.first != right.first { return left.first < right.first }
       if left.second != right.second { return left.second < right.second }
       return comesFirst(entry(left.record), entry(right.record))
     }
-    return keys.map { entry($0.record) }
+    let sorted = keys
+    return madeInBlocks(sorted.count) { entry(sorted[$0].record) }
+  }
+
+  private func key(of entry: TimeEntry) -> Key {
+    Key(
+      first: UInt64(UInt32(bitPattern: entry.date.dayNumber) ^ 0x8000_0000) << 32
+        | UInt64(ranks[Int(entry.person.kind.rawValue)][Int(entry.person.index)]),
+      second: UInt64(Self.rank(entry.customer)) << 32 | UInt64(Self.rank(entry.item)),
+      record: entry.record)
+  }
+
+  /// Sorts a few parts side by side, then the whole: sorting takes up parts that are sorted, and
+  /// only merges them.
+  private func sortInParts(
+    _ keys: inout [Key], by areInOrder: @Sendable (Key, Key) -> Bool
+  ) {
+    keys.withUnsafeMutableBufferPointer { keys in
+      guard let target = BlockTarget(keys) else { return }
+      forEachBlock(of: keys.count, length: max(4096, (keys.count + 3) / 4)) { block in
+        target.withBlock(block) { $0.sort(by: areInOrder) }
+      }
+    }
+    keys.sort(by: areInOrder)
   }
 
   private func comesFirst(_ left: TimeEntry, _ right: TimeEntry) -> Bool {
@@ -78,6 +96,19 @@ struct EntryOrder {
   /// An entry without the element comes before those with one.
   private static func rank(_ element: ElementIndex) -> UInt32 {
     element.index.map { UInt32($0 + 1) } ?? 0
+  }
+}
+
+/// Elements made one by one on all processors, each in its place.
+private func madeInBlocks<Element: BitwiseCopyable>(
+  _ count: Int, _ element: @Sendable (Int) -> Element
+) -> [Element] {
+  Array(unsafeUninitializedCapacity: count) { elements, made in
+    made = count
+    guard let target = BlockTarget(elements) else { return }
+    forEachBlock(of: count) { block in
+      for index in block { target[index] = element(index) }
+    }
   }
 }
 

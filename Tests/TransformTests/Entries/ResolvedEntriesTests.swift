@@ -14,6 +14,21 @@ import Timesheets
       from: checked(bundle([lines]), options: options), options: options)
   }
 
+  @Test func `tens of thousands of entries have one order, whatever order they came in`() {
+    let lines = (0..<20_000).map { (number: Int) -> Line in
+      var line = Line(id: "T-\(number)", kind: .txnID)
+      line.person = number / 7 % 2 == 0 ? "Ann Lee" : "Bo Tran"
+      line.date = WorkDate(dayNumber: Int32(20_000 + number * 7919 % 365)).isoText
+      return line
+    }
+    let made = resolved(lines).entries
+    #expect(made.count == 20_000)
+    #expect(made.map(\.date) == made.map(\.date).sorted())
+    #expect(made.map(\.identity) == resolved(lines.reversed()).entries.map(\.identity))
+    let days = Dictionary(grouping: made, by: \.date).values.map { $0.map(\.person.index) }
+    #expect(days.allSatisfy { $0 == $0.sorted() })
+  }
+
   @Test func `entries come by date, person, job and clock time`() {
     let result = resolved([
       Line(person: "Zoë Worker"), Line(person: "Bo Tran", date: "2026-03-03"),
