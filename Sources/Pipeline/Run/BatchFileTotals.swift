@@ -151,23 +151,26 @@ struct BatchFileTotals {
 
   /// Passes over letters, digits and dots; false when there is none.
   private mutating func takeWord() -> Bool {
-    let start = offset
-    while offset < bytes.count {
-      switch bytes[offset] {
+    var end = offset
+    word: while end < bytes.count {
+      switch bytes[end] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
-        offset += 1
-      default: return offset > start
+        end += 1
+      default: break word
       }
     }
-    return false
+    defer { offset = end }
+    return end > offset && end < bytes.count
   }
 
   /// Passes over escaped text up to the next tag; false when there is none, and before a byte that
   /// would have been escaped.
   private mutating func takeText() -> Bool {
     let start = offset
-    while offset < bytes.count {
+    while true {
+      takePlain()
+      guard offset < bytes.count else { return false }
       switch bytes[offset] {
       case UInt8(ascii: "<"): return offset > start
       case UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x7F...: return false
@@ -177,7 +180,29 @@ struct BatchFileTotals {
       default: return false
       }
     }
-    return false
+  }
+
+  /// Passes over bytes that are neither special nor a control, eight at a time: byte by byte that
+  /// was half of what reading a batch took. The last bytes of the batch stay.
+  private mutating func takePlain() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    // Sets the high bit of each byte below a limit, and maybe of others behind such a one.
+    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- ones &* limit) & ~word }
+    while bytes.count - offset >= 8 {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      var stops = word | (word &+ ones) | below(0x20, word)
+      for special: UInt64 in [0x22, 0x26, 0x27, 0x3C, 0x3E] {
+        stops |= below(1, word ^ (ones &* special))
+      }
+      stops &= highBits
+      guard stops == 0 else {
+        offset += stops.trailingZeroBitCount / 8
+        return
+      }
+      offset += 8
+    }
   }
 
   /// One of the five special characters, or any other by its number.

@@ -66,6 +66,25 @@ import Timesheets
     }
   }
 
+  @Test func `a byte that texts never have as it is spoils a batch, wherever it stands in a text`()
+    throws
+  {
+    let (whole, version) = try batch(of: "good/canary")
+    let tag = Array("<FullName>".utf8)
+    let start = try #require(whole.indices.first { whole[$0...].starts(with: tag) }) + tag.count
+    func tally(_ text: [UInt8]) -> Tally? {
+      BatchFileTotals.tally(of: Array(whole[..<start]) + text + whole[start...], in: version)
+    }
+    for position in 0..<20 {
+      for byte in UInt8.min...UInt8.max {
+        var text = Array("a long enough full name".utf8)
+        text[position] = byte
+        let isText = (0x20...0x7E).contains(byte) && !"<>&\"'".utf8.contains(byte)
+        #expect((tally(text) != nil) == (isText || byte == 9 || byte == 10), "\(byte)")
+      }
+    }
+  }
+
   /// The shortest batch that a sample publishes.
   private func batch(of sample: String) throws -> (bytes: [UInt8], version: QBXMLVersion) {
     let sample = Sample(name: sample)
