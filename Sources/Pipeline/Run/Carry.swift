@@ -66,23 +66,24 @@ package func carry(
     let first = try held.ledger.firstRun(ofContent: content)
   {
     try place.note(delivered, as: .repeated, request.signature)
-    report.repeatOf = first.name
-    report.runID = first.name
-    report.previous = nil
+    (report.repeatOf, report.runID, report.previous) = (first.name, first.name, nil)
     return RunOutcome(report: report, ending: .repeated(first))
   }
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
+  var files: RunFiles?
   let planned = PlannedRun(
     report, of: (checked, company, delivered), correcting: corrections, by: request,
     in: (held, run))
   let publication = try await held.publish(planned, in: run, request.signature) {
     try await stage(
-      (report, entries, plan, corrections, timer), from: (bundle, standing), in: run, told: told)
+      (report, entries, plan, corrections, timer), from: (bundle, standing), in: run, &files,
+      told: told)
   }
   told(.published)
   return RunOutcome(
-    report: report, ending: .published(held.outbox.folder(ofRun: report.runID), publication))
+    report: report, ending: .published(held.outbox.folder(ofRun: report.runID), publication),
+    written: files)
 }
 
 extension RunReport {
@@ -106,14 +107,15 @@ private func confirmReleases(
   }
 }
 
-/// Writes every file of a run, and proves that nothing was lost or doubled in them.
+/// Writes every file of a run, and proves that nothing was lost or doubled in them. `reportFiles`
+/// becomes what the reports were made of.
 private func stage(
   _ made: (
     report: RunReport, entries: ResolvedEntries, plan: BatchPlan, corrections: CorrectionPlan,
     timer: TimerFilePlan?
   ),
   from bundle: (delivered: SourceBundle, standing: SourceBundle?), in work: WorkFolder,
-  told: (RunEvent) -> Void
+  _ reportFiles: inout RunFiles?, told: (RunEvent) -> Void
 ) async throws -> Staging {
   let report = made.report
   let empty = try work.staging()
@@ -130,6 +132,7 @@ private func stage(
   try writeManifest(files, of: report, to: &staging)
   try proveTie(
     of: report, made.entries, in: made.plan, written: (batches, try await entries.totals))
+  reportFiles = files
   return staging
 }
 

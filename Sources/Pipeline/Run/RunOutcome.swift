@@ -8,6 +8,17 @@ import Timesheets
 package struct RunOutcome: Sendable {
   package let report: RunReport
   package let ending: RunEnding
+  /// The files that tell of the run, where it wrote them: the hours of all entries are added up in
+  /// them, which need not be done again for the summary.
+  private let written: RunFiles?
+
+  init(report: RunReport, ending: RunEnding, written: RunFiles? = nil) {
+    self.report = report
+    self.ending = ending
+    self.written = written
+  }
+
+  private var files: RunFiles { written ?? RunFiles(report) }
 
   /// The published folder; nil when nothing was published.
   package var folder: FilePath? {
@@ -23,16 +34,16 @@ package struct RunOutcome: Sendable {
   package var exitCode: Int32 { report.exitCode }
 
   /// `report.json` with the path of the published folder, chunk by chunk.
-  package var reportJSON: DocumentBytes { RunFiles(report).json(folder: folder?.string) }
+  package var reportJSON: DocumentBytes { files.json(folder: folder?.string) }
 
   /// The summary that a payroll clerk reads.
   package func summary(in language: Language) -> String {
-    RunFiles(report).summary(language, folder: folder?.string)
+    files.summary(language, folder: folder?.string)
   }
 
   /// The same for a chat or a ticket, as Markdown.
   package func markdown(in language: Language) -> String {
-    RunFiles(report).markdown(language, folder: folder?.string)
+    files.markdown(language, folder: folder?.string)
   }
 }
 

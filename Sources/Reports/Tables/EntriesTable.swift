@@ -148,7 +148,7 @@ package struct EntriesTable: Sendable {
   }
 
   private func add(_ slice: TextSlice, to rows: inout CSVRows) {
-    report.records.texts.utf8(slice).withUnsafeBytes { rows.add(utf8: $0) }
+    report.records.texts.withUnsafeBytes { rows.add(utf8: $0[slice]) }
   }
 
   private func add(_ element: ElementIndex, of cells: CellTable, to rows: inout CSVRows) {
