@@ -62,7 +62,12 @@ let connector = Target.executableTarget(
   ],
   swiftSettings: strict)
 
-/// What it speaks HTTP with.
+/// What script/test-connector asks in the place of QuickBooks.
+let quickBooks = Target.executableTarget(
+  name: "quickbooks-stand-in", dependencies: ["QuickBooksStandIn"],
+  path: "Tests/Connector/QuickBooks", swiftSettings: strict)
+
+/// What the server speaks HTTP with.
 let connectorPackages: [Package.Dependency] = [
   .package(
     url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -191,5 +196,5 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Timesheets", "Reports"], swiftSettings: strict),
-  ] + (isFuzzing ? [fuzzer] : []) + (isConnecting ? [connector] : [])
+  ] + (isFuzzing ? [fuzzer] : []) + (isConnecting ? [connector, quickBooks] : [])
 )

@@ -9,7 +9,7 @@ struct TimeferryConnector: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "timeferry-connector", abstract: words.connectorAbstract,
       discussion: words.connectorDiscussion, version: toolVersion,
-      subcommands: [Serve.self])
+      subcommands: [Serve.self, Add.self])
   }
 
   // As in `timeferry`: a wrong subcommand speaks the language asked for.

@@ -24,7 +24,7 @@ import Testing
     let modules = try SourceTree.names(in: "Sources") + ["QuickBooksStandIn"]
     let support = [
       "TidyTests", "QBXMLSchema", "QuickBooksStandIn", "Seeds", "ReportPages", "Fuzzing",
-      "FuzzingTests", "HostileArchives",
+      "FuzzingTests", "HostileArchives", "Connector",
     ]
     for name in try SourceTree.names(in: "Tests") {
       let isOfModule = modules.contains { $0.lowercased() == name.dropLast(5).lowercased() }

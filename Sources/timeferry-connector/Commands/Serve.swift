@@ -58,10 +58,11 @@ struct Serve: AsyncParsableCommand {
       let place = try ListenPlace(
         address: listen, port: port, certificate: certificate.map { FilePath($0) },
         key: key.map { FilePath($0) })
-      let desk = try CourierDesk(pipelines.map { FilePath($0) }, in: .ofThisProcess(logFormat))
-      try await CourierServer(
-        at: place, limits: limits, log: ServerLog(format: logFormat)
-      ) { await desk.answer($0, from: $1) }.run()
+      let log = ServerLog(format: logFormat)
+      let desk = try CourierDesk(pipelines.map { FilePath($0) }, in: .ofThisProcess(log))
+      try await CourierServer(at: place, limits: limits, log: log) {
+        await desk.answer($0, from: $1)
+      }.run()
     } catch let failure as ServeFailure {
       Terminal.say(failure.sentence(in: words.language))
       throw failure.status

@@ -23,17 +23,20 @@ enum ServerEvent {
     }
   }
 
-  var level: String {
+  var level: WatchEvent.Level {
     switch self {
-    case .listening, .stopped: "info"
-    case .refused, .full: "warning"
+    case .listening, .stopped: .info
+    case .refused, .full: .warning
     }
   }
+}
 
-  var peer: String? {
-    switch self {
-    case .refused(let peer, _), .full(let peer, _): peer
-    case .listening, .stopped: nil
+extension CourierEvent {
+  /// How much attention the event deserves.
+  var level: WatchEvent.Level {
+    switch fact {
+    case .began, .ended, .handed, .stored, .lists: .info
+    case .notice, .broken, .listsIncomplete, .refusedLogin: .warning
     }
   }
 }
@@ -43,19 +46,30 @@ struct ServerLog: Sendable {
   let format: LogFormat
 
   func tell(_ event: ServerEvent) {
-    let moment = Signature.now.at
-    let message = words.sentence(event)
+    tell(event.level, "", event.id, words.sentence(event))
+  }
+
+  func tell(_ event: CourierEvent) {
+    tell(event.level, event.pipeline, event.fact.id, event.sentence(in: words.language))
+  }
+
+  private func tell(
+    _ level: WatchEvent.Level, _ pipeline: String, _ id: String, _ sentence: String
+  ) {
+    let time = Signature.now.at.isoText
+    let message = String(sentence.map { $0.isNewline ? " " : $0 })
     switch format {
-    case .text: Terminal.say("\(moment.isoText) \(event.level) timeferry: \(message)")
+    case .text:
+      let subject = pipeline.isEmpty ? "timeferry" : pipeline.onOneLine()
+      Terminal.say("\(time) \(level.rawValue) \(subject): \(message)")
     case .json:
       var json = JSONWriter()
       json.isOneLine = true
       json.object { json in
-        json.member("time", moment.isoText)
-        json.member("level", event.level)
-        json.member("pipeline", String?.none)
-        json.member("event", event.id)
-        if let peer = event.peer { json.member("peer", peer) }
+        json.member("time", time)
+        json.member("level", level.rawValue)
+        json.member("pipeline", pipeline.isEmpty ? nil : pipeline)
+        json.member("event", id)
         json.member("message", message)
       }
       Terminal.say(String(decoding: json.bytes, as: UTF8.self))
