@@ -14,8 +14,11 @@ struct Expansion {
 
   /// A member as it lies in the work folder.
   struct Member {
-    let source: SourceDocument
+    let name: MemberName
     let file: DocumentFile
+    /// What was seen of a small one while it came; a big one is read for that beside its decoding,
+    /// because an archive is unpacked by one processor alone.
+    let scanned: SourceDocument?
   }
 
   init(work: WorkFolder, limits: ArchiveLimits) {
@@ -183,19 +186,23 @@ struct Expansion {
   ) throws(SpoolError) -> Member {
     let path = try nextPath()
     let file = try work.disk.createFile(path)
+    var bytes = 0
     var scan = DocumentScan()
     while let chunk = try source.chunk() {
-      scan.add(chunk)
+      if bytes == 0 { scan.add(chunk) }
+      bytes += chunk.count
       totalBytes += chunk.count
       archive.expandedBytes += chunk.count
       archive.packedBytes = source.packedBytes
-      if let reason = exceeded(by: scan.size, of: entry?.size, in: archive) {
+      if let reason = exceeded(by: bytes, of: entry?.size, in: archive) {
         throw archive.refusal(entry?.name, reason)
       }
       try work.disk.write(chunk, to: file)
     }
     try work.disk.close(file)
-    return Member(source: scan.document(named: name), file: try DocumentFile(path))
+    return Member(
+      name: name, file: try DocumentFile(path),
+      scanned: scan.size == bytes ? scan.document(named: name) : nil)
   }
 
   private mutating func nextPath() throws(SpoolError) -> FilePath {

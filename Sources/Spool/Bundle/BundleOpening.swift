@@ -188,7 +188,7 @@ struct BundleOpening {
 
   /// Takes in a file that came out of an archive.
   private mutating func take(_ member: Expansion.Member, _ root: Root) throws(SpoolError) {
-    let name = member.source.name
+    let name = member.name
     var reason: IgnoredReason?
     if SystemFile.isSystemFile(name.path) {
       reason = .systemFile
@@ -205,7 +205,7 @@ struct BundleOpening {
       }
     }
     documents.append(
-      FoundDocument(name: name, file: member.file, reason: reason, scanned: member.source))
+      FoundDocument(name: name, file: member.file, reason: reason, scanned: member.scanned))
   }
 
   private mutating func add(

@@ -40,7 +40,7 @@ package struct OpenedBundle: Sendable {
   /// The bytes of all documents together.
   package var size: Int { documents.reduce(0) { $0 + $1.file.size } }
 
-  /// Reads a whole document for its digest and encoding; what came out of an archive was read then.
+  /// Reads a whole document for its digest and encoding, unless that was done as it was expanded.
   ///
   /// Throws `.disk`, or `.changed` when the file is no longer the one that was found.
   package func scanned(_ document: Int) throws(SpoolError) -> SourceDocument {
@@ -62,6 +62,6 @@ struct FoundDocument {
   let name: MemberName
   let file: DocumentFile
   let reason: IgnoredReason?
-  /// What was seen of it while it came out of an archive.
+  /// What was seen of it while it came out of an archive; nil for one that is still to be scanned.
   var scanned: SourceDocument?
 }
