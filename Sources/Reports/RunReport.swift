@@ -51,6 +51,9 @@ package struct RunReport: Sendable {
   /// The run that an earlier delivery of the same content led to, when nothing in this one can be
   /// carried that was not; nothing is published then.
   package var repeatOf: String?
+  /// Under which name the QuickBooks Web Connector carries the batches; nil where a person loads
+  /// them.
+  package var courierUser: String?
   /// The company's newest run before this one, to compare with; nil when there is none.
   package var previous: PreviousRun?
 

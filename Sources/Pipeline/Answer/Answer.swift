@@ -35,9 +35,10 @@ package func answer(
       options: output),
     asked: questions(
       about: outcomes.lines, sets: sent.sets, unsettled: outcomes.unsettled))
-  let report = FollowUpReport(
+  var report = FollowUpReport(
     judged, of: delivery, company: try ledger.company()?.names.name ?? "",
     languages: output.languages, toolVersion: toolVersion)
+  report.courierUser = try ledger.courier()?.user
   guard !judged.concerned.isEmpty || !judged.again.isEmpty else {
     return AnswerOutcome(report: report, ending: .nothing)
   }

@@ -45,9 +45,10 @@ package func reverse(
   let deletions = deletionBatches(
     of: reversal.deletions, size: request.output.batchSize)
   let batches = SentBatches(of: sent, orIn: held.outbox.path)
-  let report = FollowUpReport(
+  var report = FollowUpReport(
     (reversal, deletions), of: request, company: company, in: (sent, batches),
     toolVersion: toolVersion)
+  report.courierUser = try held.ledger.courier()?.user
   let needed = ReversalRequest.Confirmation(
     company: company, count: reversal.deletions.count)
   guard let typed = request.confirmation else {

@@ -69,6 +69,7 @@ package func carry(
     (report.repeatOf, report.runID, report.previous) = (first.name, first.name, nil)
     return RunOutcome(report: report, ending: .repeated(first))
   }
+  report.courierUser = try held.ledger.courier()?.user
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
   var files: RunFiles?

@@ -93,8 +93,8 @@ extension WatchEvent.Fact {
     case .answersNothing(let delivery):
       "\(delivery): its answers are to nothing that was written here, and were not taken in"
     case .listsRenewed(let delivery, let documents):
-      "\(delivery): its \(documents) \(documents == 1 ? "document is" : "documents are") the standing "
-        + "lists now"
+      "\(delivery): its \(documents) \(documents == 1 ? "document is" : "documents are") the "
+        + "standing lists now"
     case .listsKept(let delivery, let reason):
       "\(delivery): the standing lists stay as they are: \(reason.sentence(in: .english))"
     case .finished(let delivery, let run):

@@ -25,6 +25,9 @@ package struct FollowUpReport: Sendable {
   /// Batches, by their path from the outbox, whose document is gone or is not what was published:
   /// what they hold cannot be sent again.
   package var lostBatches: [String] = []
+  /// Under which name the QuickBooks Web Connector carries the documents; nil where a person loads
+  /// them.
+  package var courierUser: String?
   /// Whether everything here was known before: then nothing is published.
   package private(set) var isKnown = false
   /// Where the message sets stand that findings speak of: folder and file, by message set id.

@@ -66,7 +66,7 @@ extension FollowUpText {
       add(entries, to: &lines)
     }
     if !questions.isEmpty {
-      lines.add(words.sentence(.askInThisWay))
+      lines.add(isCarried ? words.sentence(.carriesFollowUp) : words.sentence(.askInThisWay))
       add(questions, to: &lines)
     }
     if unknown.contains(where: { $0.askedIn.isEmpty }) { lines.add(words.sentence(.unasked)) }
@@ -92,7 +92,8 @@ extension FollowUpText {
       add(report.lines.filter { $0.lot(in: report.kind) == .deletionSent }, to: &lines)
       return
     }
-    lines.add(words.sentence(isReversal ? .deleteInOrder : .sendInOrder))
+    let byHand = words.sentence(isReversal ? .deleteInOrder : .sendInOrder)
+    lines.add(isCarried ? words.sentence(.carriesFollowUp) : byHand)
     add(sets, to: &lines)
   }
 

@@ -32,6 +32,9 @@ struct FollowUpText {
   /// Whether it is a reversal of which nothing was written yet.
   var isOnlyTold: Bool { report.kind == .reversal && folder == nil }
 
+  /// Whether the Web Connector carries what the folder holds.
+  var isCarried: Bool { report.courierUser != nil }
+
   var text: String {
     var lines = TextLines()
     addHead(to: &lines)
@@ -153,9 +156,17 @@ struct FollowUpText {
     if folder == nil { steps.removeAll { $0 == .nothingLeft } }
     guard !steps.isEmpty else { return }
     lines.add(heading: words.label(.nextSteps))
-    for (index, step) in steps.enumerated() {
-      lines.add(words.sentence(step), first: "\(index + 1). ")
+    for (index, sentence) in sentences(steps).enumerated() {
+      lines.add(sentence, first: "\(index + 1). ")
     }
+  }
+
+  /// What is to be done, less what the Web Connector does: of that it is said once that it does.
+  private func sentences(_ steps: [FollowUpStep]) -> [String] {
+    guard isCarried else { return steps.map(words.sentence) }
+    let byHand = steps.filter { !$0.loads }
+    let carried = byHand.count < steps.count ? [words.sentence(.carriesFollowUp)] : []
+    return carried + byHand.map(words.sentence)
   }
 
   // What several sections are made of

@@ -35,8 +35,8 @@ struct FindingsSections {
     let hasBatches = !report.batches.isEmpty
     var steps = words.nextSteps(
       report.verdict, hasBatches: hasBatches, canary: report.canaryBeforeOthers,
-      isUndecided: report.isMerelyUndecided)
-    if !report.corrections.isEmpty {
+      isUndecided: report.isMerelyUndecided, isCarried: report.courierUser != nil)
+    if !report.corrections.isEmpty, report.courierUser == nil {
       steps.append(words.loadCorrections(hasBatches: hasBatches))
     }
     if !steps.isEmpty {

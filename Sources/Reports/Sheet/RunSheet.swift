@@ -34,11 +34,21 @@ struct RunSheet {
       sections = []
       return
     }
-    // Before anything is loaded: the same hours lie there twice.
-    let timer = report.timerFiles.isEmpty ? [] : [words.timerWarning.forMarkup]
-    paragraphs = [words.sentence(SheetSentence.purpose)] + held + timer
     let boxes = SheetBoxes(report, hours, words)
     let documents = SheetDocuments(report, files, words)
+    // Before anything is loaded: the same hours lie there twice.
+    let hasTimerFiles = !report.timerFiles.isEmpty
+    if let courier = SheetCourier(report, words) {
+      let timer = hasTimerFiles ? [words.sentence(CourierSentence.noTimerFiles)] : []
+      paragraphs = [words.sentence(CourierSentence.purpose)] + held + timer
+      sections = [
+        boxes.beforeLoading, documents.carryingOrder, courier.howItCarries, courier.whatToLookAt,
+        boxes.afterLoading,
+      ]
+      return
+    }
+    let timer = hasTimerFiles ? [words.timerWarning.forMarkup] : []
+    paragraphs = [words.sentence(SheetSentence.purpose)] + held + timer
     sections = [
       boxes.beforeLoading, documents.loadingOrder, documents.howToLoad, documents.timerFiles,
       documents.bringBack, boxes.afterLoading,

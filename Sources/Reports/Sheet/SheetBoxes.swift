@@ -35,7 +35,7 @@ struct SheetBoxes {
 
   var afterLoading: SheetSection {
     var section = SheetSection("after", words.label(.afterLoading))
-    if !report.timerFiles.isEmpty {
+    if !report.timerFiles.isEmpty, report.courierUser == nil {
       section.paragraphs = [words.sentence(SheetSentence.timerUnanswered)]
     }
     section.tables = [table(words.label(.inQuickBooks), SheetBox.afterLoading.filter(isNeeded))]
@@ -49,7 +49,9 @@ struct SheetBoxes {
 
   private func isNeeded(_ box: SheetBox) -> Bool {
     switch box {
-    case .rightCompany, .backup, .access, .singleUser, .onePerson, .answersDelivered: true
+    case .rightCompany, .backup, .access, .singleUser, .answersDelivered: true
+    case .onePerson: report.courierUser == nil
+    case .nobodyLoads: report.courierUser != nil
     case .notByHand, .weekStart, .periodOpen, .totalsAgree, .timesheetsSeen:
       !report.batches.isEmpty
     case .heldKnown: report.totals.held.entries > 0
@@ -117,7 +119,8 @@ struct SheetBoxes {
 
 extension SheetBox {
   fileprivate static let beforeLoading: [SheetBox] = [
-    .rightCompany, .backup, .access, .singleUser, .onePerson, .heldKnown, .warningsRead,
+    .rightCompany, .backup, .access, .singleUser, .onePerson, .nobodyLoads, .heldKnown,
+    .warningsRead,
     .notByHand, .periodOpen, .weekStart, .noPaychecks, .payrollOn, .overtime, .timeData,
     .correctionsOpen, .correctionsPaid, .exportComplete,
   ]

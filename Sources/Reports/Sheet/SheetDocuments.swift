@@ -34,9 +34,39 @@ struct SheetDocuments {
     return section
   }
 
+  /// The same order where the Web Connector carries: nobody saves an answer.
+  var carryingOrder: SheetSection {
+    var section = SheetSection("loading", words.label(.loadingOrder))
+    section.paragraphs = [words.sentence(CourierSentence.inOrder)]
+    let canary = report.canaryBeforeOthers
+    if canary > 0 {
+      var first = batches(words.label(.canary), report.batches.prefix(canary))
+      first.paragraphs = [
+        words.canarySentence(canary), words.sentence(CourierSentence.canaryFirst),
+      ]
+      section.tables = [first]
+    }
+    let others = report.batches.dropFirst(canary)
+    if !others.isEmpty { section.tables.append(batches(words.label(.batches), others)) }
+    if !report.corrections.isEmpty {
+      section.tables.append(corrections)
+      if let list = SheetCorrections(report, words).list { section.tables.append(list) }
+    }
+    return section
+  }
+
+  private var isCarried: Bool { report.courierUser != nil }
+
+  /// What is ticked off, and the last column: the name for an answer, or room for a hand.
+  private var hand: (box: String, last: String) {
+    (words.label(.done), isCarried ? words.label(.doneBy) : words.label(.saveAnswerAs))
+  }
+
+  private func answer(_ name: String) -> String { isCarried ? "" : "answers/\(name)" }
+
   private func batches(_ caption: String, _ batches: ArraySlice<Batch>) -> TickTable {
     var table = TickTable(
-      caption, of: words.label(.batch), hand: (words.label(.done), words.label(.saveAnswerAs)),
+      caption, of: words.label(.batch), hand: hand,
       columns: [words.label(.weekStarting)],
       numbers: [words.label(.entries), words.label(.hours)])
     var sum = Tally()
@@ -48,7 +78,7 @@ struct SheetDocuments {
         TickRow(
           "\(words.number(batch.number)). \(path)", notes: marks(of: path, batch.messageSetID),
           texts: [batch.week.isoText], numbers: words.columns(tally),
-          last: "answers/\(batch.fileName)"))
+          last: answer(batch.fileName)))
     }
     table.addTotals(words.label(.total), numbers: words.columns(sum))
     return table
@@ -58,10 +88,11 @@ struct SheetDocuments {
   private var corrections: TickTable {
     var table = TickTable(
       words.label(.corrections), of: words.label(.file),
-      hand: (words.label(.done), words.label(.saveAnswerAs)),
-      columns: [words.label(.effect)],
+      hand: hand, columns: [words.label(.effect)],
       numbers: [words.label(.entries), words.label(.hours)])
-    table.paragraphs = [words.loadCorrections(hasBatches: !report.batches.isEmpty)]
+    if !isCarried {
+      table.paragraphs = [words.loadCorrections(hasBatches: !report.batches.isEmpty)]
+    }
     for file in report.corrections {
       let work: SheetSentence = file.deletes ? .deletions : .changes
       let name = file.path.split(separator: "/").joined(separator: "-")
@@ -69,7 +100,7 @@ struct SheetDocuments {
         TickRow(
           file.path, notes: marks(of: file.path, file.messageSetID),
           texts: [words.sentence(work)], numbers: words.columns(file.tally),
-          last: "answers/\(name)"))
+          last: answer(name)))
     }
     return table
   }

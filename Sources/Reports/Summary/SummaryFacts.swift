@@ -71,11 +71,14 @@ struct SummaryFacts {
     let isLoadable = folder != nil && !report.batches.isEmpty
     var steps = words.nextSteps(
       report.verdict, hasBatches: isLoadable, canary: report.canaryBeforeOthers,
-      isUndecided: report.isMerelyUndecided)
-    if folder != nil, !report.corrections.isEmpty {
+      isUndecided: report.isMerelyUndecided, isCarried: report.courierUser != nil)
+    let isCarried = report.courierUser != nil
+    if folder != nil, !report.corrections.isEmpty, !isCarried {
       steps.append(words.loadCorrections(hasBatches: isLoadable))
     }
-    if folder != nil, !report.timerFiles.isEmpty { steps.insert(words.timerWarning, at: 0) }
+    if folder != nil, !report.timerFiles.isEmpty {
+      steps.insert(isCarried ? words.sentence(.noTimerFiles) : words.timerWarning, at: 0)
+    }
     return steps
   }
 }

@@ -26,6 +26,16 @@ enum FollowUpSentence: CaseIterable, Sendable {
 enum FollowUpStep: CaseIterable, Sendable {
   case settleFindings, restoreBatches, ask, sendAgain, delete, mend, correctAgain
   case keepForAnswers, nothingLeft, deliverAnswers, confirm
+
+  /// Whether a document is loaded, which the Web Connector does where there is one.
+  var loads: Bool {
+    switch self {
+    case .ask, .sendAgain, .delete: true
+    case .settleFindings, .restoreBatches, .mend, .correctAgain, .keepForAnswers, .nothingLeft,
+      .deliverAnswers, .confirm:
+      false
+    }
+  }
 }
 
 /// What a follow-up says.

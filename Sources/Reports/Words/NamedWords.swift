@@ -195,14 +195,20 @@ extension Words {
   }
 
   /// What to do next, a step each, in order; loading only where there is a batch, and where the
-  /// first batches are a canary before others, these first. `isUndecided` as for the sentence.
+  /// first batches are a canary before others, these first; nothing where the Web Connector
+  /// carries. `isUndecided` as for the sentence.
   package func nextSteps(
-    _ verdict: RunVerdict, hasBatches: Bool = true, canary: Int = 0, isUndecided: Bool = false
+    _ verdict: RunVerdict, hasBatches: Bool = true, canary: Int = 0, isUndecided: Bool = false,
+    isCarried: Bool = false
   ) -> [String] {
+    var load: [String] = []
+    if hasBatches {
+      load = isCarried ? [sentence(.carriesBatches)] : loadingSteps(canary: canary)
+    }
     let steps =
       switch language {
-      case .english: English.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
-      case .french: French.nextSteps(verdict, hasBatches: hasBatches, canary: canary)
+      case .english: English.nextSteps(verdict, hasBatches: hasBatches, load: load)
+      case .french: French.nextSteps(verdict, hasBatches: hasBatches, load: load)
       }
     guard verdict == .carriedWithWarnings else { return steps }
     let look =
@@ -213,5 +219,12 @@ extension Words {
       case (.french, true): "Vérifiez ce qui reste indéterminé."
       }
     return [look] + steps
+  }
+
+  private func loadingSteps(canary: Int) -> [String] {
+    switch language {
+    case .english: English.loadingSteps(canary: canary)
+    case .french: French.loadingSteps(canary: canary)
+    }
   }
 }

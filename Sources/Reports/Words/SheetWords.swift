@@ -4,7 +4,7 @@ import Timesheets
 /// run sheet.
 enum SheetBox: CaseIterable {
   // Before loading.
-  case rightCompany, backup, access, singleUser, onePerson
+  case rightCompany, backup, access, singleUser, onePerson, nobodyLoads
   case heldKnown, warningsRead, notByHand, weekStart
   case periodOpen, noPaychecks, payrollOn, overtime, timeData
   case correctionsOpen, correctionsPaid, exportComplete

@@ -6,8 +6,8 @@ extension Disk {
   ///
   /// Whoever reads the folder, or looks at it after a crash at any instant, finds the files it had
   /// or those it gets, never some of both. What is under way stands beside it under a hidden name,
-  /// which the next renewal removes if this one dies. Throws `.disk` when the disk fails; done again
-  /// after any error, it comes to the same.
+  /// which the next renewal removes if this one dies. Throws `.disk` when the disk fails; done
+  /// again after any error, it comes to the same.
   package func renewFolder(
     _ path: FilePath, fill: (Staging) throws(SpoolError) -> Void
   ) throws(SpoolError) {

@@ -87,14 +87,14 @@ extension English {
       + "delivery holds nothing to carry that was not carried already."
   }
 
-  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, canary: Int) -> [String] {
+  static func loadingSteps(canary: Int) -> [String] {
     let loadAll = "Back up the company file, then load the batches in the order of their numbers."
-    let load =
-      !hasBatches
-      ? []
-      : (canary > 0 ? canarySteps(canary) : [loadAll]) + [
-        "Keep the answer that QuickBooks gives to each batch: it says what became of each entry."
-      ]
+    return (canary > 0 ? canarySteps(canary) : [loadAll]) + [
+      "Keep the answer that QuickBooks gives to each batch: it says what became of each entry."
+    ]
+  }
+
+  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, load: [String]) -> [String] {
     let mend = [
       "Fix the problems, those that free the most hours first.",
       hasBatches

@@ -69,7 +69,7 @@ extension English {
 
   static func text(_ box: SheetBox, _ facts: SheetFacts) -> SheetText {
     switch box {
-    case .rightCompany, .backup, .access, .singleUser, .onePerson: setting(box, facts)
+    case .rightCompany, .backup, .access, .singleUser, .onePerson, .nobodyLoads: setting(box, facts)
     case .periodOpen, .noPaychecks, .payrollOn, .overtime, .timeData: payroll(box, facts)
     case .heldKnown:
       SheetText(
@@ -146,6 +146,11 @@ extension English {
       return SheetText(
         what: "Nobody has the timesheets or lists open; if in doubt: \(Menu.singleUser.english).",
         why: "QuickBooks refuses what is in use elsewhere (3175, 3176).")
+    case .nobodyLoads:
+      return SheetText(
+        what: "Nobody loads these documents by hand, or with another program.",
+        why: "The Web Connector carries them. QuickBooks silently takes a document a second time, "
+          + "and each of its hours counts twice then.")
     default:
       return SheetText(
         what: "One person loads, on one computer.",

@@ -79,17 +79,17 @@ extension French {
       + "livraison ne contient rien à transmettre qui ne l’ait déjà été."
   }
 
-  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, canary: Int) -> [String] {
+  static func loadingSteps(canary: Int) -> [String] {
     let loadAll =
       "Faites une sauvegarde du fichier d’entreprise, puis chargez les lots dans l’ordre de leurs "
       + "numéros."
-    let load =
-      !hasBatches
-      ? []
-      : (canary > 0 ? canarySteps(canary) : [loadAll]) + [
-        "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’est devenue "
-          + "chaque entrée."
-      ]
+    return (canary > 0 ? canarySteps(canary) : [loadAll]) + [
+      "Conservez la réponse que QuickBooks donne à chaque lot : elle dit ce qu’est devenue "
+        + "chaque entrée."
+    ]
+  }
+
+  static func nextSteps(_ verdict: RunVerdict, hasBatches: Bool, load: [String]) -> [String] {
     let mend = [
       "Réglez les problèmes, en commençant par ceux qui libèrent le plus d’heures.",
       hasBatches

@@ -75,7 +75,7 @@ extension French {
 
   static func text(_ box: SheetBox, _ facts: SheetFacts) -> SheetText {
     switch box {
-    case .rightCompany, .backup, .access, .singleUser, .onePerson: setting(box, facts)
+    case .rightCompany, .backup, .access, .singleUser, .onePerson, .nobodyLoads: setting(box, facts)
     case .periodOpen, .noPaychecks, .payrollOn, .overtime, .timeData: payroll(box, facts)
     case .heldKnown:
       SheetText(
@@ -156,6 +156,11 @@ extension French {
         what: "Personne n’a ouvert les feuilles de temps ni les listes; dans le doute : "
           + "\(Menu.singleUser.french).",
         why: "QuickBooks refuse ce qui est utilisé ailleurs (3175, 3176).")
+    case .nobodyLoads:
+      return SheetText(
+        what: "Personne ne charge ces documents à la main ni par un autre programme.",
+        why: "Le Web Connector les transmet. QuickBooks accepte un document une deuxième fois sans "
+          + "rien dire, et chacune de ses heures compte alors deux fois.")
     default:
       return SheetText(
         what: "Une seule personne charge, sur un seul ordinateur.",
