@@ -55,6 +55,8 @@ package enum CourierObstacle: Hashable, Sendable {
 extension Ledger {
   /// How the carrying by a Web Connector stands; nil where no courier was added.
   package func courierStanding() throws(LedgerError) -> CourierStanding? {
+    // Most ledgers have none, and reading all of the rest takes time.
+    guard try courier() != nil else { return nil }
     let reading = try courierReading()
     guard let courier = reading.courier else { return nil }
     return try read { database in

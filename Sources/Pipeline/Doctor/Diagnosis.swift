@@ -35,6 +35,14 @@ package struct Diagnosis: Sendable {
     case ledgerWillBeMade(path: String)
     case ledgerRefused(LedgerError)
     case noCompany
+    /// A Web Connector carries for the company, under this user name.
+    case connectorCarries(user: String)
+    /// One carries, and the pipeline lacks the folder that it needs.
+    case connectorLacks(FolderRole)
+    /// One carries, and the lists that it brings do not become the standing ones.
+    case connectorRenewsNoLists
+    /// The pipeline says how a Web Connector carries, and none does.
+    case connectorNotAdded
   }
 
   /// What a folder of a pipeline is for.
@@ -66,7 +74,39 @@ package func diagnoses(
   found += inboxDiagnoses(configuration.inbox)
   found += folderDiagnoses(.outbox, configuration.outbox ?? (path == nil ? "timeferry" : nil))
   found += folderDiagnoses(.ledger, configuration.ledger.map(folder(of:)))
-  if let ledger = configuration.ledger { found.append(ledgerDiagnosis(ledger)) }
+  if let ledger = configuration.ledger {
+    found.append(ledgerDiagnosis(ledger))
+    found += connectorDiagnoses(configuration, ledger)
+  }
+  return found
+}
+
+/// Whether a Web Connector carries for the pipeline, and finds what it needs. A ledger that cannot
+/// be read says nothing here: that is told already.
+private func connectorDiagnoses(
+  _ configuration: PipelineConfiguration, _ ledger: FilePath
+) -> [Diagnosis] {
+  guard let courier = try? Ledger.open(ledger.string, .readOnly).courier() else {
+    // Nobody changes these settings without one in mind.
+    let isMeant = configuration.connector != ConnectorOptions()
+    return isMeant ? [Diagnosis(outcome: .warning, fact: .connectorNotAdded)] : []
+  }
+  var found = [Diagnosis(outcome: .good, fact: .connectorCarries(user: courier.user))]
+  let needed: [(Diagnosis.FolderRole, FilePath?)] = [
+    (.inbox, configuration.inbox), (.outbox, configuration.outbox),
+  ]
+  for (role, folder) in needed where folder == nil {
+    found.append(Diagnosis(outcome: .fault, fact: .connectorLacks(role)))
+  }
+  guard configuration.connector.listsDays > 0 else { return found }
+  if let lists = configuration.listsFolder {
+    if let health = try? FolderHealth.of(lists), health.isFolder, !health.isWritable {
+      found.append(
+        Diagnosis(outcome: .warning, fact: .notWritable(.lists, path: lists.string)))
+    }
+  } else {
+    found.append(Diagnosis(outcome: .warning, fact: .connectorRenewsNoLists))
+  }
   return found
 }
 

@@ -53,7 +53,7 @@ package func carry(
   let timer = TimerFilePlan(report)
   (report.timerFiles, report.timerGaps) = (timer?.files ?? [], timer?.gaps ?? [])
   try confirmReleases(request, in: entries, of: checked)
-  report.previous = try place.previousRun(before: report, of: company)
+  try report.learn(from: place, of: company)
   guard request.mode == .publish else { return RunOutcome(report: report, ending: .dryRun) }
 
   let delivered = DeliveredBundle(content: content, name: bundle.name, claim: request.claim)
@@ -69,7 +69,6 @@ package func carry(
     (report.repeatOf, report.runID, report.previous) = (first.name, first.name, nil)
     return RunOutcome(report: report, ending: .repeated(first))
   }
-  report.courierUser = try held.ledger.courier()?.user
   let run = try held.outbox.workFolder(named: "run")
   defer { try? run.remove() }
   var files: RunFiles?
@@ -88,6 +87,13 @@ package func carry(
 }
 
 extension RunReport {
+  /// Takes over what the company's ledger tells beside what was carried before: the run before
+  /// this one, and whether a Web Connector carries.
+  fileprivate mutating func learn(from place: RunPlace, of company: BundleCompany) throws {
+    previous = try place.previousRun(before: self, of: company)
+    courierUser = try place.ledger(of: company)?.courier()?.user
+  }
+
   /// How a run ends that comes to nothing worth publishing; nil for any other.
   fileprivate var endingWithoutRun: RunEnding? {
     if refusal != nil { return .refused }

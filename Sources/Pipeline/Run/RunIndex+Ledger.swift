@@ -19,10 +19,20 @@ func writeIndex(
   guard let first = overview.firstRun else { return }
   var totals = totals
   try ledger.refresh(&totals)
-  let index = try RunIndex(
+  var index = try RunIndex(
     overview, RunIndex.Sums(totals), mark: RunIndexMark(firstRun: first), in: outbox)
+  if let connector = try ledger.courierStanding() {
+    for language in index.languages { index.carrying[language] = carrying(connector, in: language) }
+  }
   try outbox.writePage(
     try pageName(for: index.mark, ofCompany: index.company, in: outbox), index.bytes)
+}
+
+/// That the Web Connector carries, and how that stood.
+private func carrying(_ connector: CourierStanding, in language: Language) -> [String] {
+  let words = ConnectorWords(language)
+  return [words.asWritten]
+    + words.lastingFacts(of: connector).map { Words(language).lead($0.caption) + $0.text }
 }
 
 /// The name under which a ledger's index stands already, else the first that is free.

@@ -13,6 +13,8 @@ package struct LedgerStanding: Sendable {
   package let sums: RunSums
   /// What became of all that was ever batched.
   package let loading: LoadSums
+  /// How the carrying by a Web Connector stands; nil where none carries.
+  package let connector: CourierStanding?
   /// The newest runs, newest first.
   package let runs: [RunSummary]
   /// What became of their entries; parallel to `runs`.
@@ -31,6 +33,7 @@ package struct LedgerStanding: Sendable {
     company = try ledger.company()?.names
     sums = try ledger.sums()
     loading = try ledger.loadSums()
+    connector = try ledger.courierStanding()
     runs = try ledger.runs(newest: limit)
     var loading: [LoadSums] = []
     for run in runs { loading.append(try ledger.loadSums(ofRun: run.name)) }

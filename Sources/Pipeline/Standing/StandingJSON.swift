@@ -29,6 +29,7 @@ extension LedgerStanding {
       json.write(sums.totals)
       json.write(loading)
     }
+    if let connector { json.object("connector") { connector.write(to: &$0) } }
     json.objects("runs", zip(runs, runLoading)) { json, run in
       let (run, loading) = run
       json.member("run", run.name)

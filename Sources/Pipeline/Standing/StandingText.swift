@@ -22,6 +22,7 @@ extension LedgerStanding {
     lines.addBlank()
     guard sums.runs > 0 else {
       lines.add(words.noRun)
+      addConnector(to: &lines, words)
       return addDeliveries(to: &lines, words)
     }
     lines.add(words.sentence(sums))
@@ -35,6 +36,7 @@ extension LedgerStanding {
     }
     if sums.runs > 1 && sums.totals.read != sums.totals.batched { lines.add(words.countedAgain) }
     addLoading(to: &lines, words)
+    addConnector(to: &lines, words)
     addRuns(to: &lines, words)
     addFollowUps(to: &lines, words)
     addDeliveries(to: &lines, words)
@@ -55,6 +57,14 @@ extension LedgerStanding {
         row: words.correctionsSince,
         [("", 12), (spoken.decimalHours(loading.correctedMinutes), 16)]
       )
+    }
+  }
+
+  private func addConnector(to lines: inout TextLines, _ words: StandingWords) {
+    guard let connector else { return }
+    lines.add(heading: ConnectorWords.heading)
+    for (caption, text) in ConnectorWords(words.spoken.language).facts(of: connector) {
+      lines.add(text, first: words.spoken.lead(caption), indent: 2)
     }
   }
 

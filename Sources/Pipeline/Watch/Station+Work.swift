@@ -166,7 +166,7 @@ extension Station {
     return followUp
   }
 
-  /// Takes in a complete set of company lists: what they show mended goes out again, then they are
+  /// Takes in a complete set of company lists: what they show mended is batched again, then they are
   /// the standing ones. Done once more, after whatever went wrong, it comes to the same.
   private mutating func renew(
     _ lists: BroughtLists, of delivered: (claim: Claim, delivery: ReadDelivery),

@@ -53,6 +53,18 @@ extension Diagnosis.Fact {
     case .ledgerRefused(let error): error.sentence(in: .english)
     case .noCompany:
       "The pipeline names no company, so a delivery of any company is taken. Add the key “company”."
+    case .connectorCarries(let user):
+      "A QuickBooks Web Connector carries for this company, as the user "
+        + "\(Words(.english).quoted(user)): do not load its batches by hand."
+    case .connectorLacks(let role):
+      "A QuickBooks Web Connector carries for this company, and the pipeline names no "
+        + "\(role.english). Add the key “\(role.key)”."
+    case .connectorRenewsNoLists:
+      "The company lists that the QuickBooks Web Connector brings do not become the standing ones: "
+        + "the pipeline names no folder for them. Add the key “lists”."
+    case .connectorNotAdded:
+      "The pipeline has settings under “connector”, and no QuickBooks Web Connector carries for "
+        + "this company. Run timeferry connector add, or remove them."
     }
   }
 
@@ -103,11 +115,35 @@ extension Diagnosis.Fact {
     case .noCompany:
       "Le pipeline ne nomme aucune entreprise\u{A0}: une livraison de n’importe laquelle est "
         + "acceptée. Ajoutez la clé «\u{A0}company\u{A0}»."
+    case .connectorCarries(let user):
+      "Un QuickBooks Web Connector transmet pour cette entreprise, sous le nom d’utilisateur "
+        + "\(Words(.french).quoted(user))\u{A0}: ne chargez pas ses lots à la main."
+    case .connectorLacks(let role):
+      "Un QuickBooks Web Connector transmet pour cette entreprise, et le pipeline ne nomme pas de "
+        + "dossier sous la clé «\u{A0}\(role.key)\u{A0}». Ajoutez-la."
+    case .connectorRenewsNoLists:
+      "Les listes de l’entreprise qu’apporte le QuickBooks Web Connector ne deviennent pas les "
+        + "listes permanentes\u{A0}: le pipeline ne nomme aucun dossier pour elles. Ajoutez la clé "
+        + "«\u{A0}lists\u{A0}»."
+    case .connectorNotAdded:
+      "Le pipeline a des réglages sous «\u{A0}connector\u{A0}», mais aucun QuickBooks Web "
+        + "Connector ne transmet pour cette entreprise. Lancez timeferry connector add, ou "
+        + "enlevez-les."
     }
   }
 }
 
 extension Diagnosis.FolderRole {
+  /// Where the pipeline names it.
+  fileprivate var key: String {
+    switch self {
+    case .outbox: "outbox"
+    case .lists: "lists"
+    case .inbox: "inbox"
+    case .ledger: "ledger"
+    }
+  }
+
   fileprivate var english: String {
     switch self {
     case .outbox: "outbox"

@@ -43,7 +43,8 @@ struct IndexPart {
     let all = IndexSum(words.label(.total), index.sums, words)
     sums = (index.older.map { [IndexSum(words.olderRuns($0.runs), $0, words)] } ?? []) + [all]
     paragraphs =
-      (index.older.map { [words.onlyNewest(index.runs.count, older: $0.runs)] } ?? [])
+      (index.carrying[words.language] ?? []).map(\.forMarkup)
+      + (index.older.map { [words.onlyNewest(index.runs.count, older: $0.runs)] } ?? [])
       + [words.sentence(.heldAgain), words.sentence(.noNames)]
   }
 }

@@ -87,6 +87,8 @@ package struct RunIndex: Sendable {
   /// The newest ones, newest first.
   package let runs: [Run]
   package let sums: Sums
+  /// What is told before the runs of who carries them, by language; empty where a person does.
+  package var carrying: [Language: [String]] = [:]
 
   package init(
     mark: RunIndexMark, company: String, title: String?, languages: [Language], runs: [Run],

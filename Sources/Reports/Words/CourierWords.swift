@@ -139,7 +139,8 @@ extension English {
       + "its hours would count twice. Timeferry itself asks QuickBooks what became of it.",
     "Change, move and delete nothing in the folder of the run: what is not as it was published is "
       + "not handed over.",
-    "Do not enter by hand what was refused or is missing: the answers decide what goes out again.",
+    "Do not enter by hand what was refused or is missing: the answers decide what is "
+      + "to be loaded again.",
     "Do not add the .qwc file on a second computer.",
   ]
 
@@ -151,7 +152,7 @@ extension English {
     "timeferry status says what waits, what is handed over and not answered yet, and what stands "
       + "in the way.",
     "What follows on the answers lies in a folder beside that of this run, with answers.en.txt. "
-      + "What goes out again, and every question, the Web Connector carries too.",
+      + "What is to be loaded again, and every question, the Web Connector carries too.",
     "To make it wait, put a file called PAUSE into the inbox; to let it go on, take it away.",
   ]
 }
@@ -188,8 +189,8 @@ extension French {
       "Les autres lots suivent d’eux-mêmes une fois qu’il est chargé en entier dans QuickBooks; "
         + "ils attendent si quoi que ce soit en est refusé."
     case .carriesBatches:
-      "Le QuickBooks Web Connector transmet ces lots\u{A0}: ne les chargez pas à la main. La feuille "
-        + "de chargement dit quoi vérifier avant et après."
+      "Le QuickBooks Web Connector transmet ces lots\u{A0}: ne les chargez pas à la main. La "
+        + "feuille de chargement dit quoi vérifier avant et après."
     case .carriesFollowUp:
       "Le QuickBooks Web Connector transmet ces documents\u{A0}: ne les chargez pas à la main."
     }
@@ -239,7 +240,7 @@ extension French {
     "Ne modifiez, ne déplacez et ne supprimez rien dans le dossier du traitement\u{A0}: ce qui "
       + "n’est plus tel qu’il a été publié n’est pas remis.",
     "Ne saisissez pas à la main ce qui a été refusé ou qui manque\u{A0}: ce sont les réponses qui "
-      + "décident de ce qui repart.",
+      + "décident de ce qui est à charger de nouveau.",
     "N’ajoutez pas le fichier .qwc sur un deuxième ordinateur.",
   ]
 
@@ -251,7 +252,8 @@ extension French {
     "timeferry status dit ce qui attend, ce qui est remis sans réponse encore et ce qui fait "
       + "obstacle.",
     "La suite des réponses se trouve dans un dossier à côté de celui de ce traitement, avec "
-      + "answers.fr.txt. Le Web Connector transmet aussi ce qui repart et chaque question.",
+      + "answers.fr.txt. Le Web Connector transmet aussi chaque question et ce qui est à charger "
+      + "de nouveau.",
     "Pour le faire attendre, mettez un fichier nommé PAUSE dans le dossier de réception; pour le "
       + "laisser continuer, enlevez-le.",
   ]
