@@ -166,8 +166,8 @@ extension Station {
     return followUp
   }
 
-  /// Takes in a complete set of company lists: what they show mended is batched again, then they are
-  /// the standing ones. Done once more, after whatever went wrong, it comes to the same.
+  /// Takes in a complete set of company lists: what they show mended is batched again, then they
+  /// are the standing ones. Done once more, after whatever went wrong, it comes to the same.
   private mutating func renew(
     _ lists: BroughtLists, of delivered: (claim: Claim, delivery: ReadDelivery),
     by request: RunRequest, at place: RunPlace
