@@ -123,11 +123,11 @@ extension ReadDocument {
 }
 
 extension ListExport {
-  /// Whether QuickBooks gave the list, be it empty, or will not give it however often it is asked:
-  /// payroll that is switched off, or that nobody may see, is an answer too (3250 to 3270).
+  /// Whether QuickBooks gave the list, be it empty, or has none to give because the feature is off
+  /// (3250), as payroll often is. A right that is missing is no answer: it can be given.
   fileprivate var isAnswer: Bool {
-    if AnswerSeverity(statusSeverity, code: statusCode) != .error { return statusCode < 500 }
-    return kind == .wageItems && 3250...3270 ~= statusCode
+    statusCode == 3250
+      || statusCode < 500 && AnswerSeverity(statusSeverity, code: statusCode) != .error
   }
 }
 

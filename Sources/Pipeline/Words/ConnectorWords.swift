@@ -23,8 +23,8 @@ struct ConnectorWords {
   /// That nobody is to load what it carries.
   var notByHand: String {
     say(
-      "It carries what is planned from then on: do not load that by hand.",
-      "Il transmet ce qui est inscrit depuis\u{A0}: ne le chargez pas à la main.")
+      "The Web Connector carries what is planned from then on: do not load that by hand.",
+      "Le Web Connector transmet ce qui est inscrit depuis\u{A0}: ne le chargez pas à la main.")
   }
 
   /// Everything there is to know, in the order it is read.

@@ -4,7 +4,6 @@ import Timesheets
 /// look at, in place of how to load.
 struct SheetCourier {
   private let words: Words
-  private let company: String
   private let user: String
 
   /// Nil where a person loads the documents.
@@ -12,14 +11,13 @@ struct SheetCourier {
     guard let user = report.courierUser else { return nil }
     self.words = words
     self.user = user
-    company = report.company
   }
 
   var howItCarries: SheetSection {
     var section = SheetSection("how", words.label(CourierCaption.webConnector))
     section.paragraphs = [words.sentence(.setUpOnce)]
     section.steps = [
-      steps(.installing, words.installingSteps(company: company, user: user)),
+      steps(.installing, words.installingSteps(user: user)),
       steps(.permissions, words.permissionSteps),
       PageSteps(
         caption: words.label(.notToDo).forMarkup,

@@ -31,12 +31,10 @@ extension Words {
   }
 
   /// How the `.qwc` file of a company is installed on the computer with QuickBooks.
-  func installingSteps(company: String, user: String) -> [String] {
-    // As the file names the entry.
-    let entry = quoted("Timeferry - \(company)")
-    return switch language {
-    case .english: English.installingSteps(entry, quoted(user))
-    case .french: French.installingSteps(entry, quoted(user))
+  func installingSteps(user: String) -> [String] {
+    switch language {
+    case .english: English.installingSteps(quoted(user))
+    case .french: French.installingSteps(quoted(user))
     }
   }
 
@@ -102,16 +100,16 @@ extension English {
     }
   }
 
-  fileprivate static func installingSteps(_ entry: String, _ user: String) -> [String] {
+  fileprivate static func installingSteps(_ user: String) -> [String] {
     [
       "Log in to QuickBooks as Admin, open the company file, and see that nobody else is in it: "
         + "\(Menu.singleUser.english).",
       "Start the QuickBooks Web Connector from the Windows Start menu and choose Add an "
         + "Application. Open the .qwc file that timeferry connector add has written.",
       "Confirm the new web service with OK, then answer what QuickBooks asks, as told below.",
-      "The entry \(entry) stands in the list now. Type the password that timeferry connector add "
-        + "has shown into its Password column, press Enter, and let it be saved: Yes. The user is "
-        + "\(user).",
+      "An entry whose name begins with “Timeferry” is in the list now. Type the password that "
+        + "timeferry connector add has shown into its Password column, press Enter, and let it be "
+        + "saved: Yes. The user is \(user).",
       "Tick the entry and press Update Selected. Its Status column says how that went.",
       "If it is to carry with nobody there, tick Auto-Run too, and leave QuickBooks open with "
         + "this company file.",
@@ -196,7 +194,7 @@ extension French {
     }
   }
 
-  fileprivate static func installingSteps(_ entry: String, _ user: String) -> [String] {
+  fileprivate static func installingSteps(_ user: String) -> [String] {
     [
       "Ouvrez une session QuickBooks comme administrateur (Admin), ouvrez le fichier d’entreprise "
         + "et assurez-vous d’y être seul\u{A0}: \(Menu.singleUser.french).",
@@ -204,9 +202,10 @@ extension French {
         + "Application. Ouvrez le fichier .qwc qu’a écrit timeferry connector add.",
       "Confirmez le nouveau service Web par OK, puis répondez aux questions de QuickBooks comme "
         + "il est dit plus bas.",
-      "La ligne \(entry) figure maintenant dans la liste. Tapez dans sa colonne Password le mot de "
-        + "passe qu’a montré timeferry connector add, appuyez sur Entrée et acceptez qu’il soit "
-        + "enregistré\u{A0}: Yes. L’utilisateur est \(user).",
+      "Une ligne dont le nom commence par «\u{A0}Timeferry\u{A0}» figure maintenant dans la liste. "
+        + "Tapez dans sa colonne Password le mot de passe qu’a montré timeferry connector add, "
+        + "appuyez sur Entrée et acceptez qu’il soit enregistré\u{A0}: Yes. L’utilisateur est "
+        + "\(user).",
       "Cochez la ligne et appuyez sur Update Selected. Sa colonne Status dit comment l’appel s’est "
         + "passé.",
       "Pour que la transmission se fasse sans personne, cochez aussi Auto-Run et laissez "

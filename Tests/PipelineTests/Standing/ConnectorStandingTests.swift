@@ -50,8 +50,8 @@ import Timesheets
     try publish("week-2", ["b"])
     #expect(
       try section() == [
-        "User: “timeferry-foo”, added 2026-05-28T20:26:40Z by anna. It carries what is planned "
-          + "from then on: do not load that by hand.",
+        "User: “timeferry-foo”, added 2026-05-28T20:26:40Z by anna. The Web Connector carries what "
+          + "is planned from then on: do not load that by hand.",
         "Last call: none yet. Is timeferry serve running, and is the .qwc file installed?",
         "Session: none yet.", "Handed over: nothing that awaits its answer.",
         "To be carried: 2 documents; next: week-1/batches/0001.xml.",

@@ -46,7 +46,7 @@ import Timesheets
     let html = try html(report, language)
     #expect(try unclosedTags(in: html) == [])
     for fact in [
-      "Timeferry -", "timeferry-foo", ".qwc", "Add an", "Update Selected",
+      "Timeferry", "timeferry-foo", ".qwc", "Add an", "Update Selected",
       "Auto-Run", "Yes, whenever this QuickBooks company file is", "Admin", "3261", "PAUSE",
       "timeferry status",
     ] {
