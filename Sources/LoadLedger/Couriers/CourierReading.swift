@@ -59,6 +59,16 @@ extension Ledger {
     }
   }
 
+  /// The session that is not ended; nil when none is at work.
+  package func openSession() throws(LedgerError) -> CourierSession? {
+    try read { try $0.openSession() }
+  }
+
+  /// The document that is on its way; nil when none is.
+  package func openHandover() throws(LedgerError) -> Handover? {
+    try read { try $0.openHandover() }
+  }
+
   /// The handover that was answered last; nil when none was. A Web Connector may bring the same
   /// answer twice.
   package func newestAnswer() throws(LedgerError) -> AnsweredHandover? {

@@ -61,25 +61,23 @@ package struct CourierInbox: Sendable {
   package func deliver(
     _ bytes: [UInt8], as name: String, marker: Bool
   ) throws(SpoolError) {
-    let target = path.appending(Self.component(name))
     if try place(of: name) == nil {
       let hidden = path.appending(Self.component(".\(name).new"))
       if try disk.exists(hidden) { try disk.remove(hidden) }
       try disk.writeDurableFile(hidden, bytes)
-      try disk.rename(hidden, to: target)
+      if marker { try mark(name) }
+      try disk.rename(hidden, to: path.appending(Self.component(name)))
     }
     try disk.synchronize(folder: path)
-    if marker { try mark(name) }
   }
 
-  /// Says that a delivery is whole, where it lies and nobody said so.
+  /// Says that a delivery is whole, before it gets its name: what dies in between leaves no
+  /// delivery that waits for its marker for ever.
   private func mark(_ name: String) throws(SpoolError) {
     guard let marker = DeliveryName.marker(of: Self.component(name)),
-      try disk.exists(path.appending(Self.component(name))),
       try !disk.exists(path.appending(marker))
     else { return }
     try disk.writeNewFile(path.appending(marker), [])
-    try disk.synchronize(folder: path)
   }
 
   /// The hidden folder in which the files of one delivery are gathered.
@@ -99,9 +97,9 @@ package struct CourierInbox: Sendable {
   /// Makes a delivery of what was gathered, by one rename.
   package func deliverGathered(as name: String, marker: Bool) throws(SpoolError) {
     try disk.synchronize(folder: gathering)
+    if marker { try mark(name) }
     try disk.rename(gathering, to: path.appending(Self.component(name)))
     try disk.synchronize(folder: path)
-    if marker { try mark(name) }
   }
 
   private func names(in folder: FilePath) throws(SpoolError) -> [FilePath.Component] {

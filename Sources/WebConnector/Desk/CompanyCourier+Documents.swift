@@ -11,7 +11,7 @@ extension CompanyCourier {
   func next(_ request: SendRequest) async throws -> String {
     guard session?.isOver == false else { return "" }
     let (pipeline, ledger) = try open()
-    guard try ledger.courierReading().open == nil, session?.gathering?.isAsking != true else {
+    guard try ledger.openHandover() == nil, session?.gathering?.isAsking != true else {
       return try finished(.outOfOrder, .outOfOrder)
     }
     let gate = pipeline.configuration.gate(
@@ -28,7 +28,7 @@ extension CompanyCourier {
         // Whatever is still in the way after it was settled once is not settled by once more.
         guard !isSettled else { return try finished(.trouble, .unsettled) }
         isSettled = true
-        guard try await settle(situation.reading.lost, pipeline) else {
+        guard try await settle(situation.reading.lost) else {
           return try waitForAnswers(pipeline)
         }
       case .askLists: return try askLists(pipeline)
@@ -72,11 +72,11 @@ extension CompanyCourier {
 
   /// Settles what was lost, or publishes what a dead process planned; false while another process
   /// works there.
-  private func settle(
-    _ lost: [CourierDocument], _ pipeline: ServedPipeline
-  ) async throws -> Bool {
+  private func settle(_ lost: [CourierDocument]) async throws -> Bool {
+    // Read anew, with its tables: by them it is judged what may go out again.
+    let configuration = try ServedPipeline(file).configuration
     do {
-      try await pipeline.configuration.callLost(
+      try await configuration.callLost(
         lost.map(\.path), on: world.medium, world.signature(), toolVersion: world.toolVersion)
       return true
     } catch SpoolError.locked {
@@ -88,12 +88,17 @@ extension CompanyCourier {
   private func waitForAnswers(_ pipeline: ServedPipeline) throws -> String {
     let since = session?.waitingSince ?? world.now()
     session?.waitingSince = since
-    let patience = Duration.seconds(pipeline.configuration.connector.answerWaitSeconds)
-    guard world.now() - since < patience else {
-      return try finished(.watchSilent, .watchSilent)
-    }
     session?.notice = .wait
+    try endPatience()
     return ""
+  }
+
+  /// Ends a session that has waited for too long, whichever call it is that finds it so.
+  func endPatience() throws {
+    guard let session, case .wait = session.notice, let since = session.waitingSince else { return }
+    let seconds = try open().pipeline.configuration.connector.answerWaitSeconds
+    guard world.now() - since >= .seconds(seconds) else { return }
+    try finish(.watchSilent, .watchSilent)
   }
 
   /// Hands a document over, which is written down before. A file that is not what was published is
@@ -133,7 +138,7 @@ extension CompanyCourier {
     if session?.gathering?.isAsking == true {
       return try takeLists(response, digest, pipeline, ledger)
     }
-    guard let session, let open = try ledger.courierReading().open, open.session == session.number
+    guard let session, let open = try ledger.openHandover(), open.session == session.number
     else { return try replay(of: digest, pipeline, ledger) }
     guard response.hresult.isEmpty, !response.response.isEmpty else {
       return try broken(

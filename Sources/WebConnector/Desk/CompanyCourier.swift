@@ -19,7 +19,8 @@ actor CompanyCourier {
   private var lock: (path: FilePath, held: InstanceLock)?
   /// The call that came last: the next one waits for its end.
   private var newest: Task<CourierReply, Never>?
-  private var name = ""
+  /// The pipeline as it was read last, and what its file looked like then.
+  private var read: (pipeline: ServedPipeline, stamp: FileStamp)?
 
   init(_ file: FilePath, in world: CourierWorld) {
     self.file = file
@@ -29,13 +30,13 @@ actor CompanyCourier {
 
   /// The courier of the company's ledger; nil where there is none, or where it cannot be read.
   var courier: Courier? {
-    try? ServedPipeline(file).openLedger(on: world.medium)?.courier()
+    try? pipeline().openLedger(on: world.medium)?.courier()
   }
 
   /// Whether the session at work has a ticket of this digest.
   func knows(_ digest: String) -> Bool {
     if let session { return isSameSecret(session.ticketDigest.utf8, digest.utf8) }
-    let open = try? ServedPipeline(file).openLedger(on: world.medium)?.courierReading().session
+    let open = try? pipeline().openLedger(on: world.medium)?.openSession()
     return open.map { isSameSecret($0.ticketDigest.utf8, digest.utf8) } ?? false
   }
 
@@ -66,13 +67,15 @@ actor CompanyCourier {
   func noteRefusedLogin(from peer: String) {
     tell(.refusedLogin(peer: peer))
     do {
-      try ServedPipeline(file).openLedger(on: world.medium)?.noteRefusedLogin(world.signature())
+      try pipeline().openLedger(on: world.medium)?.noteRefusedLogin(world.signature())
     } catch {
       tell(.notice(CourierNotice(error)))
     }
   }
 
-  func tell(_ fact: CourierEvent.Fact) { world.told(CourierEvent(pipeline: name, fact: fact)) }
+  func tell(_ fact: CourierEvent.Fact) {
+    world.told(CourierEvent(pipeline: read?.pipeline.configuration.name ?? "", fact: fact))
+  }
 
   /// An actor alone would let the next call in wherever this one waits for something.
   private func inTurn(
@@ -101,6 +104,7 @@ actor CompanyCourier {
       return .text("done")
     case .getLastError(let ticket):
       guard try find(ticket) else { return .text(sentence(.unknownTicket)) }
+      try endPatience()
       return .text(session?.notice.map(sentence) ?? "")
     case .closeConnection(let ticket):
       guard try find(ticket) else { return .text(sentence(.unknownTicket)) }
@@ -130,18 +134,27 @@ actor CompanyCourier {
   }
 
   private var language: Language {
-    (try? ServedPipeline(file).configuration.language) ?? world.language
+    read?.pipeline.configuration.language ?? world.language
   }
 
   /// The pipeline as its file says now, and its ledger. Throws `CourierNotice.noCourier` where
   /// there is none any more.
   func open() throws -> (pipeline: ServedPipeline, ledger: Ledger) {
-    let pipeline = try ServedPipeline(file)
-    name = pipeline.configuration.name
+    let pipeline = try pipeline()
     guard let ledger = try pipeline.openLedger(on: world.medium) else {
       throw CourierNotice.noCourier
     }
     return (pipeline, ledger)
+  }
+
+  /// The pipeline, read anew where somebody edited its file.
+  private func pipeline() throws -> ServedPipeline {
+    let stamp = FileStamp(of: file)
+    if let read, let stamp, read.stamp == stamp { return read.pipeline }
+    read = nil
+    let pipeline = try ServedPipeline(file)
+    if let stamp { read = (pipeline, stamp) }
+    return pipeline
   }
 
   func inbox(_ pipeline: ServedPipeline) -> CourierInbox {
@@ -233,7 +246,7 @@ extension CompanyCourier {
       guard isSameSecret(session.ticketDigest.utf8, digest.utf8) else { return false }
     } else {
       let (pipeline, ledger) = try open()
-      guard let open = try ledger.courierReading().session,
+      guard let open = try ledger.openSession(),
         isSameSecret(open.ticketDigest.utf8, digest.utf8), try holdsLedger(pipeline)
       else { return false }
       var found = LiveSession(number: open.number, ticketDigest: digest, at: world.now())
@@ -266,7 +279,7 @@ extension CompanyCourier {
   private func end(
     _ session: Int64, _ reason: SessionEnd, _ pipeline: ServedPipeline, _ ledger: Ledger
   ) throws {
-    if let open = try ledger.courierReading().open, open.session == session {
+    if let open = try ledger.openHandover(), open.session == session {
       let name = open.deliveryName
       if let digest = try inbox(pipeline).digest(of: name) {
         try ledger.end(open, .answered(delivery: name, sha256: digest), world.signature())

@@ -14,7 +14,11 @@ extension CourierSubject {
     return switch self {
     case .writing(let set): answer.messageSetID == set
     case .recovery(let set, let lost): [set, lost].contains(answer.messageSetID)
-    case .time(let question): answer.answers.map(\.requestID) == [question.requestID]
+    // One that is refused, or of which a part is missing, is asked once more.
+    case .time(let question):
+      answer.answers.contains { shown in
+        shown.requestID == question.requestID && shown.severity != .error && shown.isWhole
+      }
     }
   }
 }

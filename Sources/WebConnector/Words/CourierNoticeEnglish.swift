@@ -83,7 +83,9 @@ extension CourierNotice {
 
   /// What came with an error, which is seldom more than a number.
   static func said(_ hresult: String, _ message: String) -> String {
-    let parts = [hresult, message].map { String($0.prefix(500)) }.filter { !$0.isEmpty }
+    var message = message.prefix(500)
+    while message.hasSuffix(".") { message.removeLast() }
+    let parts = [String(hresult.prefix(40)), String(message)].filter { !$0.isEmpty }
     return parts.isEmpty ? "–" : parts.joined(separator: ", ")
   }
 }

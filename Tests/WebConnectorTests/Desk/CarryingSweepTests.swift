@@ -1,0 +1,83 @@
+import LoadLedger
+import Pipeline
+import QuickBooksStandIn
+import Spool
+import SystemPackage
+import Testing
+import Timesheets
+
+@testable import WebConnector
+
+/// Whatever is cut or killed, and whenever: in the end every hour stands in the books once, and the
+/// ledger knows it.
+@Suite struct CarryingSweepTests {
+  /// Three hours in two documents, the first of which is the canary.
+  private func prepared(on medium: RunMedium = RunMedium()) async throws -> Carrying {
+    let scene = try CourierScene()
+    try scene.drop(3)
+    try await scene.watch()
+    return try Carrying(scene, on: medium)
+  }
+
+  @Test(arguments: WebConnectorStandIn.Accident.allCases)
+  func `something befalls a call`(accident: WebConnectorStandIn.Accident) async throws {
+    var untouched = try await prepared()
+    try await untouched.untilNothingIsLeft()
+    try untouched.expectAllLoaded(3)
+    let calls = untouched.connector.calls
+    #expect(calls > 8)
+    for call in 0..<calls {
+      var carrying = try await prepared()
+      carrying.connector.accident = (call, accident)
+      try await carrying.untilNothingIsLeft()
+      try carrying.expectAllLoaded(3, "call \(call)")
+    }
+  }
+
+  /// Sweeps the instants of a medium, with an accident before that has to be settled or without.
+  ///
+  /// Settling has a sweep of its own at every instant, that of the answers: here every fourth is
+  /// tried of what comes after it.
+  private func sweep(
+    after accident: WebConnectorStandIn.Accident?,
+    _ medium: (_ instant: Int) -> (medium: RunMedium, isMet: () -> Bool)
+  ) async throws {
+    var instant = 0
+    while true {
+      let (medium, isMet) = medium(instant)
+      var carrying = try await prepared(on: medium)
+      if let accident { carrying.connector.accident = (3, accident) }
+      for _ in 0..<4 where !isMet() {
+        _ = try await carrying.update()
+        try await carrying.scene.watch()
+        carrying.scene.pass(seconds: 3 * 3600)
+      }
+      guard isMet() else { break }
+      carrying.desk = try carrying.scene.desk()
+      try await carrying.untilNothingIsLeft()
+      try carrying.expectAllLoaded(3, "instant \(instant)")
+      instant += accident == nil ? 1 : 4
+    }
+    #expect(instant > (accident == nil ? 15 : 30))
+  }
+
+  @Test(arguments: [nil, WebConnectorStandIn.Accident.notDone])
+  func `the server dies at any change of the disk`(
+    after accident: WebConnectorStandIn.Accident?
+  ) async throws {
+    try await sweep(after: accident) { instant in
+      let fault = DiskFault(after: instant, .noSpace, then: .dead)
+      return (RunMedium(disk: Disk(failing: fault)), { fault.isMet })
+    }
+  }
+
+  @Test(arguments: [nil, WebConnectorStandIn.Accident.notDone])
+  func `the server dies before or after any change of the ledger`(
+    after accident: WebConnectorStandIn.Accident?
+  ) async throws {
+    try await sweep(after: accident) { instant in
+      let fault = LedgerChangeFault(after: instant, .diskFull, then: .dead)
+      return (RunMedium(failing: fault), { fault.isMet })
+    }
+  }
+}
