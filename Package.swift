@@ -155,7 +155,7 @@ let package = Package(
     .target(
       name: "Harnesses",
       dependencies: [
-        "Timesheets", "Spool", "QBXML", "Checks", "Transform", "Pipeline", system,
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Pipeline", system,
       ],
       path: "Tests/Fuzzing/Harnesses", swiftSettings: strict),
     .testTarget(

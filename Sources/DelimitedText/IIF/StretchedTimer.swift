@@ -7,11 +7,14 @@ extension IIFDecoder {
   /// No row of an IIF file spans lines, so that a cut behind any line feed is one between rows.
   /// Rows of time entries do not change how the rows after them are read. From the first stretch
   /// on that holds others, the document is read from there to its end. Throws what `decode` throws.
+  /// A stretch has at least `length` bytes.
   package static func decodeSideBySide(
-    _ bytes: DocumentBytes, document: DocumentID, encoding: TextEncoding, dayOrder: DayOrder
+    _ bytes: DocumentBytes, document: DocumentID, encoding: TextEncoding, dayOrder: DayOrder,
+    length: Int = DocumentBytes.stretchLength
   ) async throws -> DocumentRecords? {
     let format = try rowFormat(of: bytes, encoding: encoding)
-    guard let stretches = try timerStretches(of: bytes, encoding: encoding) else { return nil }
+    let cut = try timerStretches(of: bytes, encoding: encoding, length: length)
+    guard let stretches = cut else { return nil }
     return try await decode(
       bytes, in: stretches, format,
       IIFReading(document: document, encoding: encoding, dayOrder: dayOrder))
@@ -20,7 +23,7 @@ extension IIFDecoder {
   /// Where a big timer file is cut: behind its first row of a time entry, and behind whole lines.
   /// Nil where lines do not end with a byte that is a line feed in every place.
   static func timerStretches(
-    of bytes: DocumentBytes, encoding: TextEncoding, length: Int = DocumentBytes.stretchLength
+    of bytes: DocumentBytes, encoding: TextEncoding, length: Int
   ) throws -> [Range<Int>]? {
     guard encoding == .utf8 || encoding == .windows1252, let count = bytes.count,
       count >= 2 * length, let first = try bytes.end(of: Array("\nTIMEACT".utf8), from: 0),

@@ -10,11 +10,12 @@ extension QBXMLDecoder {
   /// whole ones is well-formed by itself, and the document is well-formed exactly if all stretches
   /// are, and so is what is left without them. Where that does not come out, or anything stands in
   /// a stretch that is more than time lines, the document must be read again from its start: only
-  /// then is a finding where it belongs. Throws what `decode` throws.
+  /// then is a finding where it belongs. Throws what `decode` throws. A stretch has at least
+  /// `length` bytes.
   package static func decodeSideBySide(
-    _ bytes: DocumentBytes, document: DocumentID
+    _ bytes: DocumentBytes, document: DocumentID, length: Int = DocumentBytes.stretchLength
   ) async throws -> DocumentRecords? {
-    guard let stretches = try TimeStretches(of: bytes) else { return nil }
+    guard let stretches = try TimeStretches(of: bytes, length: length) else { return nil }
     return try await decode(bytes, in: stretches, document: document)
   }
 

@@ -12,7 +12,7 @@ struct TimeStretches {
 
   /// Nil for a document that is small, has no time lines or is written in another way than
   /// QuickBooks and its own readers write. Throws what reading the bytes throws.
-  init?(of bytes: DocumentBytes, length: Int = DocumentBytes.stretchLength) throws {
+  init?(of bytes: DocumentBytes, length: Int) throws {
     guard let count = bytes.count, count >= 2 * length,
       let (first, tag) = try Self.firstEnd(in: bytes, count: count)
     else { return nil }

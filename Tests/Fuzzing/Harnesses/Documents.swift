@@ -1,4 +1,8 @@
+import DelimitedText
+import Dispatch
 import Pipeline
+import QBXML
+import Synchronization
 import Timesheets
 
 /// One document, recognised and decoded as a run would.
@@ -26,6 +30,44 @@ struct Document {
 
   /// Everything read.
   var told: Told { Told(records) }
+
+  /// The same bytes read side by side, as a big document is, in stretches of at least so many bytes;
+  /// nil where that says nothing of them.
+  func records(ofStretches bytes: [UInt8], length: Int) throws -> DocumentRecords? {
+    let limits = SourceOptions().limits
+    let (document, encoding) = (records.document, records.encoding ?? .utf8)
+    let bytes = DocumentBytes(bytes).limited(by: limits)
+    switch records.kind {
+    case .qbxml where encoding == .utf8:
+      return try waiting {
+        try await QBXMLDecoder.decodeSideBySide(bytes, document: document, length: length)
+      }
+    case .iif:
+      return try waiting {
+        try await IIFDecoder.decodeSideBySide(
+          bytes, document: document, encoding: encoding, dayOrder: SourceOptions().dayOrder,
+          length: length)
+      }
+    default: return nil
+    }
+  }
+}
+
+/// What concurrent work comes to, for a caller that cannot be suspended, as a fuzzer's is.
+private func waiting<Made: Sendable>(
+  _ work: @escaping @Sendable () async throws -> Made
+) throws -> Made {
+  let made = Mutex<Result<Made, any Error>?>(nil)
+  let end = DispatchSemaphore(value: 0)
+  Task.detached {
+    let result: Result<Made, any Error>
+    do { result = .success(try await work()) } catch { result = .failure(error) }
+    made.withLock { $0 = result }
+    end.signal()
+  }
+  end.wait()
+  guard let result = made.withLock({ $0 }) else { preconditionFailure("no end of the work") }
+  return try result.get()
 }
 
 /// What a document says, free of how its tables happen to be laid out.
@@ -90,6 +132,10 @@ func readsDocument(_ input: UnsafeRawBufferPointer) throws {
   try confirmPlaces(document, in: bytes)
   let pieces = try Document(bytes, inPiecesOf: 1 + bytes.count % 13)
   try demand(document.told == pieces.told, "another text when it comes in pieces")
+  let stretched = try document.records(ofStretches: bytes, length: 1 + bytes.count % 97)
+  if let stretched {
+    try demand(document.told == Told(stretched), "another text when it is read side by side")
+  }
   if let wide = utf16(bytes), document.records.encoding == .utf8 {
     let wide = try Document(wide, inPiecesOf: 7)
     try demand(
