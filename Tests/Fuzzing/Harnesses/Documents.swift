@@ -31,8 +31,8 @@ struct Document {
   /// Everything read.
   var told: Told { Told(records) }
 
-  /// The same bytes read side by side, as a big document is, in stretches of at least so many bytes;
-  /// nil where that says nothing of them.
+  /// The same bytes read side by side, as a big document is, in stretches of at least `length`
+  /// bytes; nil where that says nothing of them.
   func records(ofStretches bytes: [UInt8], length: Int) throws -> DocumentRecords? {
     let limits = SourceOptions().limits
     let (document, encoding) = (records.document, records.encoding ?? .utf8)
