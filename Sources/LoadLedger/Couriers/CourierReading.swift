@@ -69,6 +69,19 @@ extension Ledger {
     try read { try $0.openHandover() }
   }
 
+  /// How many documents were answered in a session.
+  package func answers(ofSession session: Int64) throws(LedgerError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM handover
+          JOIN handover_end ON handover_end.handover_id = handover.id
+          WHERE handover.session_id = ? AND handover_end.outcome = 'answered'
+          """, arguments: [session]) ?? 0
+    }
+  }
+
   /// The handover that was answered last; nil when none was. A Web Connector may bring the same
   /// answer twice.
   package func newestAnswer() throws(LedgerError) -> AnsweredHandover? {

@@ -152,7 +152,6 @@ extension CompanyCourier {
     try inbox(pipeline).deliver(response.response, as: name, marker: pipeline.needsMarker)
     try ledger.end(open, .answered(delivery: name, sha256: digest), world.signature())
     tell(.stored(document: open.document.path, delivery: name))
-    self.session?.done += 1
     self.session?.hasAsked = !open.document.subject.isWriting
     return try reply(to: digest, pipeline, ledger)
   }
@@ -161,7 +160,8 @@ extension CompanyCourier {
   private func reply(
     to digest: String, _ pipeline: ServedPipeline, _ ledger: Ledger
   ) throws -> Int {
-    let percent = try situation(pipeline, ledger).percent(done: session?.done ?? 0)
+    let done = try session.map { try ledger.answers(ofSession: $0.number) } ?? 0
+    let percent = try situation(pipeline, ledger).percent(done: done)
     session?.lastAnswer = (digest, percent)
     return percent
   }

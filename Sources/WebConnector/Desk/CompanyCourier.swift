@@ -271,8 +271,9 @@ extension CompanyCourier {
     guard let session else { preconditionFailure("no session was found") }
     let (pipeline, ledger) = try open()
     try end(session.number, .closed, pipeline, ledger)
+    let done = try ledger.answers(ofSession: session.number)
     self.session = nil
-    return sentence(session.notice.flatMap { $0.isFailure ? $0 : nil } ?? .carried(session.done))
+    return sentence(session.notice.flatMap { $0.isFailure ? $0 : nil } ?? .carried(done))
   }
 
   /// Ends a session in the ledger. An answer that was stored before something failed is found.

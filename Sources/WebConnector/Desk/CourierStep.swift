@@ -46,10 +46,10 @@ struct CourierSituation {
   }
 
   /// How much of a session's work is done when so many documents of it are, in percent: 100 when
-  /// nothing is left, and never before.
+  /// nothing is left that may be handed over, and never before.
   func percent(done: Int) -> Int {
     guard step.isWork else { return 100 }
-    let left = reading.waiting.count { $0.hindrance == nil } + reading.lost.count
-    return max(1, min(99, done * 100 / max(done + left, 1)))
+    let all = done + reading.waiting.count + reading.lost.count
+    return max(1, min(99, done * 100 / max(all, 1)))
   }
 }

@@ -18,9 +18,7 @@ struct LiveSession {
   var isOver = false
   /// Since when it waits for answers to be taken in.
   var waitingSince: ContinuousClock.Instant?
-  /// Documents that were answered in it.
-  var done = 0
-  /// Whether the newest of them was a question.
+  /// Whether the newest document that was answered in it was a question.
   var hasAsked = false
   var gathering: ListGathering?
   /// The newest answer that was taken and what was replied to it, should it come twice.

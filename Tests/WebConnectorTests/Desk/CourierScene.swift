@@ -79,8 +79,14 @@ final class CourierScene: Sendable {
   }
 
   /// The company file that the sample's lists are of.
-  static func company(named name: String? = nil) throws -> StandIn {
+  static func company(
+    named name: String? = nil, supporting version: String? = nil
+  ) throws -> StandIn {
     var lists = sample("company-lists.xml")
+    if let version {
+      lists = lists.replacing("<SupportedQBXMLVersion>13.0", with: "<SupportedQBXMLVersion>5.0")
+        .replacing("<SupportedQBXMLVersion>16.0", with: "<SupportedQBXMLVersion>\(version)")
+    }
     if let name { lists = lists.replacing("Cedar &amp; Stone Landscaping Ltd.", with: name) }
     return StandIn(company: try StandInCompany(exports: [Array(lists.utf8)]))
   }

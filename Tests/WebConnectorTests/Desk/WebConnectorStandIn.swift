@@ -34,6 +34,8 @@ struct WebConnectorStandIn {
   var quickBooks: StandIn
   /// The call, counted from 0 over all updates, that something befalls.
   var accident: (call: Int, kind: Accident)?
+  /// What goes wrong with every document that QuickBooks gets.
+  var fault: Fault?
   /// Calls so far.
   private(set) var calls = 0
   /// What each update called, in order.
@@ -74,7 +76,7 @@ struct WebConnectorStandIn {
     var isFirst = true
     for _ in 0..<patience {
       let request = SendRequest(
-        ticket: ticket, hcpResponse: isFirst ? try hcp() : [],
+        ticket: ticket, hcpResponse: isFirst ? try Self.hcp(of: quickBooks) : [],
         companyFileName: "C:\\Cedar.QBW", country: "US", majorVersion: 16, minorVersion: 0)
       isFirst = false
       guard case .text(let document) = try await call(.sendRequestXML(request), &desk, restart)
@@ -141,17 +143,17 @@ struct WebConnectorStandIn {
     // The accident is that of the call which brings the answer.
     let kind = accident?.call == calls ? accident?.kind : nil
     if kind == .notDone { return ([], "0x80040402") }
-    let answer = try? quickBooks.answer(Array(document.utf8))
+    let answer = try? quickBooks.answer(Array(document.utf8), fault)
     if kind == .done { return ([], "0x80040402") }
     return answer.flatMap { $0 }.map { ($0, "") } ?? ([], "0x80040400")
   }
 
   /// What the Web Connector asks QuickBooks before it calls for the first document.
-  private func hcp() throws -> [UInt8] {
+  static func hcp(of quickBooks: StandIn) throws -> [UInt8] {
     var copy = quickBooks
     let queries = """
       <?xml version="1.0"?>
-      <?qbxml version="13.0"?>
+      <?qbxml version="5.0"?>
       <QBXML><QBXMLMsgsRq onError="continueOnError">
       <HostQueryRq requestID="0"/><CompanyQueryRq requestID="1"/>
       <PreferencesQueryRq requestID="2"/>

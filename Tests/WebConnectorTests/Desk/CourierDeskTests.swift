@@ -1,0 +1,280 @@
+import LoadLedger
+import Pipeline
+import QuickBooksStandIn
+import Spool
+import Testing
+import Timesheets
+
+@testable import WebConnector
+
+/// What each call is answered with, in order and out of it.
+@Suite struct CourierDeskTests {
+  /// A scene with hours in the outbox, and a desk.
+  private func prepared(
+    _ lines: Int = 3, options: String = ""
+  ) async throws -> (scene: CourierScene, desk: CourierDesk) {
+    let scene = try CourierScene(options: options)
+    try scene.drop(lines)
+    try await scene.watch()
+    return (scene, try scene.desk())
+  }
+
+  private func begin(_ desk: CourierDesk, _ user: String = "cedar") async -> [String] {
+    let call = CourierCall.authenticate(user: user, password: CourierScene.password)
+    guard case .texts(let texts) = await desk.answer(call, from: "peer") else { return [] }
+    return texts
+  }
+
+  private func send(
+    _ desk: CourierDesk, _ ticket: String, _ quickBooks: StandIn? = nil, major: Int? = 16
+  ) async throws -> String {
+    let quickBooks = try quickBooks ?? CourierScene.company()
+    let request = SendRequest(
+      ticket: ticket, hcpResponse: try WebConnectorStandIn.hcp(of: quickBooks), country: "US",
+      majorVersion: major, minorVersion: 0)
+    guard case .text(let text) = await desk.answer(.sendRequestXML(request), from: "peer")
+    else { return "no text" }
+    return text
+  }
+
+  private func receive(
+    _ desk: CourierDesk, _ ticket: String, _ response: [UInt8], hresult: String = ""
+  ) async -> Int? {
+    let response = ReceivedResponse(ticket: ticket, response: response, hresult: hresult)
+    guard case .number(let number) = await desk.answer(.receiveResponseXML(response), from: "peer")
+    else { return nil }
+    return number
+  }
+
+  private func lastError(_ desk: CourierDesk, _ ticket: String) async -> String {
+    guard case .text(let text) = await desk.answer(.getLastError(ticket: ticket), from: "peer")
+    else { return "no text" }
+    return text
+  }
+
+  @Test func `calls without a session say who we are`() async throws {
+    let desk = try CourierScene().desk()
+    #expect(await desk.answer(.serverVersion, from: "peer") == .text("timeferry 1.0.0"))
+    #expect(await desk.answer(.clientVersion("2.3.0.215"), from: "peer") == .text(""))
+    #expect(
+      await desk.answer(.clientVersion("1.5"), from: "peer")
+        == .text("W:This Web Connector is old; install the newest one from Intuit."))
+    #expect(
+      await desk.answer(.getInteractiveURL(ticket: "", session: ""), from: "peer") == .text(""))
+    #expect(await desk.answer(.interactiveDone(ticket: ""), from: "peer") == .text("Done"))
+  }
+
+  @Test func `a foreign ticket gets nothing, and takes nothing away`() async throws {
+    let (scene, desk) = try await prepared()
+    let ticket = await begin(desk)[0]
+    #expect(try await send(desk, "foreign") == "")
+    #expect(await receive(desk, "foreign", [1]) == -1)
+    #expect(await lastError(desk, "foreign").hasPrefix("This session is over"))
+    #expect(
+      await desk.answer(.connectionError(ticket: "x", hresult: "", message: ""), from: "peer")
+        == .text("done"))
+    #expect(try await send(desk, ticket).contains("TimeTrackingAddRq"))
+    #expect(try scene.ledger().openHandover() != nil)
+  }
+
+  @Test func `nothing to do, a pause, closed hours and another session send it away`() async throws
+  {
+    let empty = try CourierScene()
+    #expect(await begin(try empty.desk()).dropFirst() == ["none"])
+    let (scene, desk) = try await prepared(
+      options: "hours: { from: \"08:00\", until: \"20:00\" }")
+    try scene.write("", to: "cedar/inbox/PAUSE")
+    #expect(await begin(desk).dropFirst() == ["busy", "300", "60"])
+    try scene.remove("cedar/inbox/PAUSE")
+    scene.setMinute(21 * 60)
+    #expect(await begin(desk).dropFirst() == ["busy", "39600", "60"])
+    scene.setMinute(600)
+    let first = await begin(desk)
+    #expect(first[1] == "")
+    #expect(await begin(desk)[1] == "busy")
+    #expect(await begin(try scene.desk())[1] == "busy", "another process")
+    scene.pass(seconds: 9 * 60)
+    #expect(await begin(desk)[1] == "busy")
+    scene.pass(seconds: 61)
+    let second = await begin(desk)
+    #expect(second[1] == "")
+    #expect(try await send(desk, first[0]) == "")
+    #expect(try scene.ledger().courierStanding()?.lastEnd?.reason == .expired)
+  }
+
+  @Test func `while QuickBooks may be working on a document nobody settles it`() async throws {
+    let (scene, desk) = try await prepared()
+    _ = try await send(desk, await begin(desk)[0])
+    scene.pass(seconds: 2 * 3600 - 10)
+    #expect(await begin(desk)[1] == "busy")
+    scene.pass(seconds: 11)
+    #expect(await begin(desk)[1] == "")
+  }
+
+  @Test func `wrong passwords are refused, and ever more slowly looked at`() async throws {
+    let (scene, desk) = try await prepared()
+    func tries(_ user: String, _ password: String, _ peer: String = "peer") async -> String? {
+      let call = CourierCall.authenticate(user: user, password: password)
+      guard case .texts(let texts) = await desk.answer(call, from: peer) else { return nil }
+      return texts.last
+    }
+    #expect(await tries("cedar", "wrong") == "nvu")
+    #expect(await tries("cedar", CourierScene.password) == "nvu")
+    #expect(await tries("stranger", CourierScene.password) == "nvu")
+    #expect(try scene.ledger().courierStanding()?.refusedLogins == 1)
+    scene.pass(seconds: 4)
+    #expect(await tries("cedar", CourierScene.password) == "")
+  }
+
+  @Test func `calls out of order end the session, and hand nothing over twice`() async throws {
+    let (scene, desk) = try await prepared()
+    let ticket = await begin(desk)[0]
+    #expect(await receive(desk, ticket, [1]) == -1)
+    #expect(await lastError(desk, ticket).contains("out of order"))
+    let second = await begin(desk)[0]
+    #expect(try await send(desk, second).contains("TimeTrackingAddRq"))
+    #expect(try await send(desk, second) == "")
+    #expect(await lastError(desk, second).contains("out of order"))
+    #expect(try scene.ledger().courierReading().lost.count == 1)
+    let third = await begin(desk)[0]
+    #expect(try await send(desk, third).contains("oldMessageSetID"))
+  }
+
+  @Test func `the same answer brought twice is stored once, by another process too`() async throws {
+    let scene = try CourierScene()
+    try scene.drop(3)
+    try await scene.watch()
+    var quickBooks = try CourierScene.company()
+    var (ticket, answer, first) = ("", [UInt8](), Int?.none)
+    do {
+      let desk = try scene.desk()
+      ticket = await begin(desk)[0]
+      let document = try await send(desk, ticket, quickBooks)
+      answer = try quickBooks.answer(Array(document.utf8)) ?? []
+      first = await receive(desk, ticket, answer)
+      #expect(await receive(desk, ticket, answer) == first)
+    }
+    let desk = try scene.desk()
+    #expect(await receive(desk, ticket, answer) == first)
+    #expect(try scene.names("cedar/inbox").filter { $0.hasPrefix("answer-") }.count == 2)
+    #expect(try scene.ledger().newestAnswer()?.number == 1)
+  }
+
+  @Test func `what is no answer to the document is not kept`() async throws {
+    for answer in ["", "<html>Bad gateway</html>", "<?xml version=\"1.0\"?><QBXML><QBXMLMsgsRs/>"] {
+      let (scene, desk) = try await prepared()
+      let ticket = await begin(desk)[0]
+      _ = try await send(desk, ticket)
+      #expect(await receive(desk, ticket, Array(answer.utf8)) == -1)
+      #expect(await lastError(desk, ticket).contains("0001-2026-11-09.xml"))
+      #expect(try scene.ledger().courierReading().lost.count == 1)
+      #expect(try scene.ledger().courierStanding()?.obstacle == .ended(.refused))
+    }
+  }
+
+  @Test func `another company, none at all or an old QuickBooks gets nothing`() async throws {
+    let (scene, desk) = try await prepared()
+    let other = try CourierScene.company(named: "Birch Homes")
+    let first = await begin(desk)[0]
+    #expect(try await send(desk, first, other) == "")
+    #expect(await lastError(desk, first).contains("“Birch Homes” open"))
+    #expect(try scene.ledger().courierStanding()?.lastEnd?.reason == .otherCompany)
+    let second = await begin(desk)[0]
+    let silent = SendRequest(ticket: second, hcpResponse: [])
+    #expect(await desk.answer(.sendRequestXML(silent), from: "peer") == .text(""))
+    #expect(await lastError(desk, second).contains("did not say which company file"))
+    var old = try CourierScene.company()
+    let host = String(decoding: try WebConnectorStandIn.hcp(of: old), as: UTF8.self)
+    #expect(host.contains("SupportedQBXMLVersion"))
+    old = try CourierScene.company(supporting: "6.0")
+    let third = await begin(desk)[0]
+    #expect(try await send(desk, third, old) == "")
+    #expect(await lastError(desk, third).contains("qbXML 13.0"))
+    #expect(try scene.ledger().courierReading().waiting.count == 2)
+  }
+
+  @Test func `a batch file that somebody edited is never handed over`() async throws {
+    let (scene, desk) = try await prepared()
+    let file = try #require(try scene.firstWaiting())
+    try scene.edit(file, "PT1H", "PT9H")
+    let ticket = await begin(desk)[0]
+    #expect(try await send(desk, ticket) == "")
+    #expect(await lastError(desk, ticket).contains("is not the file that was published"))
+    #expect(try scene.ledger().courierStanding()?.obstacle == .ended(.changedDocument))
+  }
+
+  @Test func `a pause in the middle hands over nothing more`() async throws {
+    let (scene, desk) = try await prepared()
+    var quickBooks = try CourierScene.company()
+    let ticket = await begin(desk)[0]
+    let document = try await send(desk, ticket, quickBooks)
+    try scene.write("", to: "cedar/inbox/PAUSE")
+    let answer = try quickBooks.answer(Array(document.utf8)) ?? []
+    #expect(await receive(desk, ticket, answer) == 50)
+    #expect(try await send(desk, ticket) == "")
+    #expect(await lastError(desk, ticket).contains("PAUSE"))
+  }
+
+  @Test func `nobody takes the answers in, and after two minutes it says so`() async throws {
+    let (scene, desk) = try await prepared()
+    var quickBooks = try CourierScene.company()
+    let ticket = await begin(desk)[0]
+    let document = try await send(desk, ticket, quickBooks)
+    _ = await receive(desk, ticket, try quickBooks.answer(Array(document.utf8)) ?? [])
+    for _ in 0..<24 {
+      #expect(try await send(desk, ticket) == "")
+      #expect(await lastError(desk, ticket) == "NoOp")
+      scene.pass(seconds: 5)
+    }
+    #expect(try await send(desk, ticket) == "")
+    #expect(await lastError(desk, ticket).contains("Is `timeferry watch`"))
+  }
+
+  @Test func `a canary that is refused keeps the other batches back`() async throws {
+    let scene = try CourierScene()
+    try scene.drop(3)
+    try await scene.watch()
+    var carrying = try Carrying(scene)
+    carrying.connector.fault = .status(Status(3140, "There is an invalid reference."), at: 0)
+    _ = try await carrying.update()
+    try await scene.watch()
+    #expect(carrying.connector.quickBooks.books.isEmpty)
+    #expect(try scene.ledger().courierStanding()?.obstacle == .document(.canaryRefused))
+    #expect(try await carrying.update() == .away("none"))
+  }
+
+  @Test func `QuickBooks that cannot be reached ends the session`() async throws {
+    let (scene, desk) = try await prepared()
+    let ticket = await begin(desk)[0]
+    let call = CourierCall.connectionError(
+      ticket: ticket, hresult: "0x80040408", message: "Could not start QuickBooks.")
+    #expect(await desk.answer(call, from: "peer") == .text("done"))
+    #expect(await lastError(desk, ticket).contains("0x80040408"))
+    #expect(try scene.ledger().courierStanding()?.lastEnd?.reason == .noConnection)
+    #expect(await begin(desk)[1] == "")
+  }
+
+  @Test func `two companies are carried side by side, and stay apart`() async throws {
+    let scene = try CourierScene(["birch", "cedar"])
+    try scene.edit("birch/lists/lists.xml", "Cedar &amp; Stone Landscaping Ltd.", "Birch Homes")
+    try scene.drop(3, into: "birch")
+    try scene.drop(4, into: "cedar")
+    try await scene.watch()
+    let desk = try scene.desk()
+    let companies = ["birch": "Birch Homes", "cedar": nil]
+    let books = try await withThrowingTaskGroup(of: (String, [Int]).self) { group in
+      for (name, company) in companies {
+        group.addTask {
+          var connector = WebConnectorStandIn(name, try CourierScene.company(named: company))
+          var served = desk
+          for _ in 0..<3 {
+            _ = try await connector.update(&served, pause: scene.watch, restart: { desk })
+          }
+          return (name, connector.quickBooks.books.map(\.minutes).sorted())
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    #expect(books == ["birch": [60, 61, 62], "cedar": [60, 61, 62, 63]])
+  }
+}
