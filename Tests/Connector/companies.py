@@ -81,7 +81,8 @@ class Program:
 class Company:
     """A folder with a pipeline, of which the sample's lists and time are made."""
 
-    def __init__(self, name: str, sample: str, company: str, *, batch: int = 5, lists_days: int = 0):
+    def __init__(
+            self, name: str, sample: str, company: str, *, batch: int = 5, lists_days: int = 0):
         self.folder = WORK / name
         shutil.rmtree(self.folder, ignore_errors=True)
         for part in ["inbox", "outbox", "lists"]:
@@ -134,8 +135,8 @@ class Company:
         return sorted(entry.name for entry in folder.iterdir()) if folder.exists() else []
 
     def status(self) -> dict:
-        return json.loads(
-            run("timeferry", "status", "--format", "json", "--ledger", self.folder / "ledger.sqlite"))
+        ledger = self.folder / "ledger.sqlite"
+        return json.loads(run("timeferry", "status", "--format", "json", "--ledger", ledger))
 
 
 def run(program: str, *arguments, code: int = 0) -> str:

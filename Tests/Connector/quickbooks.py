@@ -64,7 +64,7 @@ class QuickBooks:
     def writing_documents(self) -> list[bytes]:
         """The documents that change the books, in the order they came. A recovery changes
         nothing: it has no request in it."""
-        return [document for document in self.documents if re.search(rb"<\w+(Add|Mod|Del)Rq\b", document)]
+        return [each for each in self.documents if re.search(rb"<\w+(Add|Mod|Del)Rq\b", each)]
 
     def close(self) -> None:
         self.process.stdin.close()

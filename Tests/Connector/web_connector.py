@@ -49,6 +49,12 @@ class WebConnector:
         self.password = password
         self.quickbooks = quickbooks
         self.calls = 0
+        # The operations called, in their order.
+        self.names: list[str] = []
+        # The newest call, by its operation and arguments, its reply once it came, and the ticket.
+        self.under_way: tuple = ()
+        self.reply = None
+        self.ticket = ""
         # Called with the number of a call and its name, before it is made and after it came back.
         self.before = lambda number, name: None
         self.after = lambda number, name: None
@@ -57,9 +63,13 @@ class WebConnector:
         """Calls an operation of the service."""
         self.calls += 1
         number = self.calls
+        self.under_way = (name, *arguments)
+        self.reply = None
         try:
             self.before(number, name)
             result = self.client.service[name](*arguments)
+            self.names.append(name)
+            self.reply = result
             self.after(number, name)
             return result
         except requests.RequestException as error:
@@ -77,6 +87,7 @@ class WebConnector:
         update.ticket, update.login = self.authenticate()[:2]
         if update.login:
             return update
+        self.ticket = update.ticket
         try:
             self._exchange(update)
             update.farewell = self.call("closeConnection", update.ticket) or ""
