@@ -45,6 +45,7 @@ package struct CourierEvent: Sendable {
   package let pipeline: String
   package let fact: Fact
 
+  /// What was done.
   package enum Fact: Sendable {
     case began
     case ended(SessionEnd)

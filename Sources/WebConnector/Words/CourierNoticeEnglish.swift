@@ -43,8 +43,8 @@ extension CourierNotice {
     switch self {
     case .olderQuickBooks(let needed):
       "This QuickBooks does not read qbXML \(needed.text), in which the documents are written. "
-        + "Nothing was sent. Set `output: qbxml-version:` in pipeline.yaml to a version that it "
-        + "reads, for the runs to come."
+        + "Nothing was sent. For the runs to come, set `qbxml-version` in pipeline.yaml to a "
+        + "version that it reads."
     case .changedDocument(let path):
       "\(path) is gone from the outbox, or is not the file that was published. It is not sent. "
         + "Put the published file back; `timeferry verify` says what was changed."
@@ -76,7 +76,7 @@ extension CourierNotice {
     switch state {
     case .paused: "The pipeline is paused: a file called PAUSE lies in its inbox."
     case .outsideHours: "The hours in which this pipeline carries are over."
-    case .disabled: "The pipeline is switched off (`enabled: false` in pipeline.yaml)."
+    case .disabled: "The pipeline is switched off (`enabled` in pipeline.yaml)."
     case .waiting, .working, .trouble, .stopped: "The pipeline carries nothing at the moment."
     }
   }
@@ -97,8 +97,8 @@ extension DocumentHindrance {
       "The other batches wait until every line of the canary is loaded; its answer is not known "
         + "yet."
     case .canaryRefused:
-      "QuickBooks refused a line of the canary, so the other batches wait. See the answers' page "
-        + "in the outbox, mend the cause, and deliver a remainder."
+      "QuickBooks refused a line of the canary, so the other batches wait. Fix the cause, which the "
+        + "report on the answers names, and say so with `timeferry answer`."
     case .entryReleased:
       "A batch holds an entry that was released and carried otherwise. It is not sent; call it "
         + "lost with `timeferry answer --lost` so that its other lines go on."

@@ -35,13 +35,13 @@ extension CourierNotice {
     switch self {
     case .olderQuickBooks(let needed):
       "Ce QuickBooks ne lit pas qbXML\u{A0}\(needed.text), dans lequel les documents sont écrits. "
-        + "Rien n’a été envoyé. Mettez dans pipeline.yaml, sous `output: qbxml-version:`, une "
-        + "version qu’il lit, pour les prochains passages."
+        + "Rien n’a été envoyé. Pour les prochains traitements, donnez à `qbxml-version`, dans "
+        + "pipeline.yaml, une version qu’il lit."
     case .changedDocument(let path):
-      "\(path) n’est plus dans la boîte de sortie, ou n’est pas le fichier publié. Il n’est pas "
+      "\(path) n’est plus dans le dossier de sortie, ou n’est pas le fichier publié. Il n’est pas "
         + "envoyé. Remettez le fichier publié; `timeferry verify` dit ce qui a changé."
     case .watchSilent:
-      "Des réponses de QuickBooks attendent dans la boîte de réception, et personne ne les prend. "
+      "Des réponses de QuickBooks attendent dans le dossier de réception, et personne ne les prend. "
         + "`timeferry watch` tourne-t-il?"
     case .refused(let path, let hresult, let message):
       "QuickBooks n’a pas traité \(path)\u{A0}: \(Self.said(hresult, message)). La prochaine mise "
@@ -57,7 +57,7 @@ extension CourierNotice {
       "Personne ne sait ce qu’est devenu un document remis, et cela n’a pas pu être tiré au clair. "
         + "`timeferry status` le nomme."
     case .noCourier:
-      "Aucun Web Connector ne transporte pour cette entreprise. `timeferry connector add` en "
+      "Aucun Web Connector ne transmet pour cette entreprise. `timeferry connector add` en "
         + "ajoute un."
     case .notInteractive: "Timeferry n’a pas de mode interactif."
     case .oldWebConnector:
@@ -69,10 +69,10 @@ extension CourierNotice {
   private static func french(_ state: StationState) -> String {
     switch state {
     case .paused:
-      "Le pipeline est en pause\u{A0}: un fichier nommé PAUSE se trouve dans sa boîte de réception."
-    case .outsideHours: "Les heures où ce pipeline transporte sont passées."
-    case .disabled: "Le pipeline est désactivé (`enabled: false` dans pipeline.yaml)."
-    case .waiting, .working, .trouble, .stopped: "Le pipeline ne transporte rien en ce moment."
+      "Le pipeline est en pause\u{A0}: un fichier nommé PAUSE se trouve dans son dossier de réception."
+    case .outsideHours: "Les heures où ce pipeline transmet sont passées."
+    case .disabled: "Le pipeline est désactivé (`enabled` dans pipeline.yaml)."
+    case .waiting, .working, .trouble, .stopped: "Le pipeline ne transmet rien en ce moment."
     }
   }
 }
@@ -84,10 +84,10 @@ extension DocumentHindrance {
       "Les autres lots attendent que chaque ligne du lot témoin soit chargée; sa réponse n’est pas "
         + "encore connue."
     case .canaryRefused:
-      "QuickBooks a refusé une ligne du lot témoin; les autres lots attendent. Voyez la page des "
-        + "réponses dans la boîte de sortie, corrigez la cause et livrez un reste."
+      "QuickBooks a refusé une ligne du lot témoin; les autres lots attendent. Corrigez la cause, "
+        + "que nomme le rapport sur les réponses, et dites-le avec `timeferry answer`."
     case .entryReleased:
-      "Un lot contient une écriture libérée et transportée autrement. Il n’est pas envoyé; "
+      "Un lot contient une entrée libérée et transmise autrement. Il n’est pas envoyé; "
         + "déclarez-le perdu avec `timeferry answer --lost` pour que ses autres lignes continuent."
     }
   }

@@ -46,6 +46,13 @@ let englishPipelineTemplate = """
     #deliveries-per-cycle: 50
     #megabytes-per-cycle: 1000
 
+  # How a QuickBooks Web Connector carries, where `timeferry connector add` let one.
+  connector:
+    # After how many days QuickBooks is asked for its lists anew; 0 never asks for them.
+    #lists-days: 7
+    # How many seconds an update waits for `timeferry watch` to take an answer in.
+    #answer-wait-seconds: 120
+
   # How the source is to be understood.
   source:
     # A TimeTrackingQueryRs is the source of the time, or time that QuickBooks already has:

@@ -48,6 +48,13 @@ let frenchPipelineTemplate = """
     #deliveries-per-cycle: 50
     #megabytes-per-cycle: 1000
 
+  # Comment un Web Connector de QuickBooks transmet, là où `timeferry connector add` l’a permis.
+  connector:
+    # Après combien de jours les listes sont redemandées à QuickBooks; 0, jamais.
+    #lists-days: 7
+    # Combien de secondes une mise à jour attend que `timeferry watch` prenne une réponse.
+    #answer-wait-seconds: 120
+
   # Comment comprendre la source.
   source:
     # Un TimeTrackingQueryRs est la source des heures, ou des heures que QuickBooks a déjà :
