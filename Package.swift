@@ -155,7 +155,8 @@ let package = Package(
     .target(
       name: "Harnesses",
       dependencies: [
-        "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Pipeline", system,
+        "Timesheets", "Spool", "QBXML", "DelimitedText", "Checks", "Transform", "Pipeline",
+        "WebConnector", system,
       ],
       path: "Tests/Fuzzing/Harnesses", swiftSettings: strict),
     .testTarget(

@@ -17,6 +17,7 @@ package struct Harness: Sendable {
     Harness(name: "tables", longest: 4096, read: readsTables),
     Harness(name: "answers", longest: 8192, read: judgesAnswers),
     Harness(name: "delivery", longest: 8192, read: carriesDelivery),
+    Harness(name: "calls", longest: 2048, read: readsCall),
   ]
 
   /// The one that must fail: a fuzzer that does not break it within seconds finds nothing anywhere.
