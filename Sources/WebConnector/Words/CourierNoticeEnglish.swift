@@ -97,8 +97,8 @@ extension DocumentHindrance {
       "The other batches wait until every line of the canary is loaded; its answer is not known "
         + "yet."
     case .canaryRefused:
-      "QuickBooks refused a line of the canary, so the other batches wait. Fix the cause, which the "
-        + "report on the answers names, and say so with `timeferry answer`."
+      "QuickBooks refused a line of the canary, so the other batches wait. Fix the cause, which "
+        + "the report on the answers names, and say so with `timeferry answer`."
     case .entryReleased:
       "A batch holds an entry that was released and carried otherwise. It is not sent; call it "
         + "lost with `timeferry answer --lost` so that its other lines go on."

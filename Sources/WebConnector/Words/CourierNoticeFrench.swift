@@ -41,8 +41,8 @@ extension CourierNotice {
       "\(path) n’est plus dans le dossier de sortie, ou n’est pas le fichier publié. Il n’est pas "
         + "envoyé. Remettez le fichier publié; `timeferry verify` dit ce qui a changé."
     case .watchSilent:
-      "Des réponses de QuickBooks attendent dans le dossier de réception, et personne ne les prend. "
-        + "`timeferry watch` tourne-t-il?"
+      "Des réponses de QuickBooks attendent dans le dossier de réception, et personne ne les "
+        + "prend. `timeferry watch` tourne-t-il?"
     case .refused(let path, let hresult, let message):
       "QuickBooks n’a pas traité \(path)\u{A0}: \(Self.said(hresult, message)). La prochaine mise "
         + "à jour demande ce qu’il est devenu; rien n’est envoyé deux fois."
@@ -69,7 +69,8 @@ extension CourierNotice {
   private static func french(_ state: StationState) -> String {
     switch state {
     case .paused:
-      "Le pipeline est en pause\u{A0}: un fichier nommé PAUSE se trouve dans son dossier de réception."
+      "Le pipeline est en pause\u{A0}: un fichier nommé PAUSE se trouve dans son dossier de "
+        + "réception."
     case .outsideHours: "Les heures où ce pipeline transmet sont passées."
     case .disabled: "Le pipeline est désactivé (`enabled` dans pipeline.yaml)."
     case .waiting, .working, .trouble, .stopped: "Le pipeline ne transmet rien en ce moment."
