@@ -270,16 +270,19 @@ extension CompanyCourier {
   private func closed() throws -> String {
     guard let session else { preconditionFailure("no session was found") }
     let (pipeline, ledger) = try open()
-    try end(session.number, .closed, pipeline, ledger)
+    // One that is over and not ended yet met something that failed.
+    try end(session.number, session.isOver ? .trouble : .closed, pipeline, ledger)
     let done = try ledger.answers(ofSession: session.number)
     self.session = nil
     return sentence(session.notice.flatMap { $0.isFailure ? $0 : nil } ?? .carried(done))
   }
 
-  /// Ends a session in the ledger. An answer that was stored before something failed is found.
+  /// Ends a session in the ledger, unless it is ended. An answer that was stored before something
+  /// failed is found.
   private func end(
     _ session: Int64, _ reason: SessionEnd, _ pipeline: ServedPipeline, _ ledger: Ledger
   ) throws {
+    guard try ledger.openSession()?.number == session else { return }
     if let open = try ledger.openHandover(), open.session == session {
       let name = open.deliveryName
       if let digest = try inbox(pipeline).digest(of: name) {
