@@ -32,7 +32,12 @@ struct CarriedDocuments {
     /// The run whose canary it awaits; nil for the canary itself and what is no batch.
     let run: Int64?
     let isReleased: Bool
+    /// How many documents with one of its entries were handed over and brought no answer.
+    var breaks = 0
   }
+
+  /// After so many documents without an answer an entry is left to a person.
+  private static let mostBreaks = 5
 
   /// The batches that were never handed over, and of whose lines nothing is known but that they
   /// were written for QuickBooks.
@@ -88,7 +93,15 @@ struct CarriedDocuments {
             JOIN entry ON entry.id IN (step.entry_id, merged_line.entry_id)
             JOIN entry_release ON entry_release.identity = entry.identity
               AND entry_release.carriage = entry.carriage
-            WHERE step.message_set_id = message_set.id) AS is_released
+            WHERE step.message_set_id = message_set.id) AS is_released,
+          (SELECT count(DISTINCT handover.id) FROM step
+            JOIN entry ON entry.id = step.entry_id
+            JOIN handover ON handover.batch_id = entry.batch_id
+              OR handover.message_set_id IN (
+                SELECT message_set_id FROM step AS earlier WHERE earlier.entry_id = entry.id)
+            JOIN handover_end ON handover_end.handover_id = handover.id
+              AND handover_end.outcome = 'broken'
+            WHERE step.message_set_id = message_set.id) AS breaks
         FROM courier
         JOIN message_set ON message_set.id > courier.after_set
         LEFT JOIN run ON run.id = message_set.run_id
@@ -118,7 +131,7 @@ struct CarriedDocuments {
         key: .messageSet(id))
       return Found(
         document: document, order: (row["after_batch"], id), run: nil,
-        isReleased: row["is_released"])
+        isReleased: row["is_released"], breaks: row["breaks"])
     }
   }
 
@@ -176,6 +189,7 @@ struct CarriedDocuments {
 
   private mutating func hindrance(of found: Found) throws -> DocumentHindrance? {
     if found.isReleased { return .entryReleased }
+    if found.breaks >= Self.mostBreaks { return .brokenRepeatedly }
     guard let run = found.run else { return nil }
     if let known = canaries[run] { return known }
     let hindrance = try canary(ofRun: run)

@@ -39,6 +39,9 @@ package enum DocumentHindrance: String, CaseIterable, Hashable, Sendable {
   case canaryRefused = "canary-refused"
   /// A person let an entry of it be carried otherwise: the document would carry it twice.
   case entryReleased = "entry-released"
+  /// Every document with one of its entries broke off so often that once more helps nobody: most
+  /// likely QuickBooks cannot read it.
+  case brokenRepeatedly = "broken-repeatedly"
 }
 
 extension Ledger {

@@ -133,6 +133,10 @@ extension DocumentHindrance {
       "An entry of a document that waits was released to be carried otherwise. The document would "
         + "carry it twice, so it is not handed over. Call it lost with timeferry answer --lost, so "
         + "that its other entries go on."
+    case .brokenRepeatedly:
+      "Five documents with the same entries brought no answer, and the next one is not handed "
+        + "over. QWCLog.txt of the Web Connector says what QuickBooks said. Load that document by "
+        + "hand and deliver its answer."
     }
   }
 
@@ -149,6 +153,10 @@ extension DocumentHindrance {
       "Une entrée d’un document en attente a été libérée pour être transmise autrement. Le "
         + "document la transmettrait deux fois\u{A0}: il n’est donc pas remis. Déclarez-le perdu "
         + "avec timeferry answer --lost, pour que ses autres entrées suivent leur cours."
+    case .brokenRepeatedly:
+      "Cinq documents contenant les mêmes entrées sont restés sans réponse, et le suivant n’est "
+        + "pas remis. Le QWCLog.txt du Web Connector montre ce que QuickBooks a dit. Chargez ce "
+        + "document à la main et livrez sa réponse."
     }
   }
 }

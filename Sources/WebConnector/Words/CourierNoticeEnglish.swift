@@ -102,6 +102,9 @@ extension DocumentHindrance {
     case .entryReleased:
       "A batch holds an entry that was released and carried otherwise. It is not sent; call it "
         + "lost with `timeferry answer --lost` so that its other lines go on."
+    case .brokenRepeatedly:
+      "Five documents with the same entries brought no answer, so the next one is not sent. "
+        + "QWCLog.txt says what QuickBooks said. Load it by hand and deliver its answer."
     }
   }
 }

@@ -90,6 +90,10 @@ extension DocumentHindrance {
     case .entryReleased:
       "Un lot contient une entrée libérée et transmise autrement. Il n’est pas envoyé; "
         + "déclarez-le perdu avec `timeferry answer --lost` pour que ses autres lignes continuent."
+    case .brokenRepeatedly:
+      "Cinq documents contenant les mêmes entrées sont restés sans réponse; le suivant n’est donc "
+        + "pas envoyé. QWCLog.txt montre ce que QuickBooks a dit. Chargez-le à la main et livrez "
+        + "sa réponse."
     }
   }
 }

@@ -125,6 +125,28 @@ struct HandingOverTests {
     #expect(try ledger.waiting().count == 2)
   }
 
+  @Test func `entries whose documents break off again and again are left to a person`() throws {
+    try carried()
+    let session = try ledger.begin()
+    try ledger.lose(try ledger.handNext(session))
+    for time in 1...5 {
+      try ledger.answer("lost-\(time)", ["a": .unknown])
+      var settled = Answered("settled-\(time)")
+      settled.changes = [try ledger.change(of: "a", to: .absent)]
+      settled.sets = [try ledger.set("again-\(time)", of: ["a"])]
+      try ledger.follow(settled)
+      let again = try #require(
+        try ledger.courierReading().waiting.first {
+          $0.document.path.hasPrefix("settled-\(time)")
+        })
+      #expect(again.hindrance == (time < 5 ? nil : .brokenRepeatedly))
+      if time < 5 {
+        try ledger.lose(try ledger.hand(again.document, inSession: session, anna()))
+      }
+    }
+    #expect(try ledger.courierStanding()?.obstacle == .document(.brokenRepeatedly))
+  }
+
   @Test func `a question that settles nothing any more is not asked`() throws {
     try carried()
     let session = try ledger.begin()
