@@ -36,7 +36,12 @@ package struct CourierStanding: Hashable, Sendable {
   /// What stands in the way of carrying, as far as the ledger knows; nil when nothing does.
   package var obstacle: CourierObstacle? {
     if session == nil, let lastEnd, lastEnd.reason.isObstacle { return .ended(lastEnd.reason) }
-    if let hindrance = waiting.lazy.compactMap(\.hindrance).first { return .document(hindrance) }
+    let waitsForItsTurn = handedOver != nil || !lost.isEmpty || waiting.first?.hindrance == nil
+    let hindrances = waiting.lazy.compactMap(\.hindrance)
+    // As long as the canary itself is on its way, nothing is wrong.
+    if let hindrance = hindrances.first(where: { $0 != .canaryAwaits || !waitsForItsTurn }) {
+      return .document(hindrance)
+    }
     if let contact = lastContact, contact.result == .refused { return .refusedLogin }
     return nil
   }

@@ -80,6 +80,26 @@ package struct CourierInbox: Sendable {
     try disk.writeNewFile(path.appending(marker), [])
   }
 
+  /// The hidden folder that remembers what was ever handed over, whatever the ledger says: a ledger
+  /// may be an old copy.
+  private var handed: FilePath { path.appending(".handed") }
+
+  /// Remembers for ever, before a document goes out, what its answer will be called.
+  package func noteHanded(_ name: String) throws(SpoolError) {
+    if try !disk.exists(handed) {
+      try disk.createFolder(handed)
+      try disk.synchronize(folder: path)
+    }
+    let mark = handed.appending(Self.component(name))
+    if try !disk.exists(mark) { try disk.writeDurableFile(mark, []) }
+    try disk.synchronize(folder: handed)
+  }
+
+  /// Whether a document was handed over whose answer's name begins so.
+  package func remembersHanding(answersNamed prefix: String) throws(SpoolError) -> Bool {
+    try names(in: handed).contains { $0.string.hasPrefix(prefix) }
+  }
+
   /// The hidden folder in which the files of one delivery are gathered.
   private var gathering: FilePath { path.appending(".gathering") }
 

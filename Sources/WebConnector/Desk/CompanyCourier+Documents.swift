@@ -58,13 +58,14 @@ extension CompanyCourier {
       return (.unreadableHost, .unreadableHost)
     }
     let known = try ledger.company()
-    try ledger.noteHost(
-      CourierHost(company: host.names.name, product: host.product), ofSession: session.number,
-      at: world.signature().at)
     guard host.canBe(known, named: pipeline.configuration.options.company) else {
       let own = known?.names.name ?? pipeline.configuration.options.company ?? ""
       return (.otherCompany, .otherCompany(open: host.names.name, own: own))
     }
+    // Written down only now: a process that is started anew takes it for accepted.
+    try ledger.noteHost(
+      CourierHost(company: host.names.name, product: host.product), ofSession: session.number,
+      at: world.signature().at)
     self.session?.versions = host.versions
     self.session?.isHostKnown = true
     return nil
@@ -121,7 +122,14 @@ extension CompanyCourier {
     if let needed = QBXMLVersion(ofDocument: text), !request.reads(needed, session.versions) {
       return try finished(.olderQuickBooks, .olderQuickBooks(needs: needed))
     }
-    _ = try ledger.hand(document, inSession: session.number, world.signature())
+    let inbox = inbox(pipeline)
+    if document.subject.isWriting,
+      try inbox.remembersHanding(answersNamed: document.deliveryPrefix)
+    {
+      return try finished(.trouble, .handedBefore(document.path))
+    }
+    let handover = try ledger.hand(document, inSession: session.number, world.signature())
+    try inbox.noteHanded(handover.deliveryName)
     self.session?.waitingSince = nil
     tell(.handed(document: document.path))
     return text
@@ -149,6 +157,10 @@ extension CompanyCourier {
       return try broken(open, response, .otherAnswer(open.document.path), ledger)
     }
     let name = open.deliveryName
+    // Another ledger, of which this one is an old copy, may have had a question of that number.
+    if let there = try inbox(pipeline).digest(of: name), there != digest {
+      return try broken(open, response, .otherAnswer(open.document.path), ledger)
+    }
     try inbox(pipeline).deliver(response.response, as: name, marker: pipeline.needsMarker)
     try ledger.end(open, .answered(delivery: name, sha256: digest), world.signature())
     tell(.stored(document: open.document.path, delivery: name))

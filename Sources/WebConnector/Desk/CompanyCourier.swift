@@ -320,12 +320,17 @@ extension Handover {
   static let deliveryPrefix = "answer-"
 
   /// The name that the answer to this handover gets in the inbox, and no other ever.
-  var deliveryName: String {
+  var deliveryName: String { "\(document.deliveryPrefix)\(number).xml" }
+}
+
+extension CourierDocument {
+  /// What the names of all answers to this document begin with.
+  var deliveryPrefix: String {
     let subject =
-      switch document.subject {
+      switch subject {
       case .writing(let set), .recovery(let set, _): set
       case .time(let question): "time-\(question.days.lowerBound.isoText)-\(question.set)"
       }
-    return "\(Self.deliveryPrefix)\(subject)-\(number).xml"
+    return "\(Handover.deliveryPrefix)\(subject)-"
   }
 }

@@ -13,6 +13,8 @@ package actor CourierDesk {
   /// Which company a ticket is of, by its digest.
   private var tickets: [String: Int] = [:]
   private var throttle = LoginThrottle()
+  /// Nobody's user name is longer; a stranger's would fill memory.
+  private static let longestUser = 400
 
   /// Serves the pipelines that the paths name: files, folders of one, folders of such folders.
   ///
@@ -83,7 +85,9 @@ package actor CourierDesk {
   ) async -> CourierReply {
     let ticket = CourierTicket(random: world.randomBytes(CourierTicket.randomLength))
     let refused = CourierReply.texts([ticket.text, "nvu"])
-    guard throttle.allows(user, from: peer, at: world.now()) else { return refused }
+    guard user.utf8.count <= Self.longestUser,
+      throttle.allows(user, from: peer, at: world.now())
+    else { return refused }
     // Counted before it is looked at: many attempts at once are no way around it.
     throttle.refuse(user, from: peer, at: world.now())
     var isKnown = false

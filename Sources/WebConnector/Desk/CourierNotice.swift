@@ -21,6 +21,8 @@ package enum CourierNotice: Error, Sendable {
   case olderQuickBooks(needs: QBXMLVersion)
   /// A published file is gone or is not what was published.
   case changedDocument(String)
+  /// A document was handed over before, and the ledger does not know of it: it is an old copy.
+  case handedBefore(String)
   /// Answers wait in the inbox, and nobody takes them in.
   case watchSilent
   /// QuickBooks did not process a document.
@@ -46,7 +48,8 @@ package enum CourierNotice: Error, Sendable {
     switch self {
     case .wait, .nothingToDo, .carried: false
     case .hindered, .closed, .unknownTicket, .outOfOrder, .unreadableHost, .otherCompany,
-      .olderQuickBooks, .changedDocument, .watchSilent, .refused, .listsRefused, .otherAnswer,
+      .olderQuickBooks, .changedDocument, .handedBefore, .watchSilent, .refused, .listsRefused,
+      .otherAnswer,
       .noConnection, .unsettled, .noCourier, .trouble, .notInteractive, .oldWebConnector:
       true
     }

@@ -1,7 +1,9 @@
 /// Slows down whoever gives wrong passwords: after each, the next attempt is not even looked at for
 /// twice as long as before, up to five minutes.
 ///
-/// Counted by user and by who calls, so that a stranger elsewhere locks nobody out.
+/// Counted by user and by who calls, so that a stranger elsewhere locks nobody out. Looking at a
+/// password takes a third of a second of a processor: whoever tries one name after another waits
+/// too, after more wrong ones than a house of many companies types by mistake.
 struct LoginThrottle {
   private struct Key: Hashable {
     let user: String
@@ -11,33 +13,45 @@ struct LoginThrottle {
   private struct Attempts {
     var count = 0
     var next: ContinuousClock.Instant
+
+    /// Counts one more; the first `free` ones cost nothing.
+    mutating func count(at now: ContinuousClock.Instant, free: Int = 0) {
+      count += 1
+      guard count > free else { return }
+      let pause = Duration.seconds(1 << min(count - free - 1, 16))
+      next = now.advanced(by: min(pause, longest))
+    }
   }
 
+  /// Wrong passwords from one place, under any names, before it waits as well.
+  private static let manyFromOnePlace = 20
   private static let longest = Duration.seconds(300)
   /// Strangers' names fill no memory.
   private static let most = 4096
 
   private var attempts: [Key: Attempts] = [:]
+  private var places: [String: Attempts] = [:]
 
   /// Whether an attempt is looked at now.
   func allows(_ user: String, from peer: String, at now: ContinuousClock.Instant) -> Bool {
-    attempts[Key(user: user, peer: peer)].map { $0.next <= now } ?? true
+    let known = [attempts[Key(user: user, peer: peer)], places[peer]].compactMap(\.self)
+    return known.allSatisfy { $0.next <= now }
   }
 
   /// Counts a wrong password.
   mutating func refuse(_ user: String, from peer: String, at now: ContinuousClock.Instant) {
     if attempts.count >= Self.most { attempts = attempts.filter { $0.value.next > now } }
     if attempts.count >= Self.most { attempts = [:] }
-    let key = Key(user: user, peer: peer)
-    var known = attempts[key] ?? Attempts(next: now)
-    known.count += 1
-    let pause = Duration.seconds(1 << min(known.count - 1, 16))
-    known.next = now.advanced(by: min(pause, Self.longest))
-    attempts[key] = known
+    if places.count >= Self.most { places = [:] }
+    attempts[Key(user: user, peer: peer), default: Attempts(next: now)].count(at: now)
+    var place = places[peer] ?? Attempts(next: now)
+    place.count(at: now, free: Self.manyFromOnePlace)
+    places[peer] = place
   }
 
   /// Forgets what was wrong before a right password.
   mutating func accept(_ user: String, from peer: String) {
     attempts[Key(user: user, peer: peer)] = nil
+    places[peer] = nil
   }
 }

@@ -18,7 +18,7 @@ extension CourierNotice {
     switch self {
     case .wait, .trouble: ""
     case .nothingToDo: "There is nothing more to hand over."
-    case .carried(0): "OK. There was nothing to hand over."
+    case .carried(0): "OK. No batch was handed over and answered in this session."
     case .carried(1): "OK. One document was handed over and answered."
     case .carried(let count): "OK. \(count) documents were handed over and answered."
     case .hindered(let hindrance): hindrance.english
@@ -48,6 +48,11 @@ extension CourierNotice {
     case .changedDocument(let path):
       "\(path) is gone from the outbox, or is not the file that was published. It is not sent. "
         + "Put the published file back; `timeferry verify` says what was changed."
+    case .handedBefore(let path):
+      "\(path) was handed over before, and this ledger does not know of it: the ledger is an old "
+        + "copy. Nothing was sent. Put the newest ledger back. Where there is none, move the "
+        + "answers from the inbox’s folder done back into the inbox, and call what stays open "
+        + "lost with `timeferry answer --lost`."
     case .watchSilent:
       "Answers of QuickBooks wait in the inbox, and nobody takes them in. Is `timeferry watch` "
         + "running?"

@@ -7,7 +7,7 @@ extension CourierNotice {
     switch self {
     case .wait, .trouble: ""
     case .nothingToDo: "Il n’y a plus rien à remettre."
-    case .carried(0): "OK. Il n’y avait rien à remettre."
+    case .carried(0): "OK. Aucun lot remis pendant cette session n’a reçu de réponse."
     case .carried(1): "OK. Un document a été remis et a reçu sa réponse."
     case .carried(let count):
       "OK. \(count)\u{A0}documents ont été remis et ont reçu leur réponse."
@@ -40,6 +40,11 @@ extension CourierNotice {
     case .changedDocument(let path):
       "\(path) n’est plus dans le dossier de sortie, ou n’est pas le fichier publié. Il n’est pas "
         + "envoyé. Remettez le fichier publié; `timeferry verify` dit ce qui a changé."
+    case .handedBefore(let path):
+      "\(path) a déjà été remis, et ce registre n’en sait rien\u{A0}: c’est une ancienne copie. "
+        + "Rien n’a été envoyé. Remettez le registre le plus récent. S’il n’y en a pas, replacez "
+        + "les réponses du dossier done dans le dossier de réception, et déclarez perdu ce qui "
+        + "reste ouvert avec `timeferry answer --lost`."
     case .watchSilent:
       "Des réponses de QuickBooks attendent dans le dossier de réception, et personne ne les "
         + "prend. `timeferry watch` tourne-t-il?"

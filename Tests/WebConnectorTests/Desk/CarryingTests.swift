@@ -11,7 +11,9 @@ import Timesheets
   @Test func `hours come from the inbox into the books, with lists asked for first`() async throws {
     var carrying = try Carrying(CourierScene(hasLists: true))
     let scene = carrying.scene
-    #expect(try await carrying.update() == .closed("OK. There was nothing to hand over."))
+    #expect(
+      try await carrying.update()
+        == .closed("OK. No batch was handed over and answered in this session."))
     #expect(try scene.names("cedar/inbox") == ["lists-1", "lists-1.ready"])
     try scene.drop(5)
     try await scene.watch()
@@ -38,7 +40,9 @@ import Timesheets
     scene.pass(seconds: 6 * 86_400)
     #expect(try await carrying.update() == .away("none"))
     scene.pass(seconds: 86_400)
-    #expect(try await carrying.update() == .closed("OK. There was nothing to hand over."))
+    #expect(
+      try await carrying.update()
+        == .closed("OK. No batch was handed over and answered in this session."))
     #expect(try scene.names("cedar/inbox").contains("lists-2"))
   }
 

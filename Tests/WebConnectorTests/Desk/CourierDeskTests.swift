@@ -1,3 +1,4 @@
+import Foundation
 import LoadLedger
 import Pipeline
 import QuickBooksStandIn
@@ -191,6 +192,32 @@ import Timesheets
     #expect(try await send(desk, third, old) == "")
     #expect(await lastError(desk, third).contains("qbXML 13.0"))
     #expect(try scene.ledger().courierReading().waiting.count == 2)
+  }
+
+  @Test func `an old copy of the ledger hands nothing over that went out since`() async throws {
+    let (scene, _) = try await prepared()
+    func copies() throws -> [(String, Data)] {
+      try FileManager.default.contentsOfDirectory(atPath: "\(scene.path)/cedar")
+        .filter { $0.hasPrefix("ledger.sqlite") }.map { name in
+          (name, try Data(contentsOf: URL(filePath: "\(scene.path)/cedar/\(name)")))
+        }
+    }
+    let old = try copies()
+    var carrying = try Carrying(scene)
+    _ = try await carrying.update()
+    try await scene.watch()
+    let books = carrying.connector.quickBooks.books.count
+    #expect(books > 0)
+    for (name, _) in try copies() { try scene.remove("cedar/\(name)") }
+    for (name, bytes) in old {
+      try bytes.write(to: URL(filePath: "\(scene.path)/cedar/\(name)"))
+    }
+    #expect(try scene.ledger().courierReading().waiting.count == 2)
+    let desk = try scene.desk()
+    let ticket = await begin(desk)[0]
+    #expect(try await send(desk, ticket, carrying.connector.quickBooks) == "")
+    #expect(await lastError(desk, ticket).contains("the ledger is an old copy"))
+    #expect(try scene.ledger().courierReading().open == nil)
   }
 
   @Test func `a batch file that somebody edited is never handed over`() async throws {

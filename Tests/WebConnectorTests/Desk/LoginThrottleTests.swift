@@ -28,4 +28,16 @@ struct LoginThrottleTests {
     throttle.accept("foo", from: "a")
     #expect(throttle.allows("foo", from: "a", at: start))
   }
+
+  @Test func `one name after another from one place has to wait too`() {
+    var throttle = LoginThrottle()
+    for number in 1...20 {
+      #expect(throttle.allows("foo\(number)", from: "a", at: start))
+      throttle.refuse("foo\(number)", from: "a", at: start)
+    }
+    throttle.refuse("bar", from: "a", at: start)
+    #expect(!throttle.allows("baz", from: "a", at: start))
+    #expect(throttle.allows("baz", from: "a", at: second(1)))
+    #expect(throttle.allows("baz", from: "b", at: start))
+  }
 }

@@ -11,6 +11,7 @@ struct CourierNoticeTests {
       .nothingToDo, .carried(0), .carried(1), .carried(7), .unknownTicket, .outOfOrder,
       .unreadableHost, .otherCompany(open: "Birch", own: "Cedar"),
       .olderQuickBooks(needs: .safeDefault), .changedDocument("run/batches/0001.xml"),
+      .handedBefore("run/batches/0001.xml"),
       .watchSilent, .refused("run/batches/0001.xml", hresult: "0x80040400", message: "No."),
       .listsRefused(hresult: "", message: ""), .otherAnswer("run/batches/0001.xml"),
       .noConnection(hresult: "0x80040408", message: ""), .unsettled, .noCourier, .notInteractive,
