@@ -12,6 +12,10 @@ package actor CourierDesk {
   private let world: CourierWorld
   /// Which company a ticket is of, by its digest.
   private var tickets: [String: Int] = [:]
+  /// The newest tickets without a session, which a Web Connector may close all the same.
+  private var sentAway: [Int: String] = [:]
+  /// Whose company a user's name was last: of thousands, one ledger is opened for a login.
+  private var users: [String: Int] = [:]
   private var throttle = LoginThrottle()
   /// Nobody's user name is longer; a stranger's would fill memory.
   private static let longestUser = 400
@@ -45,13 +49,14 @@ package actor CourierDesk {
     case .authenticate(let user, let password):
       return await authenticate(user, password, from: peer)
     case .sendRequestXML(let request):
-      return await courier(of: request.ticket)?.answer(call) ?? .text("")
+      return await courier(of: request.ticket, from: peer)?.answer(call) ?? .text("")
     case .receiveResponseXML(let response):
-      return await courier(of: response.ticket)?.answer(call) ?? .number(-1)
+      return await courier(of: response.ticket, from: peer)?.answer(call) ?? .number(-1)
     case .connectionError(let ticket, _, _):
-      return await courier(of: ticket)?.answer(call) ?? .text("done")
+      return await courier(of: ticket, from: peer)?.answer(call) ?? .text("done")
     case .getLastError(let ticket), .closeConnection(let ticket):
-      return await courier(of: ticket)?.answer(call) ?? said(.unknownTicket)
+      return await courier(of: ticket, from: peer)?.answer(call)
+        ?? said(wasSentAway(ticket) ? .carried(0) : .unknownTicket)
     case .getInteractiveURL: return .text("")
     case .interactiveRejected: return said(.notInteractive)
     case .interactiveDone: return .text("Done")
@@ -69,15 +74,22 @@ package actor CourierDesk {
     return "W:" + CourierNotice.oldWebConnector.sentence(in: world.language)
   }
 
-  /// The company whose ticket this is; after a restart, the one whose ledger knows it.
-  private func courier(of ticket: String) async -> CompanyCourier? {
+  /// The company whose ticket this is; after a restart, the one whose ledger knows it. To look into
+  /// the ledgers costs time, so a stranger's tickets count as wrong passwords do.
+  private func courier(of ticket: String, from peer: String) async -> CompanyCourier? {
     let digest = CourierTicket.digest(of: ticket)
     if let index = tickets[digest] { return couriers[index] }
+    guard !wasSentAway(ticket), throttle.allows(from: peer, at: world.now()) else { return nil }
+    throttle.refuse(from: peer, at: world.now())
     for (index, courier) in couriers.enumerated() where await courier.knows(digest) {
       tickets[digest] = index
       return courier
     }
     return nil
+  }
+
+  private func wasSentAway(_ ticket: String) -> Bool {
+    sentAway.values.contains(CourierTicket.digest(of: ticket))
   }
 
   private func authenticate(
@@ -90,24 +102,31 @@ package actor CourierDesk {
     else { return refused }
     // Counted before it is looked at: many attempts at once are no way around it.
     throttle.refuse(user, from: peer, at: world.now())
-    var isKnown = false
-    for (index, courier) in couriers.enumerated() {
-      guard let known = await courier.courier, known.user == user else { continue }
-      isKnown = true
+    var ofThatName: [CompanyCourier] = []
+    let likely = users[user].map { [$0] } ?? []
+    for index in likely + couriers.indices.filter({ !likely.contains($0) }) {
+      let courier = couriers[index]
+      guard let known = await courier.courier else { continue }
+      users[known.user] = index
+      guard known.user == user else { continue }
+      ofThatName.append(courier)
       guard PasswordHash(text: known.passwordHash)?.matches(password) ?? false else { continue }
       throttle.accept(user, from: peer)
       let reply = await courier.begin(ticket)
+      let digest = CourierTicket.digest(of: ticket.text)
       if case .texts(let texts) = reply, texts.last == "" {
         tickets = tickets.filter { $0.value != index }
-        tickets[CourierTicket.digest(of: ticket.text)] = index
+        tickets[digest] = index
+      } else {
+        sentAway[index] = digest
       }
       return reply
     }
     // A name that nobody has takes as long as a wrong password.
-    if !isKnown {
+    if ofThatName.isEmpty {
       _ = PasswordHash(of: password, salt: Array(repeating: 0, count: PasswordHash.saltLength))
     }
-    for courier in couriers where await courier.courier?.user == user {
+    for courier in ofThatName {
       await courier.noteRefusedLogin(from: peer)
     }
     return refused

@@ -34,16 +34,26 @@ struct LoginThrottle {
 
   /// Whether an attempt is looked at now.
   func allows(_ user: String, from peer: String, at now: ContinuousClock.Instant) -> Bool {
-    let known = [attempts[Key(user: user, peer: peer)], places[peer]].compactMap(\.self)
-    return known.allSatisfy { $0.next <= now }
+    let attempt = attempts[Key(user: user, peer: peer)]
+    return attempt.map { $0.next <= now } ?? true && allows(from: peer, at: now)
+  }
+
+  /// Whether anything is looked at that comes from a place.
+  func allows(from peer: String, at now: ContinuousClock.Instant) -> Bool {
+    places[peer].map { $0.next <= now } ?? true
   }
 
   /// Counts a wrong password.
   mutating func refuse(_ user: String, from peer: String, at now: ContinuousClock.Instant) {
     if attempts.count >= Self.most { attempts = attempts.filter { $0.value.next > now } }
     if attempts.count >= Self.most { attempts = [:] }
-    if places.count >= Self.most { places = [:] }
     attempts[Key(user: user, peer: peer), default: Attempts(next: now)].count(at: now)
+    refuse(from: peer, at: now)
+  }
+
+  /// Counts a wrong password or ticket against the place that it comes from.
+  mutating func refuse(from peer: String, at now: ContinuousClock.Instant) {
+    if places.count >= Self.most { places = [:] }
     var place = places[peer] ?? Attempts(next: now)
     place.count(at: now, free: Self.manyFromOnePlace)
     places[peer] = place

@@ -80,8 +80,12 @@ import Timesheets
 
   @Test func `nothing to do, a pause, closed hours and another session send it away`() async throws
   {
-    let empty = try CourierScene()
-    #expect(await begin(try empty.desk()).dropFirst() == ["none"])
+    let empty = try CourierScene().desk()
+    let nothing = await begin(empty)
+    #expect(nothing.dropFirst() == ["none"])
+    #expect(
+      await empty.answer(.closeConnection(ticket: nothing[0]), from: "peer")
+        == .text("OK. No batch was handed over and answered in this session."))
     let (scene, desk) = try await prepared(
       options: "hours: { from: \"08:00\", until: \"20:00\" }")
     try scene.write("", to: "cedar/inbox/PAUSE")

@@ -40,4 +40,16 @@ struct LoginThrottleTests {
     #expect(throttle.allows("baz", from: "a", at: second(1)))
     #expect(throttle.allows("baz", from: "b", at: start))
   }
+
+  @Test func `tickets that nobody gave count against their place as well`() {
+    var throttle = LoginThrottle()
+    for _ in 1...21 {
+      #expect(throttle.allows(from: "a", at: start))
+      throttle.refuse(from: "a", at: start)
+    }
+    #expect(!throttle.allows(from: "a", at: start))
+    #expect(!throttle.allows("foo", from: "a", at: start))
+    #expect(throttle.allows(from: "a", at: second(1)))
+    #expect(throttle.allows(from: "b", at: start))
+  }
 }
