@@ -1,6 +1,7 @@
 """A watched folder: single small deliveries, a thousand at once, and memory over many of them."""
 
 import json
+import os
 import re
 import shutil
 import statistics
@@ -105,8 +106,17 @@ class Watch:
         sys.exit(f"{name} is awaited, but the watch says: {line}")
 
     def resident_mebibytes(self) -> float:
+        """What the process holds at rest: after a turn it gives back what it knew of the ledger."""
+        worked, before = self.processor_seconds(), None
+        while worked != before:
+            time.sleep(0.5)
+            worked, before = self.processor_seconds(), worked
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) / 1024
+
+    def processor_seconds(self) -> float:
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
 
     def stop(self) -> None:
         self.process.terminate()
