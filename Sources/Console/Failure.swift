@@ -42,7 +42,7 @@ package struct Failure {
         switch error {
         case .totals, .fileDiffers: .internalError
         case .neverCarried, .releaseMissed, .otherNewName: .usage
-        case .overtaken: .locked
+        case .overtaken, .onItsWay: .locked
         case .unknownRuns, .knownElsewhere: .configuration
         case .ownTimerFile: .bundleRefused
         }

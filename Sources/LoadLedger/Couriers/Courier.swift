@@ -57,6 +57,10 @@ package struct Handover: Hashable, Sendable {
   package let session: Int64
   package let document: CourierDocument
   package let at: Moment
+
+  /// For how many seconds QuickBooks may still be working on a document that writes, when nobody
+  /// says anything of it: what it has not written yet would be taken for never written.
+  package static let longestSilence: Int64 = 2 * 60 * 60
 }
 
 /// How a handover ended.
@@ -140,8 +144,21 @@ package enum ContactResult: String, CaseIterable, Hashable, Sendable {
   case began
   /// There was nothing to do.
   case nothing
-  /// It was sent away for a while: paused, outside the hours, or another session at work.
-  case busy
+  /// Nothing could be handed over, because something stands in the way of what is to be.
+  case kept
+  /// It was sent away for a while: a file called PAUSE lies in the inbox.
+  case paused
+  /// It was sent away until the hours begin in which the pipeline carries.
+  case outsideHours = "outside-hours"
+  /// It was sent away for a while: the pipeline is switched off.
+  case disabled
+  /// It was sent away for a while: another session is at work.
+  case anotherSession = "another-session"
+  /// It was sent away for a while: QuickBooks may still be working on a document, which was handed
+  /// over in a session that died.
+  case inFlight = "in-flight"
+  /// It was sent away for a while: the disk, the ledger or a file of the pipeline failed.
+  case trouble
   /// The password was wrong.
   case refused
 }

@@ -38,9 +38,12 @@ extension Ledger {
     }
   }
 
-  /// Writes down that the Web Connector called and asked for work, and what that led to.
-  package func noteContact(_ result: ContactResult, at moment: Moment) throws(LedgerError) {
-    try change(.note) { try $0.contact(result, at: moment) }
+  /// Writes down that the Web Connector called and asked for work, and what that led to; where it
+  /// was sent away, until when, as far as that is known.
+  package func noteContact(
+    _ result: ContactResult, at moment: Moment, until: Moment? = nil
+  ) throws(LedgerError) {
+    try change(.note) { try $0.contact(result, at: moment, until: until) }
   }
 
   /// Writes down a login with a wrong password: an event for the first, the second, the fourth and
@@ -81,12 +84,16 @@ extension Database {
   }
 
   /// Keeps the newest contact. A session that begins forgets the wrong passwords before it.
-  func contact(_ result: ContactResult, at moment: Moment) throws {
+  func contact(_ result: ContactResult, at moment: Moment, until: Moment? = nil) throws {
     try execute(
       sql: """
-        INSERT INTO courier_contact (id, at, result, refused_logins) VALUES (1, ?1, ?2, ?3)
-        ON CONFLICT (id) DO UPDATE SET at = ?1, result = ?2,
+        INSERT INTO courier_contact (id, at, result, refused_logins, until)
+        VALUES (1, ?1, ?2, ?3, ?4)
+        ON CONFLICT (id) DO UPDATE SET at = ?1, result = ?2, until = ?4,
           refused_logins = CASE WHEN ?2 = 'began' THEN 0 ELSE refused_logins + ?3 END
-        """, arguments: [moment.seconds, result.rawValue, result == .refused ? 1 : 0])
+        """,
+      arguments: [
+        moment.seconds, result.rawValue, result == .refused ? 1 : 0, until?.seconds,
+      ])
   }
 }

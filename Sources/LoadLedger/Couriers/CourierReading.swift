@@ -12,12 +12,18 @@ package struct CourierReading: Sendable {
   package let session: CourierSession?
   /// The document that is on its way.
   package let open: Handover?
+  /// Whether more is known of that document than that it was handed over: somebody called its
+  /// answer lost, or delivered it by hand.
+  package let isOpenSettled: Bool
   /// What is to be handed over, in this order: questions first, the answers that QuickBooks kept
   /// before the time that it holds, then what writes, in the order it was written for QuickBooks.
   package let waiting: [WaitingDocument]
   /// Documents that write whose answer did not come, and of which nothing else is known either, in
   /// the order they were handed over.
   package let lost: [CourierDocument]
+  /// Documents that write whose answer was put into the inbox, and of which nothing else is known
+  /// yet, in the order they were handed over.
+  package let untaken: [AnsweredHandover]
   /// Whether a follow-up was planned and is not published: its process died, or is at work.
   package let hasUnpublishedFollowUp: Bool
   /// When a complete set of the company lists was brought last.
@@ -37,22 +43,35 @@ package enum DocumentHindrance: String, CaseIterable, Hashable, Sendable {
   case canaryAwaits = "canary-awaits"
   /// QuickBooks refused a line of its run's canary, and nothing loaded it since.
   case canaryRefused = "canary-refused"
+  /// What QuickBooks answered does not tell what became of a line of its run's canary. It is asked
+  /// again by itself.
+  case canaryUnknown = "canary-unknown"
   /// A person let an entry of it be carried otherwise: the document would carry it twice.
   case entryReleased = "entry-released"
   /// Every document with one of its entries broke off so often that once more helps nobody: most
   /// likely QuickBooks cannot read it.
   case brokenRepeatedly = "broken-repeatedly"
+
+  /// Whether it may pass by itself once what is under way for the canary has come to its end.
+  var isOfAWaitingCanary: Bool {
+    switch self {
+    case .canaryAwaits, .canaryUnknown: true
+    case .canaryRefused, .entryReleased, .brokenRepeatedly: false
+    }
+  }
 }
 
 extension Ledger {
-  /// What a courier is to do now.
-  package func courierReading() throws(LedgerError) -> CourierReading {
+  /// What a courier is to do now. Without a moment no question is asked again that was answered.
+  package func courierReading(at moment: Moment? = nil) throws(LedgerError) -> CourierReading {
     try read { database in
-      var reading = CarriedDocuments(database)
+      var reading = CarriedDocuments(database, at: moment)
+      let open = try database.openHandover()
       return CourierReading(
         courier: try database.courier(), company: try database.companyBinding(),
-        session: try database.openSession(), open: try database.openHandover(),
-        waiting: try reading.waiting(), lost: try reading.lost(),
+        session: try database.openSession(), open: open,
+        isOpenSettled: try open.map { try reading.isSettled($0) } ?? false,
+        waiting: try reading.waiting(), lost: try reading.lost(), untaken: try reading.untaken(),
         hasUnpublishedFollowUp: try Bool.fetchOne(
           database, sql: "SELECT EXISTS (SELECT 1 FROM follow_up WHERE state = 'planned')")
           ?? false,
@@ -70,6 +89,16 @@ extension Ledger {
   /// The document that is on its way; nil when none is.
   package func openHandover() throws(LedgerError) -> Handover? {
     try read { try $0.openHandover() }
+  }
+
+  /// Whether an entry is in a document that was handed over, and nobody knows yet what became of
+  /// it: until that is known it must be carried nowhere else.
+  package func isOnItsWay(_ identity: EntryIdentity) throws(LedgerError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM on_its_way WHERE identity = ?)",
+        arguments: [identity.blob]) ?? false
+    }
   }
 
   /// How many documents were answered in a session.
@@ -96,12 +125,7 @@ extension Ledger {
           FROM handover JOIN handover_end ON handover_end.handover_id = handover.id
           WHERE handover_end.outcome = 'answered' ORDER BY handover.id DESC LIMIT 1
           """)
-      return try row.map { row in
-        AnsweredHandover(
-          number: row["id"], session: row["session_id"],
-          document: try database.document(ofHandover: row), delivery: row["delivery"],
-          sha256: row["answer_sha256"])
-      }
+      return try row.map { try database.answeredHandover($0) }
     }
   }
 }
@@ -141,6 +165,13 @@ extension Database {
         number: row["id"], session: row["session_id"], document: try document(ofHandover: row),
         at: Moment(seconds: row["handed_at"]))
     }
+  }
+
+  /// The handover of a row that has its answer beside it.
+  func answeredHandover(_ row: Row) throws -> AnsweredHandover {
+    AnsweredHandover(
+      number: row["id"], session: row["session_id"], document: try document(ofHandover: row),
+      delivery: row["delivery"], sha256: row["answer_sha256"])
   }
 
   /// The document of a handover's row.

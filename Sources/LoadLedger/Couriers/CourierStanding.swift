@@ -7,6 +7,8 @@ package struct CourierStanding: Hashable, Sendable {
   package struct Contact: Hashable, Sendable {
     package let at: Moment
     package let result: ContactResult
+    /// Until when it was sent away, as far as that was known.
+    package let until: Moment?
   }
 
   /// The end of a session.
@@ -28,18 +30,32 @@ package struct CourierStanding: Hashable, Sendable {
   package let waiting: [WaitingDocument]
   /// Documents whose answer did not come, and that are to be settled first.
   package let lost: [CourierDocument]
+  /// Documents whose answer was put into the inbox, and was not taken in.
+  package let untaken: [AnsweredHandover]
   /// Wrong passwords since the last session began.
   package let refusedLogins: Int
   /// When a complete set of the company lists was brought last.
   package let listsBroughtAt: Moment?
 
+  /// When the company goes on without an answer to the document that is on its way, as far as the
+  /// ledger knows; nil when none is.
+  package var goesOnAt: Moment? {
+    guard let handedOver else { return nil }
+    guard handedOver.document.subject.isWriting else { return handedOver.at }
+    let silence = Moment(seconds: handedOver.at.seconds + Handover.longestSilence)
+    guard let lastContact, lastContact.result == .inFlight, let until = lastContact.until
+    else { return silence }
+    return until
+  }
+
   /// What stands in the way of carrying, as far as the ledger knows; nil when nothing does.
   package var obstacle: CourierObstacle? {
     if session == nil, let lastEnd, lastEnd.reason.isObstacle { return .ended(lastEnd.reason) }
+    if let untaken = untaken.first, lastContact?.result == .kept { return .untaken(untaken) }
     let waitsForItsTurn = handedOver != nil || !lost.isEmpty || waiting.first?.hindrance == nil
     let hindrances = waiting.lazy.compactMap(\.hindrance)
     // As long as the canary itself is on its way, nothing is wrong.
-    if let hindrance = hindrances.first(where: { $0 != .canaryAwaits || !waitsForItsTurn }) {
+    if let hindrance = hindrances.first(where: { !$0.isOfAWaitingCanary || !waitsForItsTurn }) {
       return .document(hindrance)
     }
     if let contact = lastContact, contact.result == .refused { return .refusedLogin }
@@ -53,6 +69,8 @@ package enum CourierObstacle: Hashable, Sendable {
   case ended(SessionEnd)
   /// The first document that is kept is kept for this.
   case document(DocumentHindrance)
+  /// This answer was put into the inbox, and ended somewhere without being taken in.
+  case untaken(AnsweredHandover)
   /// The newest login was refused.
   case refusedLogin
 }
@@ -72,6 +90,7 @@ extension Ledger {
         courier: courier, lastContact: try contact.map(CourierStanding.Contact.init(row:)),
         session: reading.session, lastEnd: try ended.map(CourierStanding.Ended.init(row:)),
         handedOver: reading.open, waiting: reading.waiting, lost: reading.lost,
+        untaken: reading.untaken,
         refusedLogins: contact?["refused_logins"] ?? 0, listsBroughtAt: reading.listsBroughtAt)
     }
   }
@@ -82,7 +101,9 @@ extension CourierStanding.Contact {
     guard let result = ContactResult(rawValue: row["result"]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
-    self.init(at: Moment(seconds: row["at"]), result: result)
+    let until: Int64? = row["until"]
+    self.init(
+      at: Moment(seconds: row["at"]), result: result, until: until.map(Moment.init(seconds:)))
   }
 }
 

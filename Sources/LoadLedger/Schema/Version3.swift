@@ -3,7 +3,9 @@ extension Schema {
   /// document that was handed over, with how that ended.
   ///
   /// Columns are as in the first version.
-  static let version3 = version3Tables + version3Handovers + version3Guards + version3Endings
+  static let version3 =
+    version3Tables + version3Handovers + version3Guards + version3Ways
+    + version3Endings
 
   private static let version3Tables = """
     -- Batches of earlier ledgers are not known to be a canary: no courier carries them.
@@ -37,6 +39,8 @@ extension Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       at INTEGER NOT NULL,
       result TEXT NOT NULL CHECK (result <> ''),
+      -- Until when it was sent away, as far as that was known.
+      until INTEGER,
       refused_logins INTEGER NOT NULL CHECK (refused_logins >= 0)
     ) STRICT;
 
@@ -134,9 +138,9 @@ extension Schema {
         SELECT 1 FROM handover AS other
         LEFT JOIN message_set ON message_set.id = other.message_set_id
         LEFT JOIN handover_end ON handover_end.handover_id = other.id
-        WHERE (other.batch_id = NEW.batch_id OR other.message_set_id = NEW.message_set_id
-            OR other.follow_up_id = NEW.follow_up_id AND other.file = NEW.file)
-          -- What only asks may be asked again, as long as no answer came.
+        WHERE (other.batch_id = NEW.batch_id OR other.message_set_id = NEW.message_set_id)
+          -- What QuickBooks kept is asked for again as long as no answer came; what time it holds,
+          -- whenever something hangs on it.
           AND (other.batch_id IS NOT NULL OR message_set.kind <> 'recovery'
             OR handover_end.outcome = 'answered'));
       SELECT RAISE(ABORT, 'the document is not published, or another one')
@@ -185,6 +189,37 @@ extension Schema {
           AND step.message_set_id = NEW.message_set_id
         WHERE entry.batch_id = NEW.batch_id OR step.id IS NOT NULL);
     END;
+
+
+    """
+
+  private static let version3Ways = """
+    -- Entries in a document that was handed over, as long as nobody knows what became of it.
+    CREATE VIEW on_its_way AS
+    SELECT line.identity, line.carriage
+    FROM entry AS line
+    LEFT JOIN merged_line ON merged_line.entry_id = line.id
+    JOIN entry AS request ON request.id = coalesce(merged_line.carrier_id, line.id)
+    WHERE EXISTS (
+      SELECT 1 FROM handover
+      LEFT JOIN handover_end ON handover_end.handover_id = handover.id
+      WHERE CASE
+          WHEN EXISTS (
+            SELECT 1 FROM step WHERE entry_id = request.id AND message_set_id IS NOT NULL)
+          THEN handover.message_set_id = (
+            SELECT message_set_id FROM step
+            WHERE entry_id = request.id AND message_set_id IS NOT NULL ORDER BY id DESC LIMIT 1)
+          ELSE handover.batch_id = request.batch_id END
+        AND (handover_end.handover_id IS NULL
+          OR coalesce(
+              (SELECT state FROM step WHERE entry_id = request.id ORDER BY id DESC LIMIT 1),
+              'awaiting')
+            IN ('awaiting', 'changing', 'deleting')));
+
+    CREATE TRIGGER what_is_on_its_way_is_carried_nowhere_else BEFORE INSERT ON entry_release
+    WHEN EXISTS (
+      SELECT 1 FROM on_its_way WHERE identity = NEW.identity AND carriage = NEW.carriage)
+    BEGIN SELECT RAISE(ABORT, 'the entry is on its way to QuickBooks'); END;
 
 
     """

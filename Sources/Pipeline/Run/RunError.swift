@@ -12,6 +12,9 @@ package enum RunError: Error, Sendable {
   case neverCarried(EntryIdentity)
   /// An entry is to be released that this bundle does not bring, or that is held in it.
   case releaseMissed(EntryIdentity)
+  /// An entry is to be released that the Web Connector handed over, and nobody knows yet what
+  /// became of it.
+  case onItsWay(EntryIdentity)
   /// Another run carried for the company between this one's question and its answer.
   case overtaken
   /// The outbox holds a run of the company that its ledger does not know.
@@ -48,6 +51,10 @@ extension RunError {
       "The entry \(fact) cannot be carried once more by this run: the delivery does not bring it, "
         + "or a problem holds it. Nothing was published, and nothing was released. Run the "
         + "delivery that brings it, once the problem is fixed."
+    case .onItsWay:
+      "The entry \(fact) is in a document that the Web Connector handed over, and nobody knows yet "
+        + "what became of it. Nothing was published, and nothing was released. Wait for the "
+        + "answer; “timeferry status” says what is under way."
     case .overtaken:
       "Another run carried entries for this company while this one was reading. Nothing was "
         + "published. Run it again."
@@ -84,6 +91,10 @@ extension RunError {
       "L’entrée \(fact) ne peut pas être transmise une fois de plus par ce traitement\u{A0}: la "
         + "livraison ne la contient pas, ou un problème la met en attente. Rien n’a été publié ni "
         + "libéré. Traitez la livraison qui la contient, une fois le problème réglé."
+    case .onItsWay:
+      "L’entrée \(fact) est dans un document que le Web Connector a remis, et personne ne sait "
+        + "encore ce qu’il en est advenu. Rien n’a été publié ni libéré. Attendez la réponse; "
+        + "«\u{A0}timeferry status\u{A0}» dit ce qui est en cours."
     case .overtaken:
       "Un autre traitement a transmis des entrées de cette entreprise pendant que celui-ci lisait. "
         + "Rien n’a été publié. Relancez-le."
@@ -114,7 +125,8 @@ extension RunError {
     switch self {
     case .totals(let mismatch): "\(mismatch)"
     case .fileDiffers(let path): path
-    case .neverCarried(let entry), .releaseMissed(let entry): entry.hexadecimal
+    case .neverCarried(let entry), .releaseMissed(let entry), .onItsWay(let entry):
+      entry.hexadecimal
     case .overtaken, .unknownRuns, .ownTimerFile, .knownElsewhere, .otherNewName: ""
     }
   }

@@ -60,7 +60,8 @@ package struct RunPlace: Sendable {
   /// there is no ledger yet, nothing is made.
   ///
   /// Throws `LedgerError` `.otherCompany` when the ledger belongs to another one, and `RunError`
-  /// for a new name that the bundle does not give and a release of what was never carried.
+  /// for a new name that the bundle does not give and a release of what was never carried, or is on
+  /// its way to QuickBooks.
   mutating func past(of company: BundleCompany, for request: RunRequest) throws -> CarriedBefore {
     let confirmed = try ConfirmedCompany(company, newName: request.newCompanyName)
     let ledger = location.ledger(ofCompany: company.name)
@@ -77,6 +78,8 @@ package struct RunPlace: Sendable {
     }
     for entry in request.releases {
       guard past.entries.carriages(of: entry) > 0 else { throw RunError.neverCarried(entry) }
+      let isOnItsWay = try self.ledger(of: company)?.isOnItsWay(entry) ?? false
+      guard !isOnItsWay else { throw RunError.onItsWay(entry) }
       past.entries.set(.released, of: entry)
     }
     return past

@@ -30,7 +30,8 @@ struct ConnectorWords {
   /// Everything there is to know, in the order it is read.
   func facts(of standing: CourierStanding) -> [Fact] {
     [account(standing.courier), contact(standing.lastContact), session(standing)]
-      + [handedOver(standing.handedOver), waiting(standing.waiting), lost(standing.lost)]
+      + [handedOver(standing), waiting(standing.waiting), lost(standing.lost)]
+      + [untaken(standing.untaken)].compactMap(\.self)
       + [logins(standing.refusedLogins), lists(standing.listsBroughtAt)].compactMap(\.self)
       + [obstacle(standing)].compactMap(\.self)
   }
@@ -38,8 +39,8 @@ struct ConnectorWords {
   /// The same for a page that is not written anew whenever the Web Connector calls: without what
   /// waits, which a page that lies there would soon say wrong.
   func lastingFacts(of standing: CourierStanding) -> [Fact] {
-    [contact(standing.lastContact), session(standing), handedOver(standing.handedOver)]
-      + [lost(standing.lost)]
+    [contact(standing.lastContact), session(standing), handedOver(standing)]
+      + [lost(standing.lost), untaken(standing.untaken)].compactMap(\.self)
       + [logins(standing.refusedLogins), obstacle(standing)].compactMap(\.self)
   }
 
@@ -73,15 +74,44 @@ struct ConnectorWords {
         )
       )
     }
-    let result =
-      switch contact.result {
-      case .began: say("a session began.", "une session a commencé.")
-      case .nothing: say("there was nothing to do.", "il n’y avait rien à faire.")
-      case .busy: say("it was asked to come again later.", "il a été prié de revenir plus tard.")
-      case .refused:
-        say("the user name or password was wrong.", "le nom ou le mot de passe était erroné.")
-      }
-    return (caption, spoken.lead(contact.at.isoText) + result)
+    let until = contact.until.map { say(", until \($0.isoText)", ", jusqu’au \($0.isoText)") } ?? ""
+    return (caption, spoken.lead(contact.at.isoText) + result(contact.result) + until + ".")
+  }
+
+  private func result(_ result: ContactResult) -> String {
+    switch result {
+    case .began: say("a session began", "une session a commencé")
+    case .nothing: say("there was nothing to do", "il n’y avait rien à faire")
+    case .kept:
+      say("nothing could be handed over; see below", "rien n’a pu être remis; voyez plus bas")
+    case .refused:
+      say("the user name or password was wrong", "le nom ou le mot de passe était erroné")
+    case .paused:
+      say(
+        "it was sent away, because a file called PAUSE lies in the inbox",
+        "il a été prié d’attendre, car un fichier nommé PAUSE est dans le dossier de réception")
+    case .outsideHours:
+      say(
+        "it was sent away, outside the hours of the pipeline (watch.hours)",
+        "il a été prié d’attendre, hors des heures du pipeline (watch.hours)")
+    case .disabled:
+      say(
+        "it was sent away, because the pipeline is switched off (enabled in pipeline.yaml)",
+        "il a été prié d’attendre, car le pipeline est désactivé (enabled dans pipeline.yaml)")
+    case .anotherSession:
+      say(
+        "it was sent away, because another session is at work",
+        "il a été prié d’attendre, car une autre session est en cours")
+    case .inFlight:
+      say(
+        "it was sent away, because QuickBooks may still be working on a document",
+        "il a été prié d’attendre, car QuickBooks travaille peut-être encore sur un document")
+    case .trouble:
+      say(
+        "it was sent away, because something failed; the log of timeferry serve says what",
+        "il a été prié d’attendre, car quelque chose a fait défaut; le journal de timeferry serve "
+          + "dit quoi")
+    }
   }
 
   private func session(_ standing: CourierStanding) -> Fact {
@@ -115,15 +145,44 @@ struct ConnectorWords {
     )
   }
 
-  private func handedOver(_ handover: Handover?) -> Fact {
+  private func handedOver(_ standing: CourierStanding) -> Fact {
     let caption = say("Handed over", "Remis")
-    guard let handover else {
+    guard let handover = standing.handedOver else {
       return (caption, say("nothing that awaits its answer.", "rien qui attende sa réponse."))
     }
     let (path, at) = (handover.document.path.onOneLine(), handover.at.isoText)
     return (
       caption,
       say("\(path), at \(at); not answered yet.", "\(path), le \(at); sans réponse encore.")
+        + silence(handover, until: standing.goesOnAt)
+    )
+  }
+
+  /// What happens when no answer comes to a document that writes.
+  private func silence(_ handover: Handover, until moment: Moment?) -> String {
+    guard let moment, handover.document.subject.isWriting else { return "" }
+    let at = moment.isoText
+    return say(
+      " If no answer comes, the company waits until \(at), and then QuickBooks is asked. Whoever "
+        + "has seen that QuickBooks works on nothing any more need not wait so long: timeferry "
+        + "answer --lost, with this document.",
+      " Si aucune réponse ne vient, l’entreprise attend jusqu’au \(at), puis QuickBooks est "
+        + "interrogé. Qui a vu que QuickBooks ne travaille plus à rien peut abréger cette "
+        + "attente\u{A0}: timeferry answer --lost, avec ce document.")
+  }
+
+  private func untaken(_ untaken: [AnsweredHandover]) -> Fact? {
+    guard let first = untaken.first else { return nil }
+    let (name, path) = (first.delivery.onOneLine(), first.document.path.onOneLine())
+    let more = untaken.count == 1 ? "" : "; " + spoken.andMore(untaken.count - 1)
+    return (
+      say("Not taken in", "Réponses à prendre"),
+      say("\(name), the answer to \(path)", "\(name), la réponse à \(path)") + more
+        + say(
+          ". timeferry watch takes it out of the inbox; what it cannot take lies in failed/ there, "
+            + "with a text that says why.",
+          ". timeferry watch la prend dans le dossier de réception; ce qu’il ne peut pas prendre y "
+            + "est dans failed/, avec un texte qui dit pourquoi.")
     )
   }
 

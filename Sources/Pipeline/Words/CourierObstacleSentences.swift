@@ -7,6 +7,7 @@ extension CourierObstacle {
     switch self {
     case .ended(let reason): reason.rawValue
     case .document(let hindrance): hindrance.rawValue
+    case .untaken: "answer-not-taken-in"
     case .refusedLogin: "refused-login"
     }
   }
@@ -17,6 +18,17 @@ extension CourierObstacle {
     case (.ended(let reason), _): reason.sentence(in: language)
     case (.document(let hindrance), .english): hindrance.english
     case (.document(let hindrance), .french): hindrance.french
+    case (.untaken(let answer), .english):
+      "The answer \(answer.delivery) to \(answer.document.path) was not taken in, so nothing more "
+        + "that writes is handed over. If it lies in failed/ in the inbox, the text beside it says "
+        + "why: mend that and move it back into the inbox. If that cannot be, call the document "
+        + "lost with timeferry answer --lost; QuickBooks is asked once more then."
+    case (.untaken(let answer), .french):
+      "La réponse \(answer.delivery) à \(answer.document.path) n’a pas été prise; plus rien de ce "
+        + "qui écrit n’est donc remis. Si elle est dans failed/ du dossier de réception, le texte "
+        + "à côté dit pourquoi\u{A0}: corrigez cela et replacez-la dans le dossier de réception. "
+        + "Si c’est impossible, déclarez le document perdu avec timeferry answer --lost; QuickBooks "
+        + "est alors interrogé de nouveau."
     case (.refusedLogin, .english):
       "The user name or password was wrong. Type the password into the Web Connector once more; "
         + "timeferry connector add --new-password makes another."
@@ -129,6 +141,12 @@ extension DocumentHindrance {
     case .canaryRefused:
       "QuickBooks refused an entry of a canary, and the other batches of its run wait. Correct "
         + "what the answers of that run say, so that the entry is loaded."
+    case .canaryUnknown:
+      "What QuickBooks answered does not tell whether it has loaded an entry of a canary, and the "
+        + "other batches of its run wait. The answers of that run say which entry, and why: "
+        + "delete in QuickBooks what stands there too often, and put back what is gone from the "
+        + "outbox. QuickBooks is asked again by itself, at first after an hour, and the batches go "
+        + "on once it is settled."
     case .entryReleased:
       "An entry of a document that waits was released to be carried otherwise. The document would "
         + "carry it twice, so it is not handed over. Call it lost with timeferry answer --lost, so "
@@ -149,6 +167,12 @@ extension DocumentHindrance {
       "QuickBooks a refusé une entrée d’un lot témoin, et les autres lots de ce traitement "
         + "attendent. Corrigez ce que disent les réponses de ce traitement, pour que l’entrée soit "
         + "chargée."
+    case .canaryUnknown:
+      "Ce que QuickBooks a répondu ne dit pas s’il a chargé une entrée d’un lot témoin, et les "
+        + "autres lots de ce traitement attendent. Les réponses de ce traitement disent laquelle, "
+        + "et pourquoi\u{A0}: supprimez dans QuickBooks ce qui s’y trouve en trop, et remettez ce "
+        + "qui a disparu du dossier de sortie. QuickBooks est interrogé de nouveau de lui-même, "
+        + "d’abord après une heure, et les lots continuent dès que c’est réglé."
     case .entryReleased:
       "Une entrée d’un document en attente a été libérée pour être transmise autrement. Le "
         + "document la transmettrait deux fois\u{A0}: il n’est donc pas remis. Déclarez-le perdu "

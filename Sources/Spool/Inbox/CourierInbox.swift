@@ -44,14 +44,17 @@ package struct CourierInbox: Sendable {
     return nil
   }
 
-  /// Whether a delivery whose name begins so was not taken in to its end yet.
-  package func holds(deliveriesNamed prefix: String) throws(SpoolError) -> Bool {
+  /// The deliveries whose names begin so that were not taken in to their end yet.
+  package func pending(deliveriesNamed prefix: String) throws(SpoolError) -> Set<String> {
     let claimed = path.appending(DeliveryName.claimed)
     var names = try names(in: path)
     for claim in try self.names(in: claimed) {
       names += try self.names(in: claimed.appending(claim))
     }
-    return names.contains { $0.string.hasPrefix(prefix) && !DeliveryName.isMarker($0) }
+    // One may have been put back meanwhile.
+    names += try self.names(in: path)
+    return Set(
+      names.filter { $0.string.hasPrefix(prefix) && !DeliveryName.isMarker($0) }.map(\.string))
   }
 
   /// Puts a delivery of one file into the inbox; when it returns, the file is on the medium.

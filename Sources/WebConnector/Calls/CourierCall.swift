@@ -14,6 +14,19 @@ package enum CourierCall: Hashable, Sendable {
   case getInteractiveURL(ticket: String, session: String)
   case interactiveRejected(ticket: String, reason: String)
   case interactiveDone(ticket: String)
+
+  /// The ticket that it comes with; nil where it needs none.
+  var ticket: String? {
+    switch self {
+    case .serverVersion, .clientVersion, .authenticate: nil
+    case .sendRequestXML(let request): request.ticket
+    case .receiveResponseXML(let response): response.ticket
+    case .connectionError(let ticket, _, _), .getLastError(let ticket),
+      .closeConnection(let ticket), .getInteractiveURL(let ticket, _),
+      .interactiveRejected(let ticket, _), .interactiveDone(let ticket):
+      ticket
+    }
+  }
 }
 
 /// The arguments of `sendRequestXML`: the Web Connector asks for the next document.

@@ -35,8 +35,8 @@ extension CompanyCourier {
       case .hand(let document):
         return try hand(document, to: request, pipeline, ledger)
       case .wait: return try waitForAnswers(pipeline)
-      case .end(let hindrance):
-        session?.notice = hindrance.map(CourierNotice.hindered) ?? .nothingToDo
+      case .end(let standstill):
+        session?.notice = standstill.map { CourierNotice($0) } ?? .nothingToDo
         return ""
       }
     }

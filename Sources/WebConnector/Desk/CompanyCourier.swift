@@ -14,11 +14,13 @@ actor CompanyCourier {
   var session: LiveSession?
   /// When QuickBooks last did not tell its lists.
   var listsFailedAt: ContinuousClock.Instant?
-  private let startedAt: ContinuousClock.Instant
+  let startedAt: ContinuousClock.Instant
   /// Keeps every other endpoint away from the ledger's couriers.
-  private var lock: (path: FilePath, held: InstanceLock)?
+  var lock: (path: FilePath, held: InstanceLock)?
   /// The call that came last: the next one waits for its end.
   private var newest: Task<CourierReply, Never>?
+  /// Whoever came in vain, by the ticket's digest, and what there is to say.
+  var hearing: (ticketDigest: String, notice: CourierNotice)?
   /// The pipeline as it was read last, and what its file looked like then.
   private var read: (pipeline: ServedPipeline, stamp: FileStamp)?
 
@@ -47,7 +49,7 @@ actor CompanyCourier {
         return try courier.authenticated(ticket)
       } catch {
         courier.tell(.notice(CourierNotice(error)))
-        return courier.busy(ticket, seconds: CourierPatience.postponed)
+        return courier.busy(ticket, courier.noted(SentAway(.trouble)))
       }
     }
   }
@@ -91,6 +93,11 @@ actor CompanyCourier {
   }
 
   private func taken(_ call: CourierCall) async throws -> CourierReply {
+    if let hearing, let ticket = call.ticket,
+      isSameSecret(hearing.ticketDigest.utf8, CourierTicket.digest(of: ticket).utf8)
+    {
+      return refusal(of: call, hearing.notice)
+    }
     switch call {
     case .sendRequestXML(let request):
       guard try find(request.ticket) else { return .text("") }
@@ -121,7 +128,11 @@ actor CompanyCourier {
     tell(.notice(notice))
     session?.notice = notice
     session?.isOver = true
-    return switch call {
+    return refusal(of: call, notice)
+  }
+
+  private func refusal(of call: CourierCall, _ notice: CourierNotice) -> CourierReply {
+    switch call {
     case .receiveResponseXML: .number(-1)
     case .connectionError: .text("done")
     case .sendRequestXML: .text("")
@@ -159,159 +170,6 @@ actor CompanyCourier {
 
   func inbox(_ pipeline: ServedPipeline) -> CourierInbox {
     CourierInbox(pipeline.inbox, disk: world.medium.disk)
-  }
-}
-
-// Sessions
-extension CompanyCourier {
-  /// The reply to a right password.
-  private func authenticated(_ ticket: CourierTicket) throws -> CourierReply {
-    let (pipeline, ledger) = try open()
-    let now = world.signature()
-    func away(_ seconds: Int) throws -> CourierReply {
-      try ledger.noteContact(.busy, at: now.at)
-      return busy(ticket, seconds: seconds)
-    }
-    let minute = world.minuteOfDay()
-    switch pipeline.configuration.gate(
-      isPaused: try inbox(pipeline).isPaused(), minuteOfDay: minute)
-    {
-    case .waiting: break
-    case .outsideHours:
-      let minutes = pipeline.configuration.watch.hours?.minutesUntilOpen(at: minute) ?? 0
-      return try away(max(minutes, 1) * 60)
-    default: return try away(CourierPatience.postponed)
-    }
-    guard try holdsLedger(pipeline) else { return try away(CourierPatience.postponed) }
-    if let seconds = try endDeadSession(pipeline, ledger) { return try away(seconds) }
-    let situation = try situation(pipeline, ledger)
-    guard situation.step.isWork else {
-      try ledger.noteContact(.nothing, at: now.at)
-      return .texts([ticket.text, "none"])
-    }
-    let digest = CourierTicket.digest(of: ticket.text)
-    let number = try ledger.beginSession(ticketDigest: digest, now)
-    session = LiveSession(number: number, ticketDigest: digest, at: world.now())
-    tell(.began)
-    return .texts([ticket.text, ""])
-  }
-
-  func busy(_ ticket: CourierTicket, seconds: Int) -> CourierReply {
-    .texts([ticket.text, "busy", "\(seconds)", "\(CourierPatience.runEvery)"])
-  }
-
-  /// Takes hold of the ledger's couriers; false when another process has them.
-  private func holdsLedger(_ pipeline: ServedPipeline) throws -> Bool {
-    let path = FilePath(pipeline.ledger.string + ".courier.lock")
-    if let lock, lock.path == path, try lock.held.isInPlace() { return true }
-    lock = nil
-    do {
-      lock = (path, try InstanceLock.hold(path, disk: world.medium.disk))
-      return true
-    } catch .locked {
-      return false
-    }
-  }
-
-  /// Ends the session before, if it is dead by now; the seconds until it may be when it is not.
-  private func endDeadSession(_ pipeline: ServedPipeline, _ ledger: Ledger) throws -> Int? {
-    let reading = try ledger.courierReading()
-    if let session, !session.isOver {
-      let left = deadline(of: session, reading) - world.now()
-      if left > .zero { return Int(left.components.seconds) + 1 }
-    } else if session == nil, let open = reading.open {
-      // Another process handed it over, and QuickBooks may still be working on it.
-      let age = Duration.seconds(world.signature().at.seconds - open.at.seconds)
-      let left = min(
-        CourierPatience.document - age, startedAt + CourierPatience.document - world.now())
-      if left > .zero { return Int(left.components.seconds) + 1 }
-    }
-    if let open = reading.session { try end(open.number, .expired, pipeline, ledger) }
-    session = nil
-    return nil
-  }
-
-  /// When a silent session is dead.
-  private func deadline(
-    of session: LiveSession, _ reading: CourierReading
-  ) -> ContinuousClock.Instant {
-    let isWorking = reading.open != nil || session.gathering?.isAsking ?? false
-    return session.lastCall + (isWorking ? CourierPatience.document : CourierPatience.idle)
-  }
-
-  /// Whether a ticket is that of the session at work, which a process may have begun that died.
-  private func find(_ ticket: String) throws -> Bool {
-    let digest = CourierTicket.digest(of: ticket)
-    if let session {
-      guard isSameSecret(session.ticketDigest.utf8, digest.utf8) else { return false }
-    } else {
-      let (pipeline, ledger) = try open()
-      guard let open = try ledger.openSession(),
-        isSameSecret(open.ticketDigest.utf8, digest.utf8), try holdsLedger(pipeline)
-      else { return false }
-      var found = LiveSession(number: open.number, ticketDigest: digest, at: world.now())
-      found.isHostKnown = open.host != nil
-      session = found
-    }
-    session?.lastCall = world.now()
-    return true
-  }
-
-  /// Ends the session at work for a reason that the Web Connector is told.
-  func finish(_ reason: SessionEnd, _ notice: CourierNotice) throws {
-    session?.notice = notice
-    tell(.notice(notice))
-    guard let session, !session.isOver else { return }
-    self.session?.isOver = true
-    let (pipeline, ledger) = try open()
-    try end(session.number, reason, pipeline, ledger)
-  }
-
-  private func closed() throws -> String {
-    guard let session else { preconditionFailure("no session was found") }
-    let (pipeline, ledger) = try open()
-    // One that is over and not ended yet met something that failed.
-    try end(session.number, session.isOver ? .trouble : .closed, pipeline, ledger)
-    let done = try ledger.answers(ofSession: session.number)
-    self.session = nil
-    return sentence(session.notice.flatMap { $0.isFailure ? $0 : nil } ?? .carried(done))
-  }
-
-  /// Ends a session in the ledger, unless it is ended. An answer that was stored before something
-  /// failed is found.
-  private func end(
-    _ session: Int64, _ reason: SessionEnd, _ pipeline: ServedPipeline, _ ledger: Ledger
-  ) throws {
-    guard try ledger.openSession()?.number == session else { return }
-    if let open = try ledger.openHandover(), open.session == session {
-      let name = open.deliveryName
-      if let digest = try inbox(pipeline).digest(of: name) {
-        try ledger.end(open, .answered(delivery: name, sha256: digest), world.signature())
-        tell(.stored(document: open.document.path, delivery: name))
-      } else {
-        tell(.broken(document: open.document.path, hresult: ""))
-      }
-    }
-    try ledger.endSession(session, reason, world.signature())
-    tell(.ended(reason))
-  }
-
-  /// What the next step depends on.
-  func situation(
-    _ pipeline: ServedPipeline, _ ledger: Ledger
-  ) throws -> CourierSituation {
-    let reading = try ledger.courierReading()
-    guard reading.courier != nil else { throw CourierNotice.noCourier }
-    var situation = CourierSituation(reading: reading)
-    situation.hasUntakenAnswers = try inbox(pipeline)
-      .holds(deliveriesNamed: Handover.deliveryPrefix)
-    situation.hasAsked = session?.hasAsked ?? false
-    let isResting = listsFailedAt.map { world.now() - $0 < CourierPatience.lists } ?? false
-    situation.areListsDue =
-      !isResting
-      && (session?.gathering != nil
-        || pipeline.areListsDue(since: reading.listsBroughtAt, at: world.signature().at))
-    return situation
   }
 }
 

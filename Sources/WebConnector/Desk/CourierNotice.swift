@@ -11,6 +11,8 @@ package enum CourierNotice: Error, Sendable {
   case carried(Int)
   /// The first document that is kept is kept for this.
   case hindered(DocumentHindrance)
+  /// The answer to a document ended somewhere without being taken in.
+  case strayAnswer(String, delivery: String)
   /// The pipeline carries nothing at the moment.
   case closed(StationState)
   case unknownTicket
@@ -38,6 +40,15 @@ package enum CourierNotice: Error, Sendable {
   case notInteractive
   case oldWebConnector
 
+  /// What a standstill comes to.
+  init(_ standstill: CourierStandstill) {
+    self =
+      switch standstill {
+      case .document(let hindrance): .hindered(hindrance)
+      case .answer(let stray): .strayAnswer(stray.document.path, delivery: stray.delivery)
+      }
+  }
+
   /// What an error comes to.
   init(_ error: any Error) {
     self = (error as? CourierNotice) ?? .trouble(WatchTrouble(error))
@@ -47,10 +58,11 @@ package enum CourierNotice: Error, Sendable {
   var isFailure: Bool {
     switch self {
     case .wait, .nothingToDo, .carried: false
-    case .hindered, .closed, .unknownTicket, .outOfOrder, .unreadableHost, .otherCompany,
+    case .hindered, .strayAnswer, .closed, .unknownTicket, .outOfOrder, .unreadableHost,
+      .otherCompany,
       .olderQuickBooks, .changedDocument, .handedBefore, .watchSilent, .refused, .listsRefused,
-      .otherAnswer,
-      .noConnection, .unsettled, .noCourier, .trouble, .notInteractive, .oldWebConnector:
+      .otherAnswer, .noConnection, .unsettled, .noCourier, .trouble, .notInteractive,
+      .oldWebConnector:
       true
     }
   }

@@ -11,8 +11,8 @@ enum CourierStep: Equatable {
   case hand(CourierDocument)
   /// To let `timeferry watch` take in the answers that lie in the inbox.
   case wait
-  /// Nothing is left that may be handed over; what keeps the first document that is kept.
-  case end(DocumentHindrance?)
+  /// Nothing is left that may be handed over; what keeps what there is.
+  case end(CourierStandstill?)
 
   /// Whether it is worth a session.
   var isWork: Bool {
@@ -20,11 +20,21 @@ enum CourierStep: Equatable {
   }
 }
 
+/// What keeps a courier from handing over what waits, until a person or QuickBooks does something.
+enum CourierStandstill: Equatable {
+  /// The first document that is kept is kept for this.
+  case document(DocumentHindrance)
+  /// This answer ended somewhere without being taken in.
+  case answer(AnsweredHandover)
+}
+
 /// What the next step depends on.
 struct CourierSituation {
   let reading: CourierReading
   /// Whether answers that this endpoint stored are not taken in yet.
   var hasUntakenAnswers = false
+  /// An answer that was stored, lies in the inbox no more, and was never taken in.
+  var strayAnswer: AnsweredHandover?
   /// Whether the newest of them answers a question, so that more is to be handed over after it.
   var hasAsked = false
   var areListsDue = false
@@ -37,12 +47,17 @@ struct CourierSituation {
     }
     if reading.hasUnpublishedFollowUp { return .publish }
     if areListsDue { return .askLists }
-    if let next = reading.waiting.first(where: { $0.hindrance == nil }) {
-      return .hand(next.document)
-    }
-    let hindrance = reading.waiting.first?.hindrance
+    if let next = reading.waiting.first(where: isFree) { return .hand(next.document) }
     let needsAnswer = hasAsked || reading.waiting.contains { $0.hindrance == .canaryAwaits }
-    return hasUntakenAnswers && needsAnswer ? .wait : .end(hindrance)
+    if hasUntakenAnswers && needsAnswer { return .wait }
+    if let strayAnswer { return .end(.answer(strayAnswer)) }
+    return .end(reading.waiting.first?.hindrance.map(CourierStandstill.document))
+  }
+
+  /// Whether a document may be handed over. As long as an answer is astray, somebody has to look
+  /// before more is written.
+  private func isFree(_ waiting: WaitingDocument) -> Bool {
+    waiting.hindrance == nil && (strayAnswer == nil || !waiting.document.subject.isWriting)
   }
 
   /// How much of a session's work is done when so many documents of it are, in percent: 100 when

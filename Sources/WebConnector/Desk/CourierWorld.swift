@@ -68,7 +68,7 @@ enum CourierPatience {
   static let idle = Duration.seconds(10 * 60)
   /// How long one may be silent while QuickBooks may still be working on a document: what it has
   /// not written yet would be taken for never written.
-  static let document = Duration.seconds(2 * 60 * 60)
+  static let document = Duration.seconds(Handover.longestSilence)
   /// Seconds after which a Web Connector that was sent away may come again.
   static let postponed = 300
   /// The least seconds between two of its calls then.

@@ -22,6 +22,10 @@ extension CourierNotice {
     case .carried(1): "OK. One document was handed over and answered."
     case .carried(let count): "OK. \(count) documents were handed over and answered."
     case .hindered(let hindrance): hindrance.english
+    case .strayAnswer(let path, let delivery):
+      "The answer to \(path), \(delivery), was not taken in, so nothing more is sent. If it lies "
+        + "in the inbox’s folder failed, the text beside it says why: mend that and move it back "
+        + "into the inbox. If that cannot be, call the document lost with `timeferry answer --lost`."
     case .closed(let state): Self.english(state)
     case .unknownTicket:
       "This session is over, or was never begun. Run the update again in the Web Connector."
@@ -104,6 +108,10 @@ extension DocumentHindrance {
     case .canaryRefused:
       "QuickBooks refused a line of the canary, so the other batches wait. Fix the cause, which "
         + "the report on the answers names, and say so with `timeferry answer`."
+    case .canaryUnknown:
+      "What QuickBooks answered does not tell what became of a line of the canary, so the other "
+        + "batches wait. The report on the answers says which line and what to do. QuickBooks is "
+        + "asked again by itself, at first after an hour."
     case .entryReleased:
       "A batch holds an entry that was released and carried otherwise. It is not sent; call it "
         + "lost with `timeferry answer --lost` so that its other lines go on."

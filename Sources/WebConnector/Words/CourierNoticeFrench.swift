@@ -12,6 +12,11 @@ extension CourierNotice {
     case .carried(let count):
       "OK. \(count)\u{A0}documents ont été remis et ont reçu leur réponse."
     case .hindered(let hindrance): hindrance.french
+    case .strayAnswer(let path, let delivery):
+      "La réponse à \(path), \(delivery), n’a pas été prise; plus rien n’est donc envoyé. Si elle "
+        + "est dans le dossier failed du dossier de réception, le texte à côté dit "
+        + "pourquoi\u{A0}: corrigez cela et replacez-la dans le dossier de réception. Si c’est "
+        + "impossible, déclarez le document perdu avec `timeferry answer --lost`."
     case .closed(let state): Self.french(state)
     case .unknownTicket:
       "Cette session est terminée, ou n’a jamais commencé. Relancez la mise à jour dans le Web "
@@ -92,6 +97,10 @@ extension DocumentHindrance {
     case .canaryRefused:
       "QuickBooks a refusé une ligne du lot témoin; les autres lots attendent. Corrigez la cause, "
         + "que nomme le rapport sur les réponses, et dites-le avec `timeferry answer`."
+    case .canaryUnknown:
+      "Ce que QuickBooks a répondu ne dit pas ce qu’est devenue une ligne du lot témoin; les "
+        + "autres lots attendent. Le rapport sur les réponses dit quelle ligne, et quoi faire. "
+        + "QuickBooks est interrogé de nouveau de lui-même, d’abord après une heure."
     case .entryReleased:
       "Un lot contient une entrée libérée et transmise autrement. Il n’est pas envoyé; "
         + "déclarez-le perdu avec `timeferry answer --lost` pour que ses autres lignes continuent."

@@ -99,6 +99,73 @@ struct HandingOverTests {
     #expect(try ledger.courierReading().waiting.map(\.hindrance) == [nil, nil])
   }
 
+  @Test func `a canary of which nobody can tell keeps the others, and says so`() throws {
+    try carried(canary: 1)
+    let session = try ledger.begin()
+    try ledger.store(try ledger.handNext(session))
+    try ledger.answer("half", ["a": loaded("1"), "b": .unknown])
+    #expect(
+      try ledger.courierReading().waiting.map(\.hindrance) == [.canaryUnknown, .canaryUnknown])
+    #expect(try ledger.courierStanding()?.obstacle == .document(.canaryUnknown))
+    try ledger.answer("found", ["b": loaded("2")])
+    #expect(try ledger.courierReading().waiting.map(\.hindrance) == [nil, nil])
+  }
+
+  @Test func `a line of the canary that another run carried since keeps nobody`() throws {
+    try carried(canary: 1)
+    let session = try ledger.begin()
+    try ledger.store(try ledger.handNext(session))
+    try ledger.answer("half", ["a": loaded("1"), "b": refused])
+    try ledger.carry(Delivery("b").named("run-2"))
+    let again = Delivery("b").named("run-2").messageSetID(ofBatch: 1)
+    #expect(try ledger.courierReading().waiting.first?.hindrance == .canaryAwaits)
+    try ledger.answer("loaded again", of: again)
+    #expect(try ledger.courierReading().waiting.map(\.hindrance) == [nil, nil])
+  }
+
+  @Test func `an answer that was not taken in is told, until something is known`() throws {
+    try carried()
+    let session = try ledger.begin()
+    try ledger.store(try ledger.handNext(session))
+    #expect(try ledger.courierReading().untaken.map(\.delivery) == ["answer-1.xml"])
+    #expect(try ledger.courierStanding()?.untaken.count == 1)
+    try ledger.answer("elsewhere", of: set(1))
+    #expect(try ledger.courierReading().untaken.isEmpty)
+  }
+
+  @Test func `what is on its way is released for no other run`() throws {
+    try carried()
+    let session = try ledger.begin()
+    let first = try ledger.handNext(session)
+    var again = Delivery("a").named("run-2")
+    again.releases = [Line(id: "a").identity]
+    #expect(try ledger.isOnItsWay(Line(id: "a").identity))
+    #expect(try !ledger.isOnItsWay(Line(id: "e").identity))
+    #expect(isRefused { try ledger.carry(again) })
+    try ledger.answer("called lost", ["a": .unknown, "b": .unknown])
+    #expect(isRefused { try ledger.carry(again) })
+    try ledger.lose(first)
+    #expect(try !ledger.isOnItsWay(Line(id: "a").identity))
+    try ledger.carry(again)
+  }
+
+  @Test func `of a reversed run nothing more is handed over`() throws {
+    try carried()
+    let session = try ledger.begin()
+    try ledger.store(try ledger.handNext(session))
+    try ledger.answer("loaded", ["a": loaded("1"), "b": refused])
+    var remainder = Answered("mended")
+    remainder.sets = [try ledger.set("again", of: ["b"])]
+    try ledger.follow(remainder)
+    try ledger.carry(Delivery("x").named("run-2"))
+    #expect(try ledger.waiting().count == 4)
+    var reversal = Answered("reversal")
+    reversal.kind = .reversal
+    reversal.bundleName = "run-1"
+    try ledger.follow(reversal)
+    #expect(try ledger.waiting() == ["run-2/batches/0001-2026-03-02.xml"])
+  }
+
   @Test func `a document that writes and was lost is settled, never handed over again`() throws {
     try carried()
     let session = try ledger.begin()

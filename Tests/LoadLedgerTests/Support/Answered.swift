@@ -7,6 +7,8 @@ struct Answered {
   var name: String
   var kind = FollowUpKind.answers
   var claim: String?
+  /// What the delivery was called; by the follow-up's name where nothing is said.
+  var bundleName: String?
   var content: UInt64?
   var changes: [LoadChange] = []
   var sets: [PlannedSet] = []
@@ -16,7 +18,7 @@ struct Answered {
   var bundle: DeliveredBundle {
     DeliveredBundle(
       content: digest(content ?? name.utf8.reduce(1) { $0 &* 31 &+ UInt64($1) }),
-      name: "\(name).xml", claim: claim)
+      name: bundleName ?? "\(name).xml", claim: claim)
   }
 
   func planned() -> PlannedFollowUp {

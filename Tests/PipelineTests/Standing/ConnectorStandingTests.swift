@@ -79,7 +79,10 @@ import Timesheets
         + "(QuickBooks Premier 2023).")
     #expect(
       facts[3]
-        == "Handed over: week-1/batches/0001.xml, at 2026-05-28T20:29:40Z; not answered yet.")
+        == "Handed over: week-1/batches/0001.xml, at 2026-05-28T20:29:40Z; not answered yet. If no "
+        + "answer comes, the company waits until 2026-05-28T22:29:40Z, and then QuickBooks is "
+        + "asked. Whoever has seen that QuickBooks works on nothing any more need not wait so "
+        + "long: timeferry answer --lost, with this document.")
     #expect(facts[4] == "To be carried: nothing.")
     let french = try section(.french)
     #expect(
@@ -118,10 +121,16 @@ import Timesheets
     #expect((read["ledgers"] as? [[String: Any]])?.first?["connector"] != nil)
   }
 
-  @Test func `every obstacle says in either language what to do`() {
+  @Test func `every obstacle says in either language what to do`() throws {
+    try publish("week-1", ["a"])
+    try ledger.end(
+      try handNext(try begin()),
+      .answered(delivery: "a.xml", sha256: String(repeating: "a", count: 64)),
+      scratch.anna(1_780_000_240))
+    let stray = try #require(try standing().connector?.untaken.first)
     let obstacles =
       SessionEnd.allCases.map { CourierObstacle.ended($0) }
-      + DocumentHindrance.allCases.map { .document($0) } + [.refusedLogin]
+      + DocumentHindrance.allCases.map { .document($0) } + [.refusedLogin, .untaken(stray)]
     #expect(Set(obstacles.map(\.id)).count == obstacles.count)
     for language in Language.allCases {
       let sentences = obstacles.map { $0.sentence(in: language) }
@@ -130,6 +139,27 @@ import Timesheets
         #expect(sentence.hasSuffix(".") && sentence.count { $0 == "." } > 1, "\(sentence)")
       }
     }
+  }
+
+  @Test func `why the Web Connector was sent away, and until when, is told`() throws {
+    var told: Set<String> = []
+    for result in ContactResult.allCases {
+      try ledger.noteContact(
+        result, at: Moment(seconds: 1_780_000_120), until: Moment(seconds: 1_780_003_720))
+      for language in Language.allCases {
+        let call = try section(language)[1]
+        #expect(call.contains("2026-05-28T21:28:40Z"), "\(call)")
+        told.insert(call)
+      }
+    }
+    #expect(told.count == 2 * ContactResult.allCases.count)
+    try ledger.noteContact(.outsideHours, at: Moment(seconds: 1_780_000_120))
+    #expect(
+      try section()[1] == "Last call: 2026-05-28T20:28:40Z: it was sent away, outside the hours of "
+        + "the pipeline (watch.hours).")
+    #expect(
+      LedgerStanding.json([try standing()], unreadable: []).contains(
+        "\"lastCall\": \"outside-hours\""))
   }
 
   @Test func `a ledger without one has no word of it`() throws {

@@ -20,7 +20,9 @@ final class CourierScene: Sendable {
   private struct State {
     var seconds = 0
     var minuteOfDay = 600
-    var chance: UInt8 = 0
+    var chance: UInt64 = 0
+    /// How far the world's clock was set away from that which nobody sets.
+    var clockError = 0
     var events: [CourierEvent] = []
   }
 
@@ -97,8 +99,13 @@ final class CourierScene: Sendable {
 
   var signature: Signature {
     Signature(
-      by: "anna", at: Moment(seconds: 1_795_320_000 + Int64(state.withLock { $0.seconds })))
+      by: "anna",
+      at: Moment(
+        seconds: 1_795_320_000 + Int64(state.withLock { $0.seconds + $0.clockError })))
   }
+
+  /// Sets the world's clock, as a person or a time server does.
+  func setClock(by seconds: Int) { state.withLock { $0.clockError += seconds } }
 
   func pass(seconds: Int) { state.withLock { $0.seconds += seconds } }
 
@@ -116,22 +123,30 @@ final class CourierScene: Sendable {
         randomBytes: { [self] count in
           state.withLock { state in
             state.chance &+= 1
-            return Array(repeating: state.chance, count: count)
+            let number = state.chance
+            return (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 % 8 * 8)) }
           }
         }, told: { [self] event in state.withLock { $0.events.append(event) } }))
   }
 
   /// Another process takes in all that lies in the inboxes.
-  func watch() async throws {
+  func watch(on medium: RunMedium = RunMedium()) async throws {
     var watch = try Watch(
       [FilePath(path)],
       in: WatchWorld(
         toolVersion: "1.0.0", process: WatchProcess(number: 7, since: Moment(seconds: 0)),
-        language: .english, now: { [self] in now }, signature: { [self] in signature },
+        language: .english, on: medium, now: { [self] in now },
+        signature: { [self] in signature },
         minuteOfDay: { [self] in state.withLock { $0.minuteOfDay } }, told: { _ in }))
     _ = await watch.drain(try StopSignal()) { [self] due in
       pass(seconds: max(1, Int((due - now).components.seconds)))
     }
+  }
+
+  /// A person says that the answer to a document is lost.
+  func callLost(_ document: String, _ name: String = "cedar") async throws {
+    try await ServedPipeline(FilePath("\(path)/\(name)/pipeline.yaml")).configuration.callLost(
+      [document], on: RunMedium(), signature, toolVersion: "1.0.0")
   }
 
   func ledger(_ name: String = "cedar") throws -> Ledger {
@@ -150,6 +165,10 @@ final class CourierScene: Sendable {
     try FileManager.default.removeItem(atPath: "\(path)/\(file)")
   }
 
+  func move(_ file: String, to place: String) throws {
+    try FileManager.default.moveItem(atPath: "\(path)/\(file)", toPath: "\(path)/\(place)")
+  }
+
   func edit(_ file: String, _ old: String, _ new: String) throws {
     try write(try text(file).replacing(old, with: new), to: file)
   }
@@ -162,6 +181,12 @@ final class CourierScene: Sendable {
   /// The path of a waiting document on the disk.
   func firstWaiting(_ name: String = "cedar") throws -> String? {
     try ledger(name).courierReading().waiting.first.map { "\(name)/outbox/\($0.document.path)" }
+  }
+
+  /// The path on the disk of the document that was handed over and brought no answer.
+  func firstHanded(_ name: String = "cedar") throws -> String? {
+    let reading = try ledger(name).courierReading()
+    return (reading.open?.document ?? reading.lost.first).map { "\(name)/outbox/\($0.path)" }
   }
 
   /// Drops a delivery of hours: so many lines, each of another length, from a day of November on.

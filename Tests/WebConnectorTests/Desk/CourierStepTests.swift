@@ -16,10 +16,11 @@ struct CourierStepTests {
   ) -> CourierSituation {
     CourierSituation(
       reading: CourierReading(
-        courier: nil, company: nil, session: nil, open: nil,
+        courier: nil, company: nil, session: nil, open: nil, isOpenSettled: false,
         waiting: waiting.enumerated().map { number, hindrance in
           WaitingDocument(document: document(Int64(number)), hindrance: hindrance)
-        }, lost: lost.map(document), hasUnpublishedFollowUp: isUnpublished, listsBroughtAt: nil))
+        }, lost: lost.map(document), untaken: [], hasUnpublishedFollowUp: isUnpublished,
+        listsBroughtAt: nil))
   }
 
   @Test func `what was lost is settled first, unless its answer may lie in the inbox`() {
@@ -44,7 +45,8 @@ struct CourierStepTests {
   @Test func `answers are waited for only where the next step needs them`() {
     for (waiting, hasAsked, step) in [
       ([], false, CourierStep.end(nil)), ([], true, .wait), ([.canaryAwaits], false, .wait),
-      ([.canaryRefused], false, .end(.canaryRefused)), ([.entryReleased], true, .wait),
+      ([.canaryRefused], false, .end(.document(.canaryRefused))),
+      ([.canaryUnknown], false, .end(.document(.canaryUnknown))), ([.entryReleased], true, .wait),
     ] as [([DocumentHindrance?], Bool, CourierStep)] {
       var found = situation(waiting: waiting)
       found.hasAsked = hasAsked
