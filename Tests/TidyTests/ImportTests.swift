@@ -22,8 +22,8 @@ import Testing
       "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
     "WebConnector": [
-      "Crypto", "CryptoExtras", "LoadLedger", "Pipeline", "QBXML", "Spool", "SystemPackage",
-      "Timesheets", "XML",
+      "Crypto", "CryptoExtras", "LoadLedger", "Pipeline", "QBXML", "Reports", "Spool",
+      "SystemPackage", "Timesheets", "XML",
     ],
     "Console": [
       "Timesheets", "Spool", "LoadLedger", "Reports", "Pipeline", "ArgumentParser", "Foundation",

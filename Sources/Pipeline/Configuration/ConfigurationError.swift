@@ -48,7 +48,7 @@ package struct ConfigurationError: Hashable, Sendable {
     /// Something of the pipeline's own lies where everything is taken for a delivery; the empty
     /// key is the pipeline file itself.
     case insideInbox(key: String)
-    /// A watched pipeline lacks one of the keys that it cannot be without.
+    /// A pipeline that is watched or carried for lacks one of the keys that it cannot be without.
     case watchNeeds(key: String)
     /// The folder holds no pipeline, nor does any folder in it.
     case noPipelineInside

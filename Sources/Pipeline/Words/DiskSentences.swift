@@ -41,8 +41,9 @@ extension SpoolError {
 }
 
 extension SpoolError {
-  /// The sentence without what became of a run: for `watch`, which goes on by itself.
-  func fact(in language: Language) -> String {
+  /// The sentence without what became of a run: for `watch`, which goes on by itself, and for what
+  /// makes no run.
+  package func fact(in language: Language) -> String {
     switch (self, language) {
     case (.disk(let failure), .english):
       "\(failure.path.string): cannot \(failure.operation.english): \(failure.reason.english)"

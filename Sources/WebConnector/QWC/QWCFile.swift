@@ -1,3 +1,4 @@
+import Reports
 import Timesheets
 import XML
 
@@ -7,7 +8,10 @@ package struct QWCFile: Hashable, Sendable {
   /// The GUID of this program, the same for every company forever.
   static let ownerID = "{7D2C6E04-5B1F-4C58-9A35-1E0B84F6D9A2}"
 
-  /// The company as its ledger names it.
+  /// So many characters QuickBooks lets the name of a company have; a longer one is cut.
+  static let longestCompany = 59
+
+  /// The company as its ledger names it, or what else tells it from others.
   package var company: String
   /// Where the service is called, as `https://host:port/`, and where its users find words on it.
   package var address: String
@@ -33,7 +37,7 @@ package struct QWCFile: Hashable, Sendable {
     writer.line("<?xml version=\"1.0\"?>")
     writer.open("QBWCXML")
     // The Web Connector tells its entries apart by their names.
-    writer.leaf("AppName", "Timeferry - " + company)
+    writer.leaf("AppName", "Timeferry - " + company.onOneLine(atMost: Self.longestCompany))
     writer.leaf("AppID", "")
     writer.leaf("AppURL", address)
     writer.leaf("AppDescription", Self.description(in: language))

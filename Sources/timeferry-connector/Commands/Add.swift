@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Pipeline
+import Reports
 import SystemPackage
 import WebConnector
 
@@ -20,7 +21,7 @@ struct Add: ParsableCommand {
   var user: String?
 
   @Option(help: ArgumentHelp(words.urlHelp, valueName: "url"))
-  var url = "http://localhost:8743/"
+  var url: String?
 
   @Option(help: ArgumentHelp(words.runEveryHelp, valueName: "minutes"))
   var runEvery: Int?
@@ -37,23 +38,28 @@ struct Add: ParsableCommand {
   private static let longestUser = 60
 
   func validate() throws {
-    guard Self.isCallable(url) else { throw ValidationError(words.notCallable(url)) }
+    if let url, !Self.isCallable(url) { throw ValidationError(words.notCallable(url)) }
+    if qwc == "-" { throw ValidationError(words.qwcIsAFile) }
     if let runEvery, !Self.minutes.contains(runEvery) {
       throw ValidationError(words.outOfRange("--run-every", Self.minutes))
     }
-    if let user, user.isEmpty || user.count > Self.longestUser || user.contains(where: \.isNewline)
-    {
+    if let user, user.isEmpty || user != user.onOneLine(atMost: Self.longestUser) {
       throw ValidationError(words.noUser(Self.longestUser))
     }
   }
 
   func run() throws {
-    let added = try AddedCourier(
-      CourierRequest(
-        pipeline: FilePath(pipeline), user: user, address: url, runEveryMinutes: runEvery,
-        file: qwc.map { FilePath($0) }, isPasswordNew: newPassword),
-      in: .ofThisProcess(ServerLog(format: .text)))
-    try Terminal.write(words.added(added, pipeline: pipeline))
+    do {
+      let added = try AddedCourier(
+        CourierRequest(
+          pipeline: FilePath(pipeline), user: user, address: url, runEveryMinutes: runEvery,
+          file: qwc.map { FilePath($0) }, isPasswordNew: newPassword),
+        in: .ofThisProcess(ServerLog(format: .text)))
+      try Terminal.write(added.text(in: words.language, asked: pipeline))
+    } catch let failure as AdditionFailure {
+      Terminal.say(failure.sentence(in: words.language))
+      throw ExitStatus.disk
+    }
   }
 
   /// The Web Connector takes `https`, and `http` only on its own machine (domain facts 7).

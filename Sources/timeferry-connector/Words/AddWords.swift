@@ -1,7 +1,5 @@
 import Console
 import Reports
-import SystemPackage
-import WebConnector
 
 /// The words of `add`.
 extension CommandWords {
@@ -16,12 +14,14 @@ extension CommandWords {
     say(
       """
       The password is shown once and kept nowhere. Only batches of later runs are handed over: \
-      earlier ones may have been loaded by hand. Called again, it writes the .qwc file anew.
+      earlier ones may have been loaded by hand. Called again, it writes the .qwc file anew, with \
+      the address and interval it had where none is given.
       """,
       """
       Le mot de passe est affiché une seule fois et n’est gardé nulle part. Seuls les lots de \
       traitements ultérieurs sont remis\u{A0}: les autres ont pu être chargés à la main. Relancée, \
-      la commande écrit de nouveau le fichier .qwc.
+      la commande écrit de nouveau le fichier .qwc, avec l’adresse et l’intervalle qu’il avait si \
+      rien d’autre n’est indiqué.
       """)
   }
 
@@ -37,8 +37,8 @@ extension CommandWords {
 
   var urlHelp: String {
     say(
-      "Where the Web Connector finds this server.", "L’adresse de ce serveur pour le Web Connector."
-    )
+      "Where the Web Connector finds this server. Default: http://localhost:8743/.",
+      "L’adresse de ce serveur pour le Web Connector. Par défaut\u{A0}: http://localhost:8743/.")
   }
 
   var runEveryHelp: String {
@@ -69,55 +69,13 @@ extension CommandWords {
 
   func noUser(_ most: Int) -> String {
     say(
-      "--user takes one line of 1 to \(most) characters.",
-      "--user prend une ligne de 1 à \(most) caractères.")
+      "--user takes 1 to \(most) characters on one line, without control characters.",
+      "--user prend de 1 à \(most) caractères sur une ligne, sans caractères de commande.")
   }
 
-  /// What was made, and what to do with it on the machine of QuickBooks.
-  func added(_ added: AddedCourier, pipeline: String) -> String {
-    let words = Words(language)
-    var facts = [
-      (say("Company", "Entreprise"), added.company), (say("User", "Utilisateur"), added.user),
-    ]
-    if let password = added.password { facts.append((say("Password", "Mot de passe"), password)) }
-    if let file = added.file { facts.append((say("File", "Fichier"), file.string)) }
-    let lines = facts.map { "\(words.caption($0.0)) \($0.1)\n" }.joined()
-    return lines + "\n" + steps(added, pipeline).joined(separator: "\n") + "\n"
-  }
-
-  private func steps(_ added: AddedCourier, _ pipeline: String) -> [String] {
-    var steps: [String] = []
-    if added.password != nil {
-      steps.append(
-        say(
-          "The password is shown only now: type it into the Web Connector’s Password column.",
-          "Le mot de passe n’est affiché que maintenant\u{A0}: entrez-le dans la colonne Password "
-            + "du Web Connector."))
-    }
-    steps.append(
-      say(
-        "Keep “timeferry watch \(pipeline)” and “timeferry serve \(pipeline)” running.",
-        "Laissez tourner «\u{A0}timeferry watch \(pipeline)\u{A0}» et «\u{A0}timeferry serve "
-          + "\(pipeline)\u{A0}»."))
-    if added.file != nil {
-      steps.append(
-        say(
-          "Open the company file in QuickBooks as Admin in single-user mode, add the .qwc file to "
-            + "the Web Connector, allow access even when QuickBooks is not running, and say yes to "
-            + "personal data: without it QuickBooks shows no payroll facts.",
-          "Ouvrez le fichier d’entreprise dans QuickBooks comme Admin, en mode mono-utilisateur, "
-            + "ajoutez le fichier .qwc au Web Connector, permettez l’accès même quand QuickBooks "
-            + "n’est pas ouvert, et répondez oui pour les données personnelles\u{A0}: sans elles, "
-            + "QuickBooks ne montre rien de la paie."))
-    }
-    if !added.renewsLists {
-      steps.append(
-        say(
-          "The Web Connector does not renew the lists: the pipeline has no folder for them "
-            + "(lists), or its option lists-days is 0.",
-          "Le Web Connector ne renouvelle pas les listes\u{A0}: le pipeline n’a pas de dossier "
-            + "pour elles (lists), ou son option lists-days est à 0."))
-    }
-    return steps
+  var qwcIsAFile: String {
+    say(
+      "--qwc names a file. Standard output shows the password and what to do.",
+      "--qwc indique un fichier. La sortie standard montre le mot de passe et ce qu’il faut faire.")
   }
 }

@@ -45,15 +45,16 @@ import Timesheets
     try scene.edit("acme/pipeline.yaml", "\nledger: ledger.sqlite", "")
     #expect(
       faults("acme") == [
-        "acme/pipeline.yaml: `inbox` is missing; to be watched, a pipeline names its `inbox`, its "
-          + "`outbox` and its `ledger`",
-        "acme/pipeline.yaml: `ledger` is missing; to be watched, a pipeline names its `inbox`, its "
-          + "`outbox` and its `ledger`",
+        "acme/pipeline.yaml: `inbox` is missing; a pipeline that is watched, or that a Web "
+          + "Connector carries for, names its `inbox`, its `outbox` and its `ledger`",
+        "acme/pipeline.yaml: `ledger` is missing; a pipeline that is watched, or that a Web "
+          + "Connector carries for, names its `inbox`, its `outbox` and its `ledger`",
       ])
     #expect(
       faults("acme", in: .french).first
-        == "acme/pipeline.yaml: il manque «\u{A0}inbox\u{A0}»; pour être surveillé, un pipeline "
-        + "nomme «\u{A0}inbox\u{A0}», «\u{A0}outbox\u{A0}» et «\u{A0}ledger\u{A0}»")
+        == "acme/pipeline.yaml: il manque «\u{A0}inbox\u{A0}»; un pipeline surveillé, ou pour "
+        + "lequel un Web Connector transmet, nomme «\u{A0}inbox\u{A0}», «\u{A0}outbox\u{A0}» "
+        + "et «\u{A0}ledger\u{A0}»")
   }
 
   @Test func `two pipelines cannot have one inbox, whatever leads to it`() throws {

@@ -1,6 +1,7 @@
 import Testing
 import Timesheets
-import WebConnector
+
+@testable import WebConnector
 
 @Suite struct QWCFileTests {
   private let file = QWCFile(
@@ -47,5 +48,23 @@ import WebConnector
     let shown = try #require(text.firstMatch(of: #/<AppDescription>(?<words>.*)<\/AppDesc/#))
     // References for letters above ASCII stand for one character each.
     #expect(shown.output.words.replacing(#/&#\d+;/#, with: "x").count <= 80)
+  }
+
+  @Test func `a long name is cut where QuickBooks cuts one, and odd letters survive`() throws {
+    var long = file
+    long.company = "Coopérative 🌲" + String(repeating: "é", count: 300) + "\u{85}\u{202E}"
+    let text = String(decoding: long.bytes(in: .english), as: UTF8.self)
+    let name = try #require(text.firstMatch(of: #/<AppName>(?<name>.*)<\/AppName>/#))
+    let shown = name.output.name.replacing(#/&#\d+;/#, with: "x")
+    #expect(shown.count == "Timeferry - ".count + QWCFile.longestCompany + 1)
+    #expect(name.output.name.hasPrefix("Timeferry - Coop&#233;rative &#127794;&#233;"))
+    #expect(name.output.name.hasSuffix("&#233;&#8230;"))
+    let written = try #require(WrittenQWCFile(long.bytes(in: .french)))
+    #expect((written.fileID, written.address) == (long.fileID, long.address))
+
+    long.company = "Bouleau\u{9B}\u{202E}\n"
+    #expect(
+      String(decoding: long.bytes(in: .english), as: UTF8.self).contains(
+        "<AppName>Timeferry - Bouleau&#65533;&#65533;&#65533;</AppName>"))
   }
 }

@@ -39,8 +39,8 @@ struct ConfigurationEnglish {
       return (key.isEmpty ? "this file" : code(key)) + " is in the folder of `inbox`, where "
         + "everything is taken for a delivery and moved away; give `inbox` a folder of its own"
     case .watchNeeds(let key):
-      return "\(code(key)) is missing; to be watched, a pipeline names its `inbox`, its `outbox` "
-        + "and its `ledger`"
+      return "\(code(key)) is missing; a pipeline that is watched, or that a Web Connector carries "
+        + "for, names its `inbox`, its `outbox` and its `ledger`"
     case .noPipelineInside:
       return "there is no pipeline.yaml in this folder, nor in any folder in it"
     case .sharedInbox(let path, let other):

@@ -46,8 +46,8 @@ struct ConfigurationFrench {
         + "\(code("inbox")), où tout passe pour une livraison et est déplacé; donnez à "
         + "\(code("inbox")) un dossier à lui"
     case .watchNeeds(let key):
-      return "il manque \(code(key)); pour être surveillé, un pipeline nomme "
-        + "\(code("inbox")), \(code("outbox")) et \(code("ledger"))"
+      return "il manque \(code(key)); un pipeline surveillé, ou pour lequel un Web Connector "
+        + "transmet, nomme \(code("inbox")), \(code("outbox")) et \(code("ledger"))"
     case .noPipelineInside:
       return "il n’y a de pipeline.yaml ni dans ce dossier ni dans les dossiers qu’il contient"
     case .sharedInbox(let path, let other):
