@@ -94,7 +94,7 @@ def wrong_password(served: Served) -> None:
     assert answer == "nvu", answer
     stranger = WebConnector(served.address, "nobody", "anything", None)
     assert stranger.authenticate()[1] == "nvu"
-    assert "Wrong user name or password" in served.log()
+    assert "Wrong password" in served.log() and "“nobody”" in served.log()
     for secret in [served.company.password, "not the password", ticket]:
         assert secret not in served.log()
 
@@ -273,7 +273,9 @@ def refuses_to_listen(served: Served) -> None:
     says("unencrypted", 64, "--listen", "::", "--port", port)
     says("go together", 64, "--certificate", certificate, "--port", port)
     says("is not that of", 78, "--certificate", certificate, "--key", other, "--port", port)
-    says("cannot be used", 78, "--certificate", key, "--key", key, "--port", port)
+    says("no certificate", 78, "--certificate", key, "--key", key, "--port", port)
+    says("no key", 78, "--certificate", certificate, "--key", certificate, "--port", port)
+    says("cannot be read", 78, "--certificate", certificate, "--key", "gone.key", "--port", port)
     says("Another program", 75, "--port", str(served.port))
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", int(port))) != 0
@@ -315,13 +317,14 @@ def adds_again(served: Served) -> None:
     file = company.folder / "it.qwc"
     first = file.read_text()
     assert file.stat().st_mode & 0o077 == 0
-    refused = company.connector("connector", "add", company.pipeline, "--qwc", file, code=74)
-    assert "it.qwc" in refused and file.read_text() == first
-    file.unlink()
+    other = company.folder / "other.qwc"
+    other.write_text("somebody else's")
+    refused = company.connector("connector", "add", company.pipeline, "--qwc", other, code=74)
+    assert "other.qwc" in refused and other.read_text() == "somebody else's"
+    other.unlink()
     shown = company.add(served.address)
     assert "Password:" not in shown and file.read_text() == first
     old = company.password
-    file.unlink()
     company.add(served.address, "--new-password")
     assert company.password != old
     assert served.caller(old).authenticate()[1] == "nvu"

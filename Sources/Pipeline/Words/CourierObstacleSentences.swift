@@ -31,10 +31,10 @@ extension CourierObstacle {
         + "est alors interrogé de nouveau."
     case (.refusedLogin, .english):
       "The user name or password was wrong. Type the password into the Web Connector once more; "
-        + "timeferry connector add --new-password makes another."
+        + "timeferry connector add PIPELINE --new-password makes another."
     case (.refusedLogin, .french):
       "Le nom d’utilisateur ou le mot de passe était erroné. Tapez de nouveau le mot de passe dans "
-        + "le Web Connector; timeferry connector add --new-password en crée un autre."
+        + "le Web Connector; timeferry connector add PIPELINE --new-password en crée un autre."
     }
   }
 }

@@ -64,7 +64,7 @@ extension Diagnosis.Fact {
         + "the pipeline names no folder for them. Add the key “lists”."
     case .connectorNotAdded:
       "The pipeline has settings under “connector”, and no QuickBooks Web Connector carries for "
-        + "this company. Run timeferry connector add, or remove them."
+        + "this company. Run timeferry connector add PIPELINE, or remove them."
     }
   }
 
@@ -127,8 +127,8 @@ extension Diagnosis.Fact {
         + "«\u{A0}lists\u{A0}»."
     case .connectorNotAdded:
       "Le pipeline a des réglages sous «\u{A0}connector\u{A0}», mais aucun QuickBooks Web "
-        + "Connector ne transmet pour cette entreprise. Lancez timeferry connector add, ou "
-        + "enlevez-les."
+        + "Connector ne transmet pour cette entreprise. Lancez timeferry connector add "
+        + "PIPELINE, ou enlevez-les."
     }
   }
 }

@@ -40,6 +40,13 @@ package actor CourierDesk {
     self.couriers = couriers
   }
 
+  /// Tells of each pipeline whose company has no courier yet: nobody can log in for it.
+  package func tellOfMissingCouriers() async {
+    for courier in couriers where await courier.courier == nil {
+      await courier.tell(.noCourier(courier.file.string))
+    }
+  }
+
   /// Answers a call that came from `peer`, an address or whatever else tells one caller from
   /// another. Every call has an answer: what goes wrong is said in the caller's own terms.
   package func answer(_ call: CourierCall, from peer: String) async -> CourierReply {
@@ -125,6 +132,7 @@ package actor CourierDesk {
     // A name that nobody has takes as long as a wrong password.
     if ofThatName.isEmpty {
       _ = PasswordHash(of: password, salt: Array(repeating: 0, count: PasswordHash.saltLength))
+      world.told(CourierEvent(pipeline: "", fact: .unknownUser(user, peer: peer)))
     }
     for courier in ofThatName {
       await courier.noteRefusedLogin(from: peer)

@@ -57,8 +57,12 @@ package struct CourierEvent: Sendable {
     case lists(delivery: String)
     /// The lists were not all answered, and nothing of them was kept.
     case listsIncomplete
-    /// A wrong user name or password, by whom it came from.
+    /// A wrong password, by whom it came from.
     case refusedLogin(peer: String)
+    /// A user name that no company here has, by whom it came from.
+    case unknownUser(String, peer: String)
+    /// A pipeline that is served, by its file, has no courier.
+    case noCourier(String)
   }
 }
 

@@ -1,4 +1,5 @@
 import LoadLedger
+import Reports
 import Timesheets
 
 extension CourierEvent {
@@ -24,6 +25,8 @@ extension CourierEvent.Fact {
     case .lists: "lists"
     case .listsIncomplete: "lists-incomplete"
     case .refusedLogin: "refused-login"
+    case .unknownUser: "unknown-user"
+    case .noCourier: "no-courier"
     }
   }
 
@@ -39,7 +42,11 @@ extension CourierEvent.Fact {
     case .lists(let delivery): "The company lists were brought: \(delivery)."
     case .listsIncomplete:
       "The company lists were not all told; nothing of them was kept."
-    case .refusedLogin(let peer): "Wrong user name or password, from \(peer)."
+    case .refusedLogin(let peer): "Wrong password, from \(peer)."
+    case .unknownUser(let user, let peer):
+      "Wrong user name, from \(peer): no company here has “\(user.onOneLine(atMost: 60))”."
+    case .noCourier(let file):
+      "No Web Connector may carry for this pipeline yet. Run `timeferry connector add \(file)`."
     }
   }
 
@@ -57,8 +64,13 @@ extension CourierEvent.Fact {
       "Les listes de l’entreprise ont été apportées\u{A0}: \(delivery)."
     case .listsIncomplete:
       "Les listes de l’entreprise n’ont pas toutes été données; rien n’en a été gardé."
-    case .refusedLogin(let peer):
-      "Nom d’utilisateur ou mot de passe erroné, de \(peer)."
+    case .refusedLogin(let peer): "Mot de passe erroné, de \(peer)."
+    case .unknownUser(let user, let peer):
+      "Nom d’utilisateur erroné, de \(peer)\u{A0}: aucune entreprise ici n’a "
+        + "«\u{A0}\(user.onOneLine(atMost: 60))\u{A0}»."
+    case .noCourier(let file):
+      "Aucun Web Connector ne peut encore transmettre pour ce pipeline. Lancez "
+        + "`timeferry connector add \(file)`."
     }
   }
 }

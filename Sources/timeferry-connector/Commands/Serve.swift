@@ -60,6 +60,7 @@ struct Serve: AsyncParsableCommand {
         key: key.map { FilePath($0) })
       let log = ServerLog(format: logFormat)
       let desk = try CourierDesk(pipelines.map { FilePath($0) }, in: .ofThisProcess(log))
+      await desk.tellOfMissingCouriers()
       try await CourierServer(at: place, limits: limits, log: log) {
         await desk.answer($0, from: $1)
       }.run()

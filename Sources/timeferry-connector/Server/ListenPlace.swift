@@ -47,15 +47,20 @@ struct ListenPlace {
   ) throws(ServeFailure) -> TLSConfiguration {
     let chain: [NIOSSLCertificate]
     do {
-      chain = try NIOSSLCertificate.fromPEMFile(certificate.string)
+      chain = try NIOSSLCertificate.fromPEMBytes(bytes(of: certificate))
+      guard !chain.isEmpty else { throw ServeFailure.noCertificate(certificate) }
+    } catch let failure as ServeFailure {
+      throw failure
     } catch {
-      throw .unreadable(certificate, reason: "\(error)")
+      throw .noCertificate(certificate)
     }
     let secret: NIOSSLPrivateKey
     do {
-      secret = try NIOSSLPrivateKey(file: key.string, format: .pem)
+      secret = try NIOSSLPrivateKey(bytes: bytes(of: key), format: .pem)
+    } catch let failure as ServeFailure {
+      throw failure
     } catch {
-      throw .unreadable(key, reason: "\(error)")
+      throw .noKey(key)
     }
     var configuration = TLSConfiguration.makeServerConfiguration(
       certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(secret))
@@ -67,6 +72,27 @@ struct ListenPlace {
     }
     return configuration
   }
+
+  private static func bytes(of path: FilePath) throws(ServeFailure) -> [UInt8] {
+    do {
+      let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+      return try file.closeAfter {
+        try Array(unsafeUninitializedCapacity: longestFile) { buffer, count in
+          while count < buffer.count {
+            let more = try file.read(
+              into: .init(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+            if more == 0 { break }
+            count += more
+          }
+        }
+      }
+    } catch {
+      throw .unreadable(path, reason: error as? Errno ?? .ioError)
+    }
+  }
+
+  /// Longer than any chain of certificates.
+  private static let longestFile = 1 << 20
 }
 
 /// Why the server does not begin to listen.
@@ -75,8 +101,12 @@ enum ServeFailure: Error {
   case unencrypted(address: String)
   /// A certificate without key, or a key without certificate.
   case halfACertificate
-  /// A file that holds no certificate or no key, in the TLS library's words.
-  case unreadable(FilePath, reason: String)
+  /// A file that cannot be read.
+  case unreadable(FilePath, reason: Errno)
+  /// A file that holds no certificate in PEM.
+  case noCertificate(FilePath)
+  /// A file that holds no key in PEM, or one behind a passphrase.
+  case noKey(FilePath)
   /// The key is not the certificate's.
   case mismatch(certificate: FilePath, key: FilePath)
   /// Another program listens there.
@@ -87,7 +117,7 @@ enum ServeFailure: Error {
   var status: ExitStatus {
     switch self {
     case .unencrypted, .halfACertificate: .usage
-    case .unreadable, .mismatch: .configuration
+    case .unreadable, .noCertificate, .noKey, .mismatch: .configuration
     case .occupied: .locked
     case .refused: .disk
     }

@@ -36,7 +36,8 @@ extension CourierEvent {
   var level: WatchEvent.Level {
     switch fact {
     case .began, .ended, .handed, .stored, .lists: .info
-    case .notice, .broken, .listsIncomplete, .refusedLogin: .warning
+    case .notice, .broken, .listsIncomplete, .refusedLogin, .unknownUser, .noCourier:
+      .warning
     }
   }
 }

@@ -107,7 +107,13 @@ extension ServeFailure {
         + "Give --certificate and --key, or listen on 127.0.0.1."
     case .halfACertificate: "--certificate and --key go together."
     case .unreadable(let path, let reason):
-      "\(path) cannot be used for TLS: \(reason). A PEM file is needed."
+      "\(path) cannot be read: \(reason.reason(in: .english))"
+    case .noCertificate(let path):
+      "\(path) holds no certificate in PEM form: a text that begins with BEGIN CERTIFICATE."
+    case .noKey(let path):
+      "\(path) holds no key in PEM form (a text that begins with BEGIN PRIVATE KEY), or one that "
+        + "has a passphrase. Give the key without passphrase, in a file that only this program’s "
+        + "user can read."
     case .mismatch(let certificate, let key):
       "The key in \(key) is not that of the certificate in \(certificate)."
     case .occupied(let name):
@@ -124,7 +130,13 @@ extension ServeFailure {
         + "de passe compris. Indiquez --certificate et --key, ou écoutez à 127.0.0.1."
     case .halfACertificate: "--certificate et --key vont ensemble."
     case .unreadable(let path, let reason):
-      "\(path) ne peut servir à TLS\u{A0}: \(reason). Il faut un fichier PEM."
+      "\(path) ne peut être lu\u{A0}: \(reason.reason(in: .french))"
+    case .noCertificate(let path):
+      "\(path) ne contient pas de certificat PEM, un texte qui commence par BEGIN CERTIFICATE."
+    case .noKey(let path):
+      "\(path) ne contient pas de clé PEM (un texte qui commence par BEGIN PRIVATE KEY), ou la clé "
+        + "est protégée par une phrase secrète. Donnez la clé sans phrase secrète, dans un fichier "
+        + "que seul l’utilisateur de ce programme peut lire."
     case .mismatch(let certificate, let key):
       "La clé de \(key) n’est pas celle du certificat de \(certificate)."
     case .occupied(let name):

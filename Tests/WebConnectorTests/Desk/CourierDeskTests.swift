@@ -94,8 +94,26 @@ import Timesheets
     #expect(await tries("cedar", CourierScene.password) == "nvu")
     #expect(await tries("stranger", CourierScene.password) == "nvu")
     #expect(try scene.ledger().courierStanding()?.refusedLogins == 1)
+    #expect(
+      scene.events.suffix(2).map { $0.sentence(in: .english) } == [
+        "Wrong password, from peer.",
+        "Wrong user name, from peer: no company here has “stranger”.",
+      ])
     scene.pass(seconds: 4)
     #expect(await tries("cedar", CourierScene.password) == "")
+  }
+
+  @Test func `a pipeline without a courier is told of, with the command that adds one`()
+    async throws
+  {
+    let scene = try CourierScene(["cedar", "birch"])
+    try scene.remove("birch/ledger.sqlite")
+    try await scene.desk().tellOfMissingCouriers()
+    #expect(
+      scene.events.map { $0.sentence(in: .english) } == [
+        "No Web Connector may carry for this pipeline yet. Run "
+          + "`timeferry connector add \(scene.path)/birch/pipeline.yaml`."
+      ])
   }
 
   @Test func `calls out of order end the session, and hand nothing over twice`() async throws {
