@@ -22,7 +22,7 @@ import Testing
       "Reports", "Crypto", "Foundation", "Glibc", "SystemPackage", "Yams",
     ],
     "WebConnector": [
-      "Crypto", "CryptoExtras", "LoadLedger", "Pipeline", "QBXML", "Reports", "Spool",
+      "Crypto", "CryptoExtras", "Dispatch", "LoadLedger", "Pipeline", "QBXML", "Reports", "Spool",
       "SystemPackage", "Timesheets", "XML",
     ],
     "Console": [

@@ -113,7 +113,7 @@ package enum SessionEnd: String, CaseIterable, Hashable, Sendable {
   case outOfOrder = "out-of-order"
   /// QuickBooks processed a document not, or answered something else than was asked.
   case refused
-  /// A PAUSE file, the hours or the switch of the pipeline came between.
+  /// A file called PAUSE or PAUSE-QUICKBOOKS, the hours or the switch of the pipeline came between.
   case paused
   /// QuickBooks did not say which company file is open.
   case unreadableHost = "unreadable-host"
@@ -122,6 +122,8 @@ package enum SessionEnd: String, CaseIterable, Hashable, Sendable {
   case olderQuickBooks = "older-quickbooks"
   /// A published file is gone or is not what was published.
   case changedDocument = "changed-document"
+  /// A document was handed over before, and the ledger, an old copy, does not know of it.
+  case handedBefore = "handed-before"
   /// Answers lie in the inbox, and nobody takes them in.
   case watchSilent = "watch-silent"
   /// The disk, the ledger or the pipeline's own files failed.
@@ -132,7 +134,7 @@ package enum SessionEnd: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .closed, .expired, .paused, .outOfOrder: false
     case .noConnection, .refused, .unreadableHost, .otherCompany, .olderQuickBooks,
-      .changedDocument, .watchSilent, .trouble:
+      .changedDocument, .handedBefore, .watchSilent, .trouble:
       true
     }
   }
@@ -146,8 +148,12 @@ package enum ContactResult: String, CaseIterable, Hashable, Sendable {
   case nothing
   /// Nothing could be handed over, because something stands in the way of what is to be.
   case kept
+  /// There was nothing to do, but documents were handed over of which this ledger knows nothing.
+  case ledgerLost = "ledger-lost"
   /// It was sent away for a while: a file called PAUSE lies in the inbox.
   case paused
+  /// It was sent away for a while: a file called PAUSE-QUICKBOOKS lies in the inbox.
+  case quickBooksPaused = "quickbooks-paused"
   /// It was sent away until the hours begin in which the pipeline carries.
   case outsideHours = "outside-hours"
   /// It was sent away for a while: the pipeline is switched off.

@@ -24,6 +24,8 @@ package struct CourierReading: Sendable {
   /// Documents that write whose answer was put into the inbox, and of which nothing else is known
   /// yet, in the order they were handed over.
   package let untaken: [AnsweredHandover]
+  /// Whether anything was ever carried for the company, by whomever.
+  package let hasRuns: Bool
   /// Whether a follow-up was planned and is not published: its process died, or is at work.
   package let hasUnpublishedFollowUp: Bool
   /// When a complete set of the company lists was brought last.
@@ -72,6 +74,7 @@ extension Ledger {
         session: try database.openSession(), open: open,
         isOpenSettled: try open.map { try reading.isSettled($0) } ?? false,
         waiting: try reading.waiting(), lost: try reading.lost(), untaken: try reading.untaken(),
+        hasRuns: try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM run)") ?? false,
         hasUnpublishedFollowUp: try Bool.fetchOne(
           database, sql: "SELECT EXISTS (SELECT 1 FROM follow_up WHERE state = 'planned')")
           ?? false,

@@ -58,8 +58,11 @@ package struct CourierStanding: Hashable, Sendable {
     if let hindrance = hindrances.first(where: { !$0.isOfAWaitingCanary || !waitsForItsTurn }) {
       return .document(hindrance)
     }
-    if let contact = lastContact, contact.result == .refused { return .refusedLogin }
-    return nil
+    return switch lastContact?.result {
+    case .refused: .refusedLogin
+    case .ledgerLost: .ledgerLost
+    default: nil
+    }
   }
 }
 
@@ -71,6 +74,8 @@ package enum CourierObstacle: Hashable, Sendable {
   case document(DocumentHindrance)
   /// This answer was put into the inbox, and ended somewhere without being taken in.
   case untaken(AnsweredHandover)
+  /// Documents were handed over of which this ledger, a new one, knows nothing.
+  case ledgerLost
   /// The newest login was refused.
   case refusedLogin
 }

@@ -84,12 +84,21 @@ struct ConnectorWords {
     case .nothing: say("there was nothing to do", "il n’y avait rien à faire")
     case .kept:
       say("nothing could be handed over; see below", "rien n’a pu être remis; voyez plus bas")
+    case .ledgerLost:
+      say(
+        "this ledger knows nothing of documents that were handed over; see below",
+        "ce registre ne sait rien de documents qui ont été remis; voyez plus bas")
     case .refused:
       say("the user name or password was wrong", "le nom ou le mot de passe était erroné")
     case .paused:
       say(
         "it was sent away, because a file called PAUSE lies in the inbox",
         "il a été prié d’attendre, car un fichier nommé PAUSE est dans le dossier de réception")
+    case .quickBooksPaused:
+      say(
+        "it was sent away, because a file called PAUSE-QUICKBOOKS lies in the inbox",
+        "il a été prié d’attendre, car un fichier nommé PAUSE-QUICKBOOKS est dans le dossier de "
+          + "réception")
     case .outsideHours:
       say(
         "it was sent away, outside the hours of the pipeline (watch.hours)",

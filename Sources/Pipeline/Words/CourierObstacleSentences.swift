@@ -8,6 +8,7 @@ extension CourierObstacle {
     case .ended(let reason): reason.rawValue
     case .document(let hindrance): hindrance.rawValue
     case .untaken: "answer-not-taken-in"
+    case .ledgerLost: "ledger-lost"
     case .refusedLogin: "refused-login"
     }
   }
@@ -18,6 +19,12 @@ extension CourierObstacle {
     case (.ended(let reason), _): reason.sentence(in: language)
     case (.document(let hindrance), .english): hindrance.english
     case (.document(let hindrance), .french): hindrance.french
+    case (.ledgerLost, .english):
+      "Documents were handed over to this company of which its ledger, a new one, knows nothing. "
+        + SessionEnd.handedBefore.englishRemedy
+    case (.ledgerLost, .french):
+      "Des documents ont été remis à cette entreprise dont son registre, un nouveau, ne sait rien. "
+        + SessionEnd.handedBefore.frenchRemedy
     case (.untaken(let answer), .english):
       "The answer \(answer.delivery) to \(answer.document.path) was not taken in, so nothing more "
         + "that writes is handed over. If it lies in failed/ in the inbox, the text beside it says "
@@ -27,8 +34,8 @@ extension CourierObstacle {
       "La réponse \(answer.delivery) à \(answer.document.path) n’a pas été prise; plus rien de ce "
         + "qui écrit n’est donc remis. Si elle est dans failed/ du dossier de réception, le texte "
         + "à côté dit pourquoi\u{A0}: corrigez cela et replacez-la dans le dossier de réception. "
-        + "Si c’est impossible, déclarez le document perdu avec timeferry answer --lost; QuickBooks "
-        + "est alors interrogé de nouveau."
+        + "Si c’est impossible, déclarez le document perdu avec timeferry answer --lost; "
+        + "QuickBooks est alors interrogé de nouveau."
     case (.refusedLogin, .english):
       "The user name or password was wrong. Type the password into the Web Connector once more; "
         + "timeferry connector add PIPELINE --new-password makes another."
@@ -62,17 +69,19 @@ extension SessionEnd {
     case .noConnection: "the Web Connector could not reach QuickBooks"
     case .outOfOrder: "the Web Connector called out of order"
     case .refused: "QuickBooks did not process what it was sent, or answered something else"
-    case .paused: "a file called PAUSE, the hours or the switch of the pipeline came between"
+    case .paused: "a file called PAUSE or PAUSE-QUICKBOOKS, the hours or the switch came between"
     case .unreadableHost: "QuickBooks did not say which company file was open"
     case .otherCompany: "another company file was open in QuickBooks"
     case .olderQuickBooks: "this QuickBooks does not know the qbXML version of the documents"
     case .changedDocument: "a published document is gone, or is not what was published"
+    case .handedBefore:
+      "a document was handed over before, and the ledger, an old copy, does not know of it"
     case .watchSilent: "answers lie in the inbox, and nobody took them in"
     case .trouble: "the disk, the ledger or a file of the pipeline failed"
     }
   }
 
-  private var englishRemedy: String {
+  fileprivate var englishRemedy: String {
     switch self {
     case .closed, .expired, .outOfOrder, .paused: "The next session goes on from there."
     case .noConnection, .unreadableHost:
@@ -87,6 +96,10 @@ extension SessionEnd {
         + "runs to come."
     case .changedDocument:
       "Put the published file back; timeferry verify says what differs."
+    case .handedBefore:
+      "Put the newest ledger back. Where there is none, read what the log of timeferry watch says "
+        + "of deliveries that wait, move the answers from done/ in the inbox back into the inbox, "
+        + "and call what stays open lost with timeferry answer --lost."
     case .watchSilent: "Start timeferry watch."
     case .trouble: "The log of timeferry serve says which, and why."
     }
@@ -99,17 +112,20 @@ extension SessionEnd {
     case .noConnection: "le Web Connector n’a pas pu joindre QuickBooks"
     case .outOfOrder: "le Web Connector a appelé dans le désordre"
     case .refused: "QuickBooks n’a pas traité ce qui lui a été envoyé, ou a répondu autre chose"
-    case .paused: "un fichier PAUSE, les heures ou l’interrupteur du pipeline ont tout arrêté"
+    case .paused:
+      "un fichier PAUSE ou PAUSE-QUICKBOOKS, les heures ou l’interrupteur ont tout arrêté"
     case .unreadableHost: "QuickBooks n’a pas dit quel fichier d’entreprise était ouvert"
     case .otherCompany: "un autre fichier d’entreprise était ouvert dans QuickBooks"
     case .olderQuickBooks: "ce QuickBooks ne connaît pas la version de qbXML des documents"
     case .changedDocument: "un document publié a disparu ou n’est plus celui qui a été publié"
+    case .handedBefore:
+      "un document a déjà été remis, et le registre, une ancienne copie, n’en sait rien"
     case .watchSilent: "des réponses sont dans le dossier de réception, et personne ne les a prises"
     case .trouble: "le disque, le registre ou un fichier du pipeline a fait défaut"
     }
   }
 
-  private var frenchRemedy: String {
+  fileprivate var frenchRemedy: String {
     switch self {
     case .closed, .expired, .outOfOrder, .paused: "La prochaine session reprend à cet endroit."
     case .noConnection, .unreadableHost:
@@ -126,6 +142,10 @@ extension SessionEnd {
         + "version qu’il connaît, pour les traitements à venir."
     case .changedDocument:
       "Remettez en place le fichier publié; timeferry verify dit ce qui diffère."
+    case .handedBefore:
+      "Remettez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de "
+        + "timeferry watch dit des livraisons qui attendent, replacez les réponses de done/ dans le "
+        + "dossier de réception, et déclarez perdu ce qui reste ouvert avec timeferry answer --lost."
     case .watchSilent: "Lancez timeferry watch."
     case .trouble: "Le journal de timeferry serve dit lequel et pourquoi."
     }

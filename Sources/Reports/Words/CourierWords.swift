@@ -79,7 +79,8 @@ extension English {
     case .purpose:
       "The QuickBooks Web Connector carries these batches: do not load them by hand. Print this "
         + "sheet and tick it off. As long as a box under “Before loading” is open, let a file "
-        + "called PAUSE lie in the inbox: nothing is handed over then."
+        + "called PAUSE-QUICKBOOKS lie in the inbox: nothing is handed over then, and timeferry "
+        + "watch goes on taking in what comes."
     case .noTimerFiles:
       "The files of timer/ hold the same hours once more: do not import them, for the Web "
         + "Connector carries the batches."
@@ -151,7 +152,8 @@ extension English {
       + "in the way.",
     "What follows on the answers lies in a folder beside that of this run, with answers.en.txt. "
       + "What is to be loaded again, and every question, the Web Connector carries too.",
-    "To make it wait, put a file called PAUSE into the inbox; to let it go on, take it away.",
+    "To make it wait, put a file called PAUSE-QUICKBOOKS into the inbox; to let it go on, take it "
+      + "away. A file called PAUSE makes timeferry watch wait too, which takes in the answers.",
   ]
 }
 
@@ -171,8 +173,9 @@ extension French {
     case .purpose:
       "Le QuickBooks Web Connector transmet ces lots\u{A0}: ne les chargez pas à la main. Imprimez "
         + "cette feuille et cochez-la. Tant qu’une case reste vide sous «\u{A0}Avant le "
-        + "chargement\u{A0}», laissez un fichier nommé PAUSE dans le dossier de réception\u{A0}: "
-        + "rien n’est remis entre-temps."
+        + "chargement\u{A0}», laissez un fichier nommé PAUSE-QUICKBOOKS dans le dossier de "
+        + "réception\u{A0}: rien n’est remis entre-temps, et timeferry watch continue de "
+        + "prendre ce qui arrive."
     case .noTimerFiles:
       "Les fichiers de timer/ contiennent les mêmes heures une fois de plus\u{A0}: ne les importez "
         + "pas, car le Web Connector transmet les lots."
@@ -253,7 +256,8 @@ extension French {
     "La suite des réponses se trouve dans un dossier à côté de celui de ce traitement, avec "
       + "answers.fr.txt. Le Web Connector transmet aussi chaque question et ce qui est à charger "
       + "de nouveau.",
-    "Pour le faire attendre, mettez un fichier nommé PAUSE dans le dossier de réception; pour le "
-      + "laisser continuer, enlevez-le.",
+    "Pour le faire attendre, mettez un fichier nommé PAUSE-QUICKBOOKS dans le dossier de "
+      + "réception; pour le laisser continuer, enlevez-le. Un fichier nommé PAUSE fait attendre "
+      + "aussi timeferry watch, qui prend les réponses.",
   ]
 }

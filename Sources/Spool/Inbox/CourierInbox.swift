@@ -17,6 +17,12 @@ package struct CourierInbox: Sendable {
   /// Whether a file called `PAUSE` asks to carry nothing.
   package func isPaused() throws(SpoolError) -> Bool { try Inbox.isPaused(path) }
 
+  /// Whether a file called `PAUSE-QUICKBOOKS` (or `pause-quickbooks.txt`) asks to hand nothing
+  /// over, while deliveries and answers are taken in as ever.
+  package func isQuickBooksPaused() throws(SpoolError) -> Bool {
+    try names(in: path).contains { DeliveryName.ignoredReason($0) == .quickBooksPause }
+  }
+
   /// The SHA-256 of the delivery of this name, a file, wherever it lies by now; nil when there is
   /// none of it.
   package func digest(of name: String) throws(SpoolError) -> String? {

@@ -49,6 +49,8 @@ package enum IgnoredDelivery: String, Hashable, Sendable, CaseIterable {
   case own
   /// The file that makes the inbox wait.
   case pause
+  /// The file that makes the Web Connector wait, and nobody else.
+  case quickBooksPause = "quickbooks-pause"
   /// The file that says another one is whole.
   case marker
   /// A name that programs give to what they have not finished.

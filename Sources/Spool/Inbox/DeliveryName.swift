@@ -15,6 +15,7 @@ enum DeliveryName {
     let text = name.text.lowercased()
     if own.contains(text) { return .own }
     if text == "pause" || text == "pause.txt" { return .pause }
+    if text == "pause-quickbooks" || text == "pause-quickbooks.txt" { return .quickBooksPause }
     if isMarker(name) { return .marker }
     if SystemFile.isSystemFile(text) { return .systemFile }
     let isTemporary =

@@ -135,7 +135,7 @@ package struct FolderWatch: ~Copyable {
     _ kind: FolderEvents.Kind, _ name: FilePath.Component, in news: inout FolderNews
   ) -> Bool {
     switch DeliveryName.ignoredReason(name) {
-    case .own, .temporary, .systemFile: return false
+    case .own, .temporary, .systemFile, .quickBooksPause: return false
     // Who takes the pause away wants to go on now.
     case .pause, .marker: return kind != .written
     case nil: break

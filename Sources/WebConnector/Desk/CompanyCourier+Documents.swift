@@ -17,6 +17,9 @@ extension CompanyCourier {
     let gate = pipeline.configuration.gate(
       isPaused: try inbox(pipeline).isPaused(), minuteOfDay: world.minuteOfDay())
     guard gate == .waiting else { return try finished(.paused, .closed(gate)) }
+    guard try !inbox(pipeline).isQuickBooksPaused() else {
+      return try finished(.paused, .quickBooksPaused)
+    }
     if let refusal = try refusal(of: request, pipeline, ledger) {
       return try finished(refusal.end, refusal.notice)
     }
@@ -126,7 +129,7 @@ extension CompanyCourier {
     if document.subject.isWriting,
       try inbox.remembersHanding(answersNamed: document.deliveryPrefix)
     {
-      return try finished(.trouble, .handedBefore(document.path))
+      return try finished(.handedBefore, .handedBefore(document.path))
     }
     let handover = try ledger.hand(document, inSession: session.number, world.signature())
     try inbox.noteHanded(handover.deliveryName)

@@ -20,7 +20,7 @@ extension CompanyCourier {
       return .texts([ticket.text, "none"])
     case .end(let standstill?):
       // It is not even a session: whoever calls every minute would fill the ledger.
-      try ledger.noteContact(.kept, at: now.at)
+      try ledger.noteContact(standstill == .ledgerLost ? .ledgerLost : .kept, at: now.at)
       hearing = (digest, CourierNotice(standstill))
     case .settle, .publish, .askLists, .hand, .wait:
       let number = try ledger.beginSession(ticketDigest: digest, now)
@@ -46,6 +46,7 @@ extension CompanyCourier {
       return SentAway(.outsideHours, for: .seconds(max(minutes, 1) * 60))
     case .waiting, .working, .trouble, .stopped: break
     }
+    if try inbox(pipeline).isQuickBooksPaused() { return SentAway(.quickBooksPaused) }
     guard try holdsLedger(pipeline) else { return SentAway(.anotherSession) }
     return try endDeadSession(pipeline, ledger)
   }
@@ -172,6 +173,9 @@ extension CompanyCourier {
     var situation = CourierSituation(reading: reading)
     situation.hasUntakenAnswers = !pending.isEmpty
     situation.strayAnswer = reading.untaken.first { !pending.contains($0.delivery) }
+    situation.isLedgerLost =
+      try !reading.hasRuns
+      && inbox(pipeline).remembersHanding(answersNamed: Handover.deliveryPrefix)
     situation.hasAsked = session?.hasAsked ?? false
     let isResting = listsFailedAt.map { world.now() - $0 < CourierPatience.lists } ?? false
     situation.areListsDue =

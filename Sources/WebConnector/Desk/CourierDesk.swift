@@ -17,6 +17,7 @@ package actor CourierDesk {
   /// Whose company a user's name was last: of thousands, one ledger is opened for a login.
   private var users: [String: Int] = [:]
   private var throttle = LoginThrottle()
+  private let looks = PasswordLooks()
   /// Nobody's user name is longer; a stranger's would fill memory.
   private static let longestUser = 400
 
@@ -104,6 +105,10 @@ package actor CourierDesk {
   ) async -> CourierReply {
     let ticket = CourierTicket(random: world.randomBytes(CourierTicket.randomLength))
     let refused = CourierReply.texts([ticket.text, "nvu"])
+    let crowded = CourierReply.texts([
+      ticket.text, "busy", "\(CourierPatience.runEvery)", "\(CourierPatience.runEvery)",
+    ])
+    guard await !looks.isFull else { return crowded }
     guard user.utf8.count <= Self.longestUser,
       throttle.allows(user, from: peer, at: world.now())
     else { return refused }
@@ -117,7 +122,9 @@ package actor CourierDesk {
       users[known.user] = index
       guard known.user == user else { continue }
       ofThatName.append(courier)
-      guard PasswordHash(text: known.passwordHash)?.matches(password) ?? false else { continue }
+      guard let hash = PasswordHash(text: known.passwordHash) else { continue }
+      guard let isRight = await looks.found({ hash.matches(password) }) else { return crowded }
+      guard isRight else { continue }
       throttle.accept(user, from: peer)
       let reply = await courier.begin(ticket)
       let digest = CourierTicket.digest(of: ticket.text)
@@ -131,7 +138,9 @@ package actor CourierDesk {
     }
     // A name that nobody has takes as long as a wrong password.
     if ofThatName.isEmpty {
-      _ = PasswordHash(of: password, salt: Array(repeating: 0, count: PasswordHash.saltLength))
+      _ = await looks.found {
+        PasswordHash(of: password, salt: Array(repeating: 0, count: PasswordHash.saltLength))
+      }
       world.told(CourierEvent(pipeline: "", fact: .unknownUser(user, peer: peer)))
     }
     for courier in ofThatName {

@@ -13,8 +13,12 @@ package enum CourierNotice: Error, Sendable {
   case hindered(DocumentHindrance)
   /// The answer to a document ended somewhere without being taken in.
   case strayAnswer(String, delivery: String)
+  /// Documents were handed over of which this ledger, a new one, knows nothing.
+  case ledgerLost
   /// The pipeline carries nothing at the moment.
   case closed(StationState)
+  /// A file called PAUSE-QUICKBOOKS lies in the inbox.
+  case quickBooksPaused
   case unknownTicket
   case outOfOrder
   /// QuickBooks did not say which company file is open.
@@ -46,6 +50,7 @@ package enum CourierNotice: Error, Sendable {
       switch standstill {
       case .document(let hindrance): .hindered(hindrance)
       case .answer(let stray): .strayAnswer(stray.document.path, delivery: stray.delivery)
+      case .ledgerLost: .ledgerLost
       }
   }
 
@@ -58,7 +63,8 @@ package enum CourierNotice: Error, Sendable {
   var isFailure: Bool {
     switch self {
     case .wait, .nothingToDo, .carried: false
-    case .hindered, .strayAnswer, .closed, .unknownTicket, .outOfOrder, .unreadableHost,
+    case .hindered, .strayAnswer, .ledgerLost, .closed, .quickBooksPaused,
+      .unknownTicket, .outOfOrder, .unreadableHost,
       .otherCompany,
       .olderQuickBooks, .changedDocument, .handedBefore, .watchSilent, .refused, .listsRefused,
       .otherAnswer, .noConnection, .unsettled, .noCourier, .trouble, .notInteractive,

@@ -26,6 +26,9 @@ enum CourierStandstill: Equatable {
   case document(DocumentHindrance)
   /// This answer ended somewhere without being taken in.
   case answer(AnsweredHandover)
+  /// Nothing waits, but documents were handed over of which this ledger knows nothing: it is a new
+  /// one.
+  case ledgerLost
 }
 
 /// What the next step depends on.
@@ -38,6 +41,8 @@ struct CourierSituation {
   /// Whether the newest of them answers a question, so that more is to be handed over after it.
   var hasAsked = false
   var areListsDue = false
+  /// Whether the inbox remembers documents that were handed over, and the ledger knows of no run.
+  var isLedgerLost = false
 
   /// The next step. What was lost is settled before anything else: as long as nobody knows whether
   /// a document was written, nothing is built on it.
@@ -51,7 +56,8 @@ struct CourierSituation {
     let needsAnswer = hasAsked || reading.waiting.contains { $0.hindrance == .canaryAwaits }
     if hasUntakenAnswers && needsAnswer { return .wait }
     if let strayAnswer { return .end(.answer(strayAnswer)) }
-    return .end(reading.waiting.first?.hindrance.map(CourierStandstill.document))
+    if let hindrance = reading.waiting.first?.hindrance { return .end(.document(hindrance)) }
+    return .end(isLedgerLost ? .ledgerLost : nil)
   }
 
   /// Whether a document may be handed over. As long as an answer is astray, somebody has to look

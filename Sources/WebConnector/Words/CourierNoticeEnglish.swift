@@ -25,8 +25,14 @@ extension CourierNotice {
     case .strayAnswer(let path, let delivery):
       "The answer to \(path), \(delivery), was not taken in, so nothing more is sent. If it lies "
         + "in the inbox’s folder failed, the text beside it says why: mend that and move it back "
-        + "into the inbox. If that cannot be, call the document lost with `timeferry answer --lost`."
+        + "into the inbox. If that cannot be, call the document lost with "
+        + "`timeferry answer --lost`."
+    case .ledgerLost:
+      "Documents were handed over to this company of which its ledger, a new one, knows nothing. "
+        + Self.ledgerRemedy
     case .closed(let state): Self.english(state)
+    case .quickBooksPaused:
+      "Nothing is handed over as long as a file called PAUSE-QUICKBOOKS lies in the inbox."
     case .unknownTicket:
       "This session is over, or was never begun. Run the update again in the Web Connector."
     case .outOfOrder:
@@ -54,9 +60,7 @@ extension CourierNotice {
         + "Put the published file back; `timeferry verify` says what was changed."
     case .handedBefore(let path):
       "\(path) was handed over before, and this ledger does not know of it: the ledger is an old "
-        + "copy. Nothing was sent. Put the newest ledger back. Where there is none, move the "
-        + "answers from the inbox’s folder done back into the inbox, and call what stays open "
-        + "lost with `timeferry answer --lost`."
+        + "copy. Nothing was sent. " + Self.ledgerRemedy
     case .watchSilent:
       "Answers of QuickBooks wait in the inbox, and nobody takes them in. Is `timeferry watch` "
         + "running?"
@@ -80,6 +84,11 @@ extension CourierNotice {
     default: ""
     }
   }
+
+  private static let ledgerRemedy =
+    "Put the newest ledger back. Where there is none, read what the log of `timeferry watch` says "
+    + "of deliveries that wait, move the answers from the inbox’s folder done back into the inbox, "
+    + "and call what stays open lost with `timeferry answer --lost`."
 
   private static func english(_ state: StationState) -> String {
     switch state {

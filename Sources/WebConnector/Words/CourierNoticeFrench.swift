@@ -17,7 +17,12 @@ extension CourierNotice {
         + "est dans le dossier failed du dossier de réception, le texte à côté dit "
         + "pourquoi\u{A0}: corrigez cela et replacez-la dans le dossier de réception. Si c’est "
         + "impossible, déclarez le document perdu avec `timeferry answer --lost`."
+    case .ledgerLost:
+      "Des documents ont été remis à cette entreprise dont son registre, un nouveau, ne sait rien. "
+        + Self.ledgerRemedyInFrench
     case .closed(let state): Self.french(state)
+    case .quickBooksPaused:
+      "Rien n’est remis tant qu’un fichier nommé PAUSE-QUICKBOOKS est dans le dossier de réception."
     case .unknownTicket:
       "Cette session est terminée, ou n’a jamais commencé. Relancez la mise à jour dans le Web "
         + "Connector."
@@ -47,9 +52,7 @@ extension CourierNotice {
         + "envoyé. Remettez le fichier publié; `timeferry verify` dit ce qui a changé."
     case .handedBefore(let path):
       "\(path) a déjà été remis, et ce registre n’en sait rien\u{A0}: c’est une ancienne copie. "
-        + "Rien n’a été envoyé. Remettez le registre le plus récent. S’il n’y en a pas, replacez "
-        + "les réponses du dossier done dans le dossier de réception, et déclarez perdu ce qui "
-        + "reste ouvert avec `timeferry answer --lost`."
+        + "Rien n’a été envoyé. " + Self.ledgerRemedyInFrench
     case .watchSilent:
       "Des réponses de QuickBooks attendent dans le dossier de réception, et personne ne les "
         + "prend. `timeferry watch` tourne-t-il?"
@@ -75,6 +78,11 @@ extension CourierNotice {
     default: ""
     }
   }
+
+  private static let ledgerRemedyInFrench =
+    "Remettez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de `timeferry "
+    + "watch` dit des livraisons qui attendent, replacez les réponses du dossier done dans le "
+    + "dossier de réception, et déclarez perdu ce qui reste ouvert avec `timeferry answer --lost`."
 
   private static func french(_ state: StationState) -> String {
     switch state {

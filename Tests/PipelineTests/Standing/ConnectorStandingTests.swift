@@ -130,7 +130,8 @@ import Timesheets
     let stray = try #require(try standing().connector?.untaken.first)
     let obstacles =
       SessionEnd.allCases.map { CourierObstacle.ended($0) }
-      + DocumentHindrance.allCases.map { .document($0) } + [.refusedLogin, .untaken(stray)]
+      + DocumentHindrance.allCases.map { .document($0) }
+      + [.refusedLogin, .ledgerLost, .untaken(stray)]
     #expect(Set(obstacles.map(\.id)).count == obstacles.count)
     for language in Language.allCases {
       let sentences = obstacles.map { $0.sentence(in: language) }

@@ -47,7 +47,8 @@ import Timesheets
     #expect(try unclosedTags(in: html) == [])
     for fact in [
       "Timeferry", "timeferry-foo", ".qwc", "Add an", "Update Selected",
-      "Auto-Run", "Yes, whenever this QuickBooks company file is", "Admin", "3261", "PAUSE",
+      "Auto-Run", "Yes, whenever this QuickBooks company file is", "Admin", "3261",
+      "PAUSE-QUICKBOOKS",
       "timeferry status",
     ] {
       let parts = fact.split(separator: " ").map(String.init)

@@ -84,13 +84,17 @@ struct InboxTests {
 
   @Test func `the inbox's own things and a system's are no deliveries`() throws {
     var inbox = try clock.open()
-    for name in ["PAUSE", "Thumbs.db", ".DS_Store", "x.zip.ready", "done/x.zip", "failed/y.zip"] {
+    for name in [
+      "PAUSE", "Pause-QuickBooks.txt", "Thumbs.db", ".DS_Store", "x.zip.ready", "done/x.zip",
+      "failed/y.zip",
+    ] {
       try clock.drop(name)
     }
     let states = try inbox.deliveries(at: clock.at(0)).map { ($0.name.string, $0.state) }
     #expect(
       Dictionary(uniqueKeysWithValues: states) == [
-        "PAUSE": .ignored(.pause), "Thumbs.db": .ignored(.systemFile),
+        "PAUSE": .ignored(.pause), "Pause-QuickBooks.txt": .ignored(.quickBooksPause),
+        "Thumbs.db": .ignored(.systemFile),
         ".DS_Store": .ignored(.systemFile), "x.zip.ready": .ignored(.marker),
         "done": .ignored(.own), "failed": .ignored(.own), ".claimed": .ignored(.own),
         ".lock": .ignored(.own),

@@ -57,9 +57,19 @@ import Timesheets
       options: "hours: { from: \"08:00\", until: \"20:00\" }")
     try scene.write("", to: "cedar/inbox/PAUSE")
     #expect(await desk.begin().dropFirst() == ["busy", "300", "60"])
+    #expect(try scene.ledger().courierStanding()?.lastContact?.result == .paused)
     try scene.remove("cedar/inbox/PAUSE")
+    try scene.write("", to: "cedar/inbox/Pause-QuickBooks.txt")
+    #expect(await desk.begin().dropFirst() == ["busy", "300", "60"])
+    #expect(try scene.ledger().courierStanding()?.lastContact?.result == .quickBooksPaused)
+    try await scene.watch()
+    #expect(try scene.names("cedar/inbox").contains("Pause-QuickBooks.txt"))
+    try scene.remove("cedar/inbox/Pause-QuickBooks.txt")
     scene.setMinute(21 * 60)
     #expect(await desk.begin().dropFirst() == ["busy", "39600", "60"])
+    let contact = try scene.ledger().courierStanding()?.lastContact
+    #expect(contact?.result == .outsideHours)
+    #expect(contact?.until == Moment(seconds: scene.signature.at.seconds + 39_600))
     scene.setMinute(600)
     let first = await desk.begin()
     #expect(first[1] == "")
@@ -219,12 +229,14 @@ import Timesheets
     #expect(try scene.ledger().courierStanding()?.obstacle == .ended(.changedDocument))
   }
 
-  @Test func `a pause in the middle hands over nothing more`() async throws {
+  @Test(arguments: ["PAUSE", "PAUSE-QUICKBOOKS"])
+  func `a pause in the middle hands over nothing more`(file: String) async throws {
     let (scene, desk) = try await prepared()
     var quickBooks = try CourierScene.company()
     let ticket = await desk.begin()[0]
     let document = try await desk.send(ticket, quickBooks)
-    try scene.write("", to: "cedar/inbox/PAUSE")
+    let file = "cedar/inbox/\(file)"
+    try scene.write("", to: file)
     let answer = try quickBooks.answer(Array(document.utf8)) ?? []
     #expect(await desk.receive(ticket, answer) == 50)
     #expect(try await desk.send(ticket) == "")

@@ -43,10 +43,15 @@ final class CourierScene: Sendable {
       }
       try write(Self.pipeline(options, hasLists: hasLists), to: "\(name)/pipeline.yaml")
       if !hasLists { try write(Self.sample("company-lists.xml"), to: "\(name)/lists/lists.xml") }
-      try ledger(name).setCourier(
-        user: name, passwordHash: Self.passwordHash,
-        fileID: "{00000000-0000-0000-0000-00000000000a}", signature)
+      try addCourier(name)
     }
+  }
+
+  /// Lets a Web Connector carry for a company, and makes its ledger where there is none.
+  func addCourier(_ name: String) throws {
+    try ledger(name).setCourier(
+      user: name, passwordHash: Self.passwordHash,
+      fileID: "{00000000-0000-0000-0000-00000000000a}", signature)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -171,6 +176,14 @@ final class CourierScene: Sendable {
 
   func edit(_ file: String, _ old: String, _ new: String) throws {
     try write(try text(file).replacing(old, with: new), to: file)
+  }
+
+  /// The bytes of a ledger on the disk, with those beside it.
+  func size(of file: String) -> Int {
+    ["", "-wal"].reduce(0) { sum, ending in
+      let state = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(file)\(ending)")
+      return sum + (state?[.size] as? Int ?? 0)
+    }
   }
 
   func names(_ folder: String) throws -> [String] {

@@ -19,7 +19,8 @@ struct CourierStepTests {
         courier: nil, company: nil, session: nil, open: nil, isOpenSettled: false,
         waiting: waiting.enumerated().map { number, hindrance in
           WaitingDocument(document: document(Int64(number)), hindrance: hindrance)
-        }, lost: lost.map(document), untaken: [], hasUnpublishedFollowUp: isUnpublished,
+        }, lost: lost.map(document), untaken: [], hasRuns: true,
+        hasUnpublishedFollowUp: isUnpublished,
         listsBroughtAt: nil))
   }
 

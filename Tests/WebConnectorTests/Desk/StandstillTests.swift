@@ -153,6 +153,45 @@ import Timesheets
     #expect(try standing(carrying).untaken.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func `a ledger that is gone is missed, and nothing goes out twice`(keepsOutbox: Bool) async throws
+  {
+    var carrying = try await prepared()
+    let scene = carrying.scene
+    try await carrying.untilNothingIsLeft()
+    for file in try scene.names("cedar") where file.hasPrefix("ledger.sqlite") {
+      try scene.remove("cedar/\(file)")
+    }
+    if !keepsOutbox {
+      for file in try scene.names("cedar/outbox") { try scene.remove("cedar/outbox/\(file)") }
+    }
+    try scene.addCourier("cedar")
+    try scene.drop(3)
+    carrying.desk = try scene.desk()
+    try await scene.watch()
+    guard case .refused(let words) = try await carrying.update() else {
+      return #expect(Bool(false), "nobody says what is wrong")
+    }
+    #expect(words.contains("Put the newest ledger back"))
+    #expect(try standing(carrying).obstacle == (keepsOutbox ? .ledgerLost : .ended(.handedBefore)))
+    #expect(carrying.connector.quickBooks.books.count == 3)
+    guard !keepsOutbox else { return }
+    // What the words say is a way out.
+    for file in try scene.names("cedar/inbox/done") where file.hasPrefix("answer-") {
+      try scene.move("cedar/inbox/done/\(file)", to: "cedar/inbox/\(file)")
+      try scene.write("", to: "cedar/inbox/\(file).ready")
+    }
+    try await carrying.untilNothingIsLeft()
+    try carrying.expectAllLoaded(3)
+  }
+
+  @Test func `a pipeline that is switched off says so`() async throws {
+    var carrying = try await prepared()
+    try carrying.scene.edit("cedar/pipeline.yaml", "version: 1", "version: 1\nenabled: false")
+    #expect(try await carrying.update() == .away("busy"))
+    #expect(try standing(carrying).lastContact?.result == .disabled)
+  }
+
   @Test func `an answer that is gone for good is called lost, and asked for once more`()
     async throws
   {

@@ -47,6 +47,7 @@ let englishPipelineTemplate = """
     #megabytes-per-cycle: 1000
 
   # How a QuickBooks Web Connector carries, where `timeferry connector add` let one.
+  # A file called PAUSE-QUICKBOOKS in the inbox makes it wait, and `timeferry watch` goes on.
   connector:
     # After how many days QuickBooks is asked for its lists anew; 0 never asks for them.
     #lists-days: 7

@@ -49,6 +49,7 @@ let frenchPipelineTemplate = """
     #megabytes-per-cycle: 1000
 
   # Comment un Web Connector de QuickBooks transmet, là où `timeferry connector add` l’a permis.
+  # Un fichier nommé PAUSE-QUICKBOOKS dans le dossier de réception le fait attendre, lui seul.
   connector:
     # Après combien de jours les listes sont redemandées à QuickBooks; 0, jamais.
     #lists-days: 7
