@@ -24,7 +24,7 @@ struct ConnectorWords {
   var notByHand: String {
     say(
       "The Web Connector carries what is planned from then on: do not load that by hand.",
-      "Le Web Connector transmet ce qui est inscrit depuis\u{A0}: ne le chargez pas à la main.")
+      "Le Web Connector transmet les lots préparés depuis\u{A0}: ne les chargez pas à la main.")
   }
 
   /// Everything there is to know, in the order it is read.
@@ -70,7 +70,8 @@ struct ConnectorWords {
         caption,
         say(
           "none yet. Is timeferry serve running, and is the .qwc file installed?",
-          "aucun encore. Est-ce que timeferry serve fonctionne, et le fichier .qwc est-il installé?"
+          "aucun pour l’instant. Est-ce que timeferry serve fonctionne, et le fichier .qwc "
+            + "est-il installé?"
         )
       )
     }
@@ -118,8 +119,8 @@ struct ConnectorWords {
     case .trouble:
       say(
         "it was sent away, because something failed; the log of timeferry serve says what",
-        "il a été prié d’attendre, car quelque chose a fait défaut; le journal de timeferry serve "
-          + "dit quoi")
+        "il a été prié d’attendre, car un problème est survenu; le journal de timeferry serve "
+          + "dit lequel")
     }
   }
 
@@ -157,12 +158,14 @@ struct ConnectorWords {
   private func handedOver(_ standing: CourierStanding) -> Fact {
     let caption = say("Handed over", "Remis")
     guard let handover = standing.handedOver else {
-      return (caption, say("nothing that awaits its answer.", "rien qui attende sa réponse."))
+      return (
+        caption, say("nothing that awaits its answer.", "aucun document remis n’attend de réponse.")
+      )
     }
     let (path, at) = (handover.document.path.onOneLine(), handover.at.isoText)
     return (
       caption,
-      say("\(path), at \(at); not answered yet.", "\(path), le \(at); sans réponse encore.")
+      say("\(path), at \(at); not answered yet.", "\(path), le \(at); pas encore de réponse.")
         + silence(handover, until: standing.goesOnAt)
     )
   }
@@ -176,8 +179,8 @@ struct ConnectorWords {
         + "has seen that QuickBooks works on nothing any more need not wait so long: timeferry "
         + "answer --lost, with this document.",
       " Si aucune réponse ne vient, l’entreprise attend jusqu’au \(at), puis QuickBooks est "
-        + "interrogé. Qui a vu que QuickBooks ne travaille plus à rien peut abréger cette "
-        + "attente\u{A0}: timeferry answer --lost, avec ce document.")
+        + "interrogé. Si vous avez vu que QuickBooks ne travaille plus à rien, inutile "
+        + "d’attendre\u{A0}: timeferry answer --lost, avec ce document.")
   }
 
   private func untaken(_ untaken: [AnsweredHandover]) -> Fact? {
@@ -199,7 +202,7 @@ struct ConnectorWords {
     let caption = say("To be carried", "À transmettre")
     guard !waiting.isEmpty else { return (caption, say("nothing.", "rien.")) }
     let kept = waiting.count { $0.hindrance != nil }
-    let keeping = kept == 0 ? "" : say(", \(kept) of them kept", ", dont \(kept) en attente")
+    let keeping = kept == 0 ? "" : say(", \(kept) of them held back", ", dont \(kept) retenus")
     let next = waiting.first { $0.hindrance == nil }.map { document in
       "; " + spoken.lead(say("next", "le prochain")) + document.document.path.onOneLine()
     }

@@ -177,18 +177,18 @@ extension French {
         + "réception\u{A0}: rien n’est remis entre-temps, et timeferry watch continue de "
         + "prendre ce qui arrive."
     case .noTimerFiles:
-      "Les fichiers de timer/ contiennent les mêmes heures une fois de plus\u{A0}: ne les importez "
-        + "pas, car le Web Connector transmet les lots."
+      "Les fichiers de timer/ contiennent les mêmes heures\u{A0}: ne les importez pas, car le "
+        + "Web Connector transmet les lots."
     case .setUpOnce:
       "L’installation se fait une seule fois par entreprise. Si elle est faite, passez à ce qu’il "
         + "ne faut pas faire."
     case .inOrder:
       "Le Web Connector reçoit ces documents l’un après l’autre, dans cet ordre, et Timeferry "
-        + "conserve chaque réponse avant de remettre le document suivant. L’empreinte fait en "
-        + "sorte que seul ce qui a été publié est remis."
+        + "conserve chaque réponse avant de remettre le document suivant. L’empreinte "
+        + "garantit que seul ce qui a été publié est remis."
     case .canaryFirst:
-      "Les autres lots suivent d’eux-mêmes une fois qu’il est chargé en entier dans QuickBooks; "
-        + "ils attendent si quoi que ce soit en est refusé."
+      "Les autres lots suivent d’eux-mêmes une fois que QuickBooks a tout chargé; ils attendent "
+        + "s’il refuse quoi que ce soit."
     case .carriesBatches:
       "Le QuickBooks Web Connector transmet ces lots\u{A0}: ne les chargez pas à la main. La "
         + "feuille de chargement dit quoi vérifier avant et après."
@@ -202,16 +202,16 @@ extension French {
       "Ouvrez une session QuickBooks comme administrateur (Admin), ouvrez le fichier d’entreprise "
         + "et assurez-vous d’y être seul\u{A0}: \(Menu.singleUser.french).",
       "Lancez le QuickBooks Web Connector depuis le menu Démarrer de Windows et choisissez Add an "
-        + "Application. Ouvrez le fichier .qwc qu’a écrit timeferry connector add.",
+        + "Application. Ouvrez le fichier .qwc écrit par timeferry connector add.",
       "Confirmez le nouveau service Web par OK, puis répondez aux questions de QuickBooks comme "
         + "il est dit plus bas.",
       "Une ligne dont le nom commence par «\u{A0}Timeferry\u{A0}» figure maintenant dans la liste. "
-        + "Tapez dans sa colonne Password le mot de passe qu’a montré timeferry connector add, "
+        + "Tapez dans sa colonne Password le mot de passe affiché par timeferry connector add, "
         + "appuyez sur Entrée et acceptez qu’il soit enregistré\u{A0}: Yes. L’utilisateur est "
         + "\(user).",
       "Cochez la ligne et appuyez sur Update Selected. Sa colonne Status dit comment l’appel s’est "
         + "passé.",
-      "Pour que la transmission se fasse sans personne, cochez aussi Auto-Run et laissez "
+      "Pour que la transmission se fasse sans intervention, cochez aussi Auto-Run et laissez "
         + "QuickBooks ouvert sur ce fichier d’entreprise.",
     ]
   }
@@ -250,12 +250,12 @@ extension French {
     "timeferry serve, que le Web Connector appelle, et timeferry watch, qui prend les réponses de "
       + "QuickBooks, doivent fonctionner.",
     "La colonne Status du Web Connector et View Log disent comment le dernier appel s’est passé. "
-      + "Si Timeferry y a laissé des mots, ils disent quoi faire.",
-    "timeferry status dit ce qui attend, ce qui est remis sans réponse encore et ce qui fait "
-      + "obstacle.",
-    "La suite des réponses se trouve dans un dossier à côté de celui de ce traitement, avec "
-      + "answers.fr.txt. Le Web Connector transmet aussi chaque question et ce qui est à charger "
-      + "de nouveau.",
+      + "Si un message de Timeferry y figure, il indique quoi faire.",
+    "timeferry status dit ce qui attend, ce qui est remis et attend sa réponse, et ce qui "
+      + "fait obstacle.",
+    "Ce qui fait suite aux réponses se trouve dans un dossier à côté de celui de ce "
+      + "traitement, avec answers.fr.txt. Le Web Connector transmet aussi chaque question et ce qui "
+      + "est à charger de nouveau.",
     "Pour le faire attendre, mettez un fichier nommé PAUSE-QUICKBOOKS dans le dossier de "
       + "réception; pour le laisser continuer, enlevez-le. Un fichier nommé PAUSE fait attendre "
       + "aussi timeferry watch, qui prend les réponses.",

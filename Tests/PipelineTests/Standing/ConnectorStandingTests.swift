@@ -87,7 +87,7 @@ import Timesheets
     let french = try section(.french)
     #expect(
       french[2].hasPrefix("Session\u{A0}: en cours depuis le ") || french[2].contains("cours"))
-    #expect(french[3].contains("sans réponse encore"))
+    #expect(french[3].contains("pas encore de réponse"))
   }
 
   @Test func `what a broken session left, and what to do, is told to people and programs`()
