@@ -144,8 +144,9 @@ extension SessionEnd {
       "Remettez en place le fichier publié; timeferry verify dit ce qui diffère."
     case .handedBefore:
       "Remettez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de "
-        + "timeferry watch dit des livraisons qui attendent, replacez les réponses de done/ dans le "
-        + "dossier de réception, et déclarez perdu ce qui reste ouvert avec timeferry answer --lost."
+        + "timeferry watch dit des livraisons qui attendent, replacez les réponses de done/ dans "
+        + "le dossier de réception, et déclarez perdu ce qui reste ouvert avec timeferry answer "
+        + "--lost."
     case .watchSilent: "Lancez timeferry watch."
     case .trouble: "Le journal de timeferry serve dit lequel et pourquoi."
     }

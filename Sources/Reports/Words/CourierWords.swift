@@ -254,8 +254,8 @@ extension French {
     "timeferry status dit ce qui attend, ce qui est remis et attend sa réponse, et ce qui "
       + "fait obstacle.",
     "Ce qui fait suite aux réponses se trouve dans un dossier à côté de celui de ce "
-      + "traitement, avec answers.fr.txt. Le Web Connector transmet aussi chaque question et ce qui "
-      + "est à charger de nouveau.",
+      + "traitement, avec answers.fr.txt. Le Web Connector transmet aussi chaque question et ce "
+      + "qui est à charger de nouveau.",
     "Pour le faire attendre, mettez un fichier nommé PAUSE-QUICKBOOKS dans le dossier de "
       + "réception; pour le laisser continuer, enlevez-le. Un fichier nommé PAUSE fait attendre "
       + "aussi timeferry watch, qui prend les réponses.",
