@@ -162,7 +162,8 @@ struct PipelineReader {
       ("outbox", configuration.outbox), ("ledger", configuration.ledger),
       ("lists", configuration.listsFolder), ("", FilePath(file)),
     ]
-    for case (let key, let path?) in others where holds(inbox.path, path) {
+    let folder = inbox.path.lexicallyNormalized()
+    for case (let key, let path?) in others where holds(folder, path) {
       root.report(.insideInbox(key: key), at: inbox.place)
     }
   }
@@ -173,10 +174,10 @@ struct PipelineReader {
     return (folder.pushing(FilePath(text)), place)
   }
 
+  /// `folder` is normalized.
   private func holds(_ folder: FilePath, _ path: FilePath) -> Bool {
-    let folder = folder.lexicallyNormalized()
-    return folder.isEmpty
-      ? path.lexicallyNormalized().isRelative : path.lexicallyNormalized().starts(with: folder)
+    let path = path.lexicallyNormalized()
+    return folder.isEmpty ? path.isRelative : path.starts(with: folder)
   }
 
   /// Reads the tables, whose own faults come after those of the pipeline file.

@@ -14,13 +14,12 @@ package struct CourierInbox: Sendable {
     self.disk = disk
   }
 
-  /// Whether a file called `PAUSE` asks to carry nothing.
-  package func isPaused() throws(SpoolError) -> Bool { try Inbox.isPaused(path) }
-
-  /// Whether a file called `PAUSE-QUICKBOOKS` (or `pause-quickbooks.txt`) asks to hand nothing
-  /// over, while deliveries and answers are taken in as ever.
-  package func isQuickBooksPaused() throws(SpoolError) -> Bool {
-    try names(in: path).contains { DeliveryName.ignoredReason($0) == .quickBooksPause }
+  /// Whether a file called `PAUSE` asks to carry nothing, and whether one called
+  /// `PAUSE-QUICKBOOKS` (each with `.txt` or without) asks to hand nothing over, while deliveries
+  /// and answers are taken in as ever.
+  package func pauses() throws(SpoolError) -> (all: Bool, quickBooks: Bool) {
+    let reasons = try names(in: path).map(DeliveryName.ignoredReason)
+    return (reasons.contains(.pause), reasons.contains(.quickBooksPause))
   }
 
   /// The SHA-256 of the delivery of this name, a file, wherever it lies by now; nil when there is
@@ -54,11 +53,10 @@ package struct CourierInbox: Sendable {
   package func pending(deliveriesNamed prefix: String) throws(SpoolError) -> Set<String> {
     let claimed = path.appending(DeliveryName.claimed)
     var names = try names(in: path)
-    for claim in try self.names(in: claimed) {
-      names += try self.names(in: claimed.appending(claim))
-    }
+    let claims = try self.names(in: claimed)
+    for claim in claims { names += try self.names(in: claimed.appending(claim)) }
     // One may have been put back meanwhile.
-    names += try self.names(in: path)
+    if !claims.isEmpty { names += try self.names(in: path) }
     return Set(
       names.filter { $0.string.hasPrefix(prefix) && !DeliveryName.isMarker($0) }.map(\.string))
   }

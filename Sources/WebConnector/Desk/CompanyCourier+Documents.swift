@@ -14,12 +14,11 @@ extension CompanyCourier {
     guard try ledger.openHandover() == nil, session?.gathering?.isAsking != true else {
       return try finished(.outOfOrder, .outOfOrder)
     }
+    let pauses = try inbox(pipeline).pauses()
     let gate = pipeline.configuration.gate(
-      isPaused: try inbox(pipeline).isPaused(), minuteOfDay: world.minuteOfDay())
+      isPaused: pauses.all, minuteOfDay: world.minuteOfDay())
     guard gate == .waiting else { return try finished(.paused, .closed(gate)) }
-    guard try !inbox(pipeline).isQuickBooksPaused() else {
-      return try finished(.paused, .quickBooksPaused)
-    }
+    guard !pauses.quickBooks else { return try finished(.paused, .quickBooksPaused) }
     if let refusal = try refusal(of: request, pipeline, ledger) {
       return try finished(refusal.end, refusal.notice)
     }

@@ -36,9 +36,8 @@ extension CompanyCourier {
     _ pipeline: ServedPipeline, _ ledger: Ledger
   ) throws -> SentAway? {
     let minute = world.minuteOfDay()
-    switch pipeline.configuration.gate(
-      isPaused: try inbox(pipeline).isPaused(), minuteOfDay: minute)
-    {
+    let pauses = try inbox(pipeline).pauses()
+    switch pipeline.configuration.gate(isPaused: pauses.all, minuteOfDay: minute) {
     case .paused: return SentAway(.paused)
     case .disabled: return SentAway(.disabled)
     case .outsideHours:
@@ -46,7 +45,7 @@ extension CompanyCourier {
       return SentAway(.outsideHours, for: .seconds(max(minutes, 1) * 60))
     case .waiting, .working, .trouble, .stopped: break
     }
-    if try inbox(pipeline).isQuickBooksPaused() { return SentAway(.quickBooksPaused) }
+    if pauses.quickBooks { return SentAway(.quickBooksPaused) }
     guard try holdsLedger(pipeline) else { return SentAway(.anotherSession) }
     return try endDeadSession(pipeline, ledger)
   }

@@ -12,22 +12,30 @@ import Timesheets
 /// ledger knows it.
 @Suite struct CarryingSweepTests {
   /// Three hours in two documents, the first of which is the canary.
-  private func prepared(on medium: RunMedium = RunMedium()) async throws -> Carrying {
+  private func prepared() async throws -> CourierScene {
     let scene = try CourierScene()
     try scene.drop(3)
     try await scene.watch()
+    try scene.keep()
+    return scene
+  }
+
+  /// The same hours once more, with nothing carried yet.
+  private func anew(_ scene: CourierScene, on medium: RunMedium = RunMedium()) throws -> Carrying {
+    try scene.goBack()
     return try Carrying(scene, on: medium)
   }
 
   @Test(arguments: WebConnectorStandIn.Accident.allCases)
   func `something befalls a call`(accident: WebConnectorStandIn.Accident) async throws {
-    var untouched = try await prepared()
+    let scene = try await prepared()
+    var untouched = try anew(scene)
     try await untouched.untilNothingIsLeft()
     try untouched.expectAllLoaded(3)
     let calls = untouched.connector.calls
     #expect(calls > 8)
     for call in 0..<calls {
-      var carrying = try await prepared()
+      var carrying = try anew(scene)
       carrying.connector.accident = (call, accident)
       try await carrying.untilNothingIsLeft()
       try carrying.expectAllLoaded(3, "call \(call)")
@@ -42,10 +50,11 @@ import Timesheets
     after accident: WebConnectorStandIn.Accident?,
     _ medium: (_ instant: Int) -> (medium: RunMedium, isMet: () -> Bool)
   ) async throws {
+    let scene = try await prepared()
     var instant = 0
     while true {
       let (medium, isMet) = medium(instant)
-      var carrying = try await prepared(on: medium)
+      var carrying = try anew(scene, on: medium)
       if let accident { carrying.connector.accident = (3, accident) }
       for _ in 0..<4 where !isMet() {
         _ = try await carrying.update()

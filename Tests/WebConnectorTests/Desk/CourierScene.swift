@@ -35,7 +35,8 @@ final class CourierScene: Sendable {
   /// In memory, where the system has room for files there: sweeps bring much onto the medium.
   init(_ names: [String] = ["cedar"], options: String = "", hasLists: Bool = false) throws {
     let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm/" : NSTemporaryDirectory()
-    path = parent + "tf-" + UUID().uuidString
+    // Short, for in a build for tests each letter of a path is looked at many times.
+    path = parent + "tf-" + UUID().uuidString.prefix(8)
     for name in names {
       for folder in ["inbox", "outbox", "lists"] {
         try FileManager.default.createDirectory(
@@ -54,7 +55,21 @@ final class CourierScene: Sendable {
       fileID: "{00000000-0000-0000-0000-00000000000a}", signature)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    for path in [path, kept] { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// Where a copy of all files is that somebody goes back to.
+  private var kept: String { path + "-kept" }
+
+  /// Keeps a copy of all files as they are. No ledger may be open.
+  func keep() throws { try FileManager.default.copyItem(atPath: path, toPath: kept) }
+
+  /// Goes back to the files as they were kept. Time goes on, as it does for everybody.
+  func goBack() throws {
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.copyItem(atPath: kept, toPath: path)
+  }
 
   /// A marker calls a delivery complete, so that nothing has to rest.
   private static func pipeline(_ options: String, hasLists: Bool) -> String {
