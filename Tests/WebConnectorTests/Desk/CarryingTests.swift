@@ -83,7 +83,7 @@ struct Carrying {
   /// Updates every three hours until there is nothing to do, a few times at most.
   mutating func untilNothingIsLeft() async throws {
     for _ in 0..<12 {
-      try await scene.watch()
+      try await scene.watchArrivals()
       if try await update() == .away("none") { return }
       scene.pass(seconds: 3 * 3600)
     }

@@ -163,6 +163,16 @@ final class CourierScene: Sendable {
     }
   }
 
+  /// The same where something lies there; a look at nothing takes as long as one at something.
+  func watchArrivals() async throws {
+    let hasArrivals = try FileManager.default.contentsOfDirectory(atPath: path).contains { name in
+      let arrived = try names("\(name)/inbox").filter { !["done", "failed"].contains($0) }
+      let claimed = (try? names("\(name)/inbox/.claimed")) ?? []
+      return !arrived.isEmpty || !claimed.isEmpty
+    }
+    if hasArrivals { try await watch() }
+  }
+
   /// A person says that the answer to a document is lost.
   func callLost(_ document: String, _ name: String = "cedar") async throws {
     try await ServedPipeline(FilePath("\(path)/\(name)/pipeline.yaml")).configuration.callLost(
