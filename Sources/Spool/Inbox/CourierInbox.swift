@@ -18,8 +18,8 @@ package struct CourierInbox: Sendable {
   /// `PAUSE-QUICKBOOKS` (each with `.txt` or without) asks to hand nothing over, while deliveries
   /// and answers are taken in as ever.
   package func pauses() throws(SpoolError) -> (all: Bool, quickBooks: Bool) {
-    let reasons = try names(in: path).map(DeliveryName.ignoredReason)
-    return (reasons.contains(.pause), reasons.contains(.quickBooksPause))
+    let pauses = try names(in: path).map(DeliveryName.pause)
+    return (pauses.contains(.pause), pauses.contains(.quickBooksPause))
   }
 
   /// The SHA-256 of the delivery of this name, a file, wherever it lies by now; nil when there is
@@ -58,7 +58,7 @@ package struct CourierInbox: Sendable {
     // One may have been put back meanwhile.
     if !claims.isEmpty { names += try self.names(in: path) }
     return Set(
-      names.filter { $0.string.hasPrefix(prefix) && !DeliveryName.isMarker($0) }.map(\.string))
+      names.filter { $0.hasPrefix(prefix) && !$0.hasSuffix(DeliveryName.markerEnding) })
   }
 
   /// Puts a delivery of one file into the inbox; when it returns, the file is on the medium.
@@ -104,7 +104,7 @@ package struct CourierInbox: Sendable {
 
   /// Whether a document was handed over whose answer's name begins so.
   package func remembersHanding(answersNamed prefix: String) throws(SpoolError) -> Bool {
-    try names(in: handed).contains { $0.string.hasPrefix(prefix) }
+    try names(in: handed).contains { $0.hasPrefix(prefix) }
   }
 
   /// The hidden folder in which the files of one delivery are gathered.
@@ -129,9 +129,9 @@ package struct CourierInbox: Sendable {
     try disk.synchronize(folder: path)
   }
 
-  private func names(in folder: FilePath) throws(SpoolError) -> [FilePath.Component] {
+  private func names(in folder: FilePath) throws(SpoolError) -> [String] {
     do {
-      return try FolderListing.names(in: folder)
+      return try FolderListing.texts(in: folder)
     } catch .disk(let failure)
       where [.noSuchFileOrDirectory, .notDirectory].contains(failure.reason) && folder != path
     {

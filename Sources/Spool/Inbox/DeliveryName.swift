@@ -14,8 +14,7 @@ enum DeliveryName {
   static func ignoredReason(_ name: FilePath.Component) -> IgnoredDelivery? {
     let text = name.text.lowercased()
     if own.contains(text) { return .own }
-    if text == "pause" || text == "pause.txt" { return .pause }
-    if text == "pause-quickbooks" || text == "pause-quickbooks.txt" { return .quickBooksPause }
+    if let pause = pause(named: text) { return pause }
     if isMarker(name) { return .marker }
     if SystemFile.isSystemFile(text) { return .systemFile }
     let isTemporary =
@@ -24,30 +23,41 @@ enum DeliveryName {
     return isTemporary ? .temporary : nil
   }
 
+  /// Which pause a file of this name asks for; nil for any other file.
+  static func pause(named text: String) -> IgnoredDelivery? {
+    switch text.lowercased() {
+    case "pause", "pause.txt": .pause
+    case "pause-quickbooks", "pause-quickbooks.txt": .quickBooksPause
+    default: nil
+    }
+  }
+
   /// Whether it is a marker's name. Such a file is never a delivery, so that in a claim's folder
   /// one is told from the other by name.
   static func isMarker(_ name: FilePath.Component) -> Bool {
-    name.bytes.count > markerEnding.count && name.bytes.ends(with: markerEnding)
+    name.bytes.count > markerBytes.count && name.bytes.ends(with: markerBytes)
   }
 
   /// The name of the file that says its delivery is whole: `x.zip.ready` beside `x.zip`.
   ///
   /// Nil when the name would be longer than a disk takes; then nobody can have put it there.
   static func marker(of name: FilePath.Component) -> FilePath.Component? {
-    let bytes = name.bytes + markerEnding
+    let bytes = name.bytes + markerBytes
     return bytes.count > longest ? nil : FilePath.Component(bytes: bytes)
   }
 
   /// The name of the delivery that a marker of this name speaks of.
   static func marked(by marker: FilePath.Component) -> FilePath.Component {
     precondition(isMarker(marker), "no marker's name")
-    return FilePath.Component(bytes: marker.bytes.dropLast(markerEnding.count)) ?? marker
+    return FilePath.Component(bytes: marker.bytes.dropLast(markerBytes.count)) ?? marker
   }
 
   /// Bytes that Linux takes in a name, whatever the disk.
   static let longest = Int(NAME_MAX)
 
-  private static let markerEnding = Array(".ready".utf8)
+  /// What the name of a marker ends with.
+  static let markerEnding = ".ready"
+  private static let markerBytes = Array(markerEnding.utf8)
   private static let own: Set<String> = ["done", "failed", ".claimed", ".lock", ".probe"]
 
   /// What browsers, transfer programs and editors call a file that is not finished.

@@ -72,11 +72,8 @@ package struct Inbox: Sendable {
   }
 
   /// Whether a file called `PAUSE` (or `pause.txt`, as editors name it) asks to claim nothing.
-  package func isPaused() throws(SpoolError) -> Bool { try Self.isPaused(path) }
-
-  /// The same of an inbox that is not held.
-  static func isPaused(_ path: FilePath) throws(SpoolError) -> Bool {
-    try FolderListing.names(in: path).contains { DeliveryName.ignoredReason($0) == .pause }
+  package func isPaused() throws(SpoolError) -> Bool {
+    try FolderListing.texts(in: path).contains { DeliveryName.pause(named: $0) == .pause }
   }
 
   private func delivery(
