@@ -40,8 +40,9 @@ extension CarriedDocuments {
     return try rows.map { try database.document(ofHandover: $0) }
   }
 
-  /// The documents that write whose answer was put into the inbox and not taken in.
-  func untaken() throws -> [AnsweredHandover] {
+  /// The documents that write whose answer was put into the inbox and not taken in, besides those
+  /// whose answers are known to lie there still: a look at each takes time in a large run.
+  func untaken(besides pending: Set<String>) throws -> [AnsweredHandover] {
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -54,17 +55,21 @@ extension CarriedDocuments {
           -- Whatever was taken in is listed: this spares a look at all that was ever carried.
           AND handover_end.delivery NOT IN (
             SELECT name FROM intake WHERE follow_up_id IS NOT NULL)
-          AND \(Self.awaits)
         ORDER BY handover.id
         """)
     return try rows.map { try database.answeredHandover($0) }
+      .filter { try !pending.contains($0.delivery) && awaits($0.number) }
   }
 
   /// Whether more is known of a document that writes and is on its way than that it was sent.
   func isSettled(_ handover: Handover) throws -> Bool {
     guard handover.document.subject.isWriting else { return false }
-    return try Bool.fetchOne(
-      database, sql: "SELECT NOT \(Self.awaits) FROM handover WHERE id = ?",
-      arguments: [handover.number]) ?? false
+    return try !awaits(handover.number)
+  }
+
+  private func awaits(_ handover: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT \(Self.awaits) FROM handover WHERE id = ?", arguments: [handover])
+      ?? false
   }
 }

@@ -64,8 +64,11 @@ package enum DocumentHindrance: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Ledger {
-  /// What a courier is to do now. Without a moment no question is asked again that was answered.
-  package func courierReading(at moment: Moment? = nil) throws(LedgerError) -> CourierReading {
+  /// What a courier is to do now. Without a moment no question is asked again that was answered;
+  /// answers of these names are known to lie in the inbox, and are not looked for.
+  package func courierReading(
+    at moment: Moment? = nil, pending: Set<String> = []
+  ) throws(LedgerError) -> CourierReading {
     try read { database in
       var reading = CarriedDocuments(database, at: moment)
       let open = try database.openHandover()
@@ -73,7 +76,8 @@ extension Ledger {
         courier: try database.courier(), company: try database.companyBinding(),
         session: try database.openSession(), open: open,
         isOpenSettled: try open.map { try reading.isSettled($0) } ?? false,
-        waiting: try reading.waiting(), lost: try reading.lost(), untaken: try reading.untaken(),
+        waiting: try reading.waiting(), lost: try reading.lost(),
+        untaken: try reading.untaken(besides: pending),
         hasRuns: try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM run)") ?? false,
         hasUnpublishedFollowUp: try Bool.fetchOne(
           database, sql: "SELECT EXISTS (SELECT 1 FROM follow_up WHERE state = 'planned')")

@@ -167,11 +167,11 @@ extension CompanyCourier {
   ) throws -> CourierSituation {
     // Looked at first: what the ledger does not know then, and does not lie here, went astray.
     let pending = try inbox(pipeline).pending(deliveriesNamed: Handover.deliveryPrefix)
-    let reading = try ledger.courierReading(at: world.signature().at)
+    let reading = try ledger.courierReading(at: world.signature().at, pending: pending)
     guard reading.courier != nil else { throw CourierNotice.noCourier }
     var situation = CourierSituation(reading: reading)
     situation.hasUntakenAnswers = !pending.isEmpty
-    situation.strayAnswer = reading.untaken.first { !pending.contains($0.delivery) }
+    situation.strayAnswer = reading.untaken.first
     situation.isLedgerLost =
       try !reading.hasRuns
       && inbox(pipeline).remembersHanding(answersNamed: Handover.deliveryPrefix)
