@@ -77,6 +77,9 @@ def describes(served: Served) -> None:
     asked = requests.get(
         served.address + "?WSDL", headers={"Host": "payroll.example:8743"}, timeout=30).text
     assert 'location="http://payroll.example:8743/"' in asked
+    for host in ["a:b:c", "[[", "x y", "payroll.example:8743/there"]:
+        odd = requests.get(served.address + "?wsdl", headers={"Host": host}, timeout=30)
+        assert odd.status_code == 400 or f'location="{served.address}"' in odd.text, odd.text
     assert caller.call("serverVersion").startswith("timeferry ")
     assert not caller.call("clientVersion", "2.3.0.207")
 

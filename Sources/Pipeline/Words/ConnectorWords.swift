@@ -32,8 +32,8 @@ struct ConnectorWords {
     [account(standing.courier), contact(standing.lastContact), session(standing)]
       + [handedOver(standing), waiting(standing.waiting), lost(standing.lost)]
       + [untaken(standing.untaken)].compactMap(\.self)
-      + [logins(standing.refusedLogins), lists(standing.listsBroughtAt)].compactMap(\.self)
-      + [obstacle(standing)].compactMap(\.self)
+      + [logins(standing.refusedLogins), lists(standing.listsBroughtAt), obstacle(standing)]
+      .compactMap(\.self)
   }
 
   /// The same for a page that is not written anew whenever the Web Connector calls: without what
@@ -233,13 +233,12 @@ struct ConnectorWords {
     )
   }
 
-  private func lists(_ brought: Moment?) -> Fact? {
-    brought.map { moment in
-      (
-        say("Company lists", "Listes de l’entreprise"),
-        say("brought \(moment.isoText).", "apportées le \(moment.isoText).")
-      )
-    }
+  private func lists(_ brought: Moment?) -> Fact {
+    (
+      say("Company lists", "Listes de l’entreprise"),
+      brought.map { say("brought \($0.isoText).", "apportées le \($0.isoText).") }
+        ?? say("none brought yet.", "aucune apportée pour l’instant.")
+    )
   }
 
   private func obstacle(_ standing: CourierStanding) -> Fact? {

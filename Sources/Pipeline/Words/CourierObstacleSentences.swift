@@ -95,7 +95,7 @@ extension SessionEnd {
       "In pipeline.yaml, under “output”, set “qbxml-version” to a version that it knows, for the "
         + "runs to come."
     case .changedDocument:
-      "Put the published file back; timeferry verify says what differs."
+      "Put the published file back; timeferry verify FOLDER says what differs."
     case .handedBefore:
       "Put the newest ledger back. Where there is none, read what the log of timeferry watch says "
         + "of deliveries that wait, move the answers from done/ in the inbox back into the inbox, "
@@ -141,7 +141,7 @@ extension SessionEnd {
       "Dans pipeline.yaml, sous «\u{A0}output\u{A0}», donnez à «\u{A0}qbxml-version\u{A0}» une "
         + "version qu’il connaît, pour les traitements à venir."
     case .changedDocument:
-      "Remettez en place le fichier publié; timeferry verify dit ce qui diffère."
+      "Remettez en place le fichier publié; timeferry verify DOSSIER dit ce qui diffère."
     case .handedBefore:
       "Remettez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de "
         + "timeferry watch dit des livraisons qui attendent, replacez les réponses de done/ dans "

@@ -57,7 +57,7 @@ extension CourierNotice {
         + "version that it reads."
     case .changedDocument(let path):
       "\(path) is gone from the outbox, or is not the file that was published. It is not sent. "
-        + "Put the published file back; `timeferry verify` says what was changed."
+        + "Put the published file back; `timeferry verify FOLDER` says what was changed."
     case .handedBefore(let path):
       "\(path) was handed over before, and this ledger does not know of it: the ledger is an old "
         + "copy. Nothing was sent. " + Self.ledgerRemedy

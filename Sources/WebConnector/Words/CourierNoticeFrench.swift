@@ -49,7 +49,7 @@ extension CourierNotice {
         + "pipeline.yaml, une version qu’il lit."
     case .changedDocument(let path):
       "\(path) n’est plus dans le dossier de sortie, ou n’est pas le fichier publié. Il n’est pas "
-        + "envoyé. Remettez le fichier publié; `timeferry verify` dit ce qui a changé."
+        + "envoyé. Remettez le fichier publié; `timeferry verify DOSSIER` dit ce qui a changé."
     case .handedBefore(let path):
       "\(path) a déjà été remis, et ce registre n’en sait rien\u{A0}: c’est une ancienne copie. "
         + "Rien n’a été envoyé. " + Self.ledgerRemedyInFrench

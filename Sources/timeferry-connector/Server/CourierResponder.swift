@@ -108,14 +108,11 @@ struct CourierResponder: HTTPResponder {
 
   /// Where the caller found the service, as far as it says so.
   private func address(in request: Request) -> String {
-    guard let host = request.head.authority, !host.isEmpty, host.count <= 255,
-      host.utf8.allSatisfy({ Self.hostBytes.contains($0) })
+    guard let host = request.head.authority, host.count <= 255,
+      (try? /(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?/.wholeMatch(in: host)) != nil
     else { return base.name }
     return "\(base.scheme)://\(host)/"
   }
-
-  private static let hostBytes = Set(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-:[]_".utf8)
 }
 
 /// All the memory for calls is taken.

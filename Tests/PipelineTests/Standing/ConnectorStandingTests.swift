@@ -55,7 +55,7 @@ import Timesheets
         "Last call: none yet. Is timeferry serve running, and is the .qwc file installed?",
         "Session: none yet.", "Handed over: nothing that awaits its answer.",
         "To be carried: 2 documents; next: week-1/batches/0001.xml.",
-        "Without an answer: nothing.",
+        "Without an answer: nothing.", "Company lists: none brought yet.",
       ])
     let text = LedgerStanding.text([try standing()], in: .english)
     #expect(text.contains("\nQuickBooks Web Connector\n------------------------\nUser: "))
