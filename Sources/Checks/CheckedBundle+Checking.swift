@@ -49,9 +49,8 @@ package func compared(
 ) -> ComparedBundle {
   let examined = Examined(records, carried: carried.entries, options: options)
   let company = carried.company ?? examined.identifyingCompany
-  let (said, found) = sideBySide {
-    SaidEntries(of: examined, company: company)
-  } _: {
+  var said = SaidEntries(of: examined, company: company)
+  let found = said.readAll(of: examined) {
     var findings = FindingCollector(entries: examined.source, options: options.checks)
     for examine in checks { examine(examined, &findings) }
     return findings

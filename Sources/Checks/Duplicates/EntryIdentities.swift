@@ -139,24 +139,31 @@ struct SaidEntries {
   fileprivate let sourceKeys: [UInt64]
   fileprivate let naming: EntryNaming
 
-  /// Two digests an entry are most of what checking costs, and no entry's concern any other's: they
-  /// are taken on all processors.
+  /// Nothing is read before `readAll` is called.
   init(of examined: Examined, company: String) {
-    let naming = EntryNaming(of: examined.records, company: company)
-    self.naming = naming
+    naming = EntryNaming(of: examined.records, company: company)
     sourceKeys = Self.sourceKeys(of: examined)
     let count = examined.source.count
-    let digests = EntryDigests(of: examined)
     identities = Array(repeating: EntryIdentities.none, count: count)
     contents = Array(repeating: ContentDigest(high: 0, low: 0), count: count)
     isNamed = Array(repeating: true, count: count)
-    identities.withUnsafeMutableBufferPointer { identities in
+  }
+
+  /// Reads what every entry says, and returns what `other` makes beside that.
+  ///
+  /// Two digests an entry are most of what checking costs, and no entry's concern any other's: they
+  /// are taken on all processors.
+  mutating func readAll<Other: Sendable>(
+    of examined: Examined, beside other: @Sendable () -> Other
+  ) -> Other {
+    let (naming, digests) = (naming, EntryDigests(of: examined))
+    let made = identities.withUnsafeMutableBufferPointer { identities in
       contents.withUnsafeMutableBufferPointer { contents in
         isNamed.withUnsafeMutableBufferPointer { isNamed in
           guard let identities = BlockTarget(identities), let contents = BlockTarget(contents),
             let isNamed = BlockTarget(isNamed)
-          else { return }
-          forEachBlock(of: count) { block in
+          else { return other() }
+          return forEachBlock(of: examined.source.count, beside: other) { block in
             var digests = digests
             var name: [UInt8] = []
             for entry in block where examined.outside[entry] == nil {
@@ -169,13 +176,14 @@ struct SaidEntries {
         }
       }
     }
-    guard isNamed.contains(false) else { return }
-    personDays = Array(repeating: 0, count: count)
+    guard isNamed.contains(false) else { return made }
+    personDays = Array(repeating: 0, count: isNamed.count)
     examined.forEachEntry { entry, record in
       if !isNamed[entry], sourceKeys.isEmpty || sourceKeys[entry] == 0 {
         personDays[entry] = digests.personDay(of: record)
       }
     }
+    return made
   }
 
   private static func sourceKeys(of examined: Examined) -> [UInt64] {

@@ -29,24 +29,26 @@ package func mapBlocks<Result: Sendable>(
   return made.withLock { Array($0.joined()) }
 }
 
-/// What two closures make that have nothing to do with each other, each on a processor of its own.
-package func sideBySide<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-) -> (First, Second) {
-  let made = Mutex<(first: First?, second: Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { turn in
+/// Runs `body` as the other `forEachBlock` does and `other` beside it, and returns what that made.
+///
+/// `other` begins first, because it is done by one processor alone.
+package func forEachBlock<Other: Sendable>(
+  of count: Int, length: Int = 4096, beside other: @Sendable () -> Other,
+  _ body: @Sendable (Range<Int>) -> Void
+) -> Other {
+  let made = Mutex<Other?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 1 + (count + length - 1) / length) { turn in
     if turn == 0 {
-      let result = first()
-      made.withLock { $0.first = result }
+      let result = other()
+      made.withLock { $0 = result }
     } else {
-      let result = second()
-      made.withLock { $0.second = result }
+      body((turn - 1) * length..<min(turn * length, count))
     }
   }
-  guard case (let first?, let second?) = made.withLock({ $0 }) else {
+  guard let result = made.withLock({ $0 }) else {
     preconditionFailure("a closure that did not run")
   }
-  return (first, second)
+  return result
 }
 
 /// An array's elements while blocks of them are written side by side.
