@@ -134,7 +134,7 @@ private func stage(
   try made.timer?.write(report, to: &staging)
   try writeHeld(of: report, bundle: bundle.delivered, standing: bundle.standing, to: &staging)
   let (files, written) = try await reports
-  let sheets = try await writeSheets(files, to: staging)
+  let sheets = try writeSheets(files, to: staging)
   for file in try await written + sheets + [entries.file] { staging.list(file) }
   try writeManifest(files, of: report, to: &staging)
   try proveTie(

@@ -15,10 +15,13 @@ func writeReports(
   return (files, try await write(files.others(folder: report.runID), to: staging))
 }
 
-/// Writes the run sheets side by side, to be listed when all are there; every document for
-/// QuickBooks is listed by then.
-func writeSheets(_ files: RunFiles, to staging: Staging) async throws -> [RunFile] {
-  try await write(files.sheets(of: staging.outputs), to: staging)
+/// Writes the run sheets, to be listed when all are there; every document for QuickBooks is listed
+/// by then.
+///
+/// One after the other: a page with a row for each of a thousand batches takes memory, and the
+/// ledger is not done sooner.
+func writeSheets(_ files: RunFiles, to staging: Staging) throws -> [RunFile] {
+  try files.sheets(of: staging.outputs).map { try staging.writeUnlisted($0.contents, as: $0.path) }
 }
 
 private func write(_ files: [ReportFile], to staging: Staging) async throws -> [RunFile] {

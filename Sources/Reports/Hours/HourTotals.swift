@@ -19,8 +19,14 @@ package struct HourTotals: Sendable {
     package var tally: Tally
   }
 
-  /// By person, then date.
+  /// How many weeks there are days of.
+  static let weeksOfDays = 8
+
+  /// The days of the newest weeks only, because all of them would be as many as a third of the
+  /// entries. By person, then date.
   package private(set) var days: [PersonDay] = []
+  /// The first and the last day that is carried; nil where nothing is.
+  package private(set) var period: ClosedRange<WorkDate>?
   /// By person, then first day of the week.
   package private(set) var personWeeks: [PersonWeek] = []
   package private(set) var people: [(person: PersonID, tally: Tally)] = []
@@ -62,6 +68,7 @@ package struct HourTotals: Sendable {
       .map { (status: $0, tally: $1) }
     mergeDays()
     sumDays(weekStart: report.weekStart)
+    keepNewestDays()
   }
 
   /// Batches come by week, person and date, so that a person's day is mostly one run of entries:
@@ -76,15 +83,16 @@ package struct HourTotals: Sendable {
 
   private mutating func mergeDays() {
     days.sort { ($0.person, $0.date) < ($1.person, $1.date) }
-    var merged: [PersonDay] = []
+    var count = 0
     for day in days {
-      if let last = merged.last, last.person == day.person, last.date == day.date {
-        merged[merged.count - 1].tally = last.tally + day.tally
+      if count > 0, days[count - 1].person == day.person, days[count - 1].date == day.date {
+        days[count - 1].tally = days[count - 1].tally + day.tally
       } else {
-        merged.append(day)
+        days[count] = day
+        count += 1
       }
     }
-    days = merged
+    days.removeLast(days.count - count)
   }
 
   private mutating func sumDays(weekStart: Weekday) {
@@ -106,6 +114,15 @@ package struct HourTotals: Sendable {
       weeks[part.week, default: Tally()] = weeks[part.week, default: Tally()] + part.tally
     }
     self.weeks = weeks.keys.sorted().map { (week: $0, tally: weeks[$0, default: Tally()]) }
+  }
+
+  private mutating func keepNewestDays() {
+    let dates = days.lazy.map(\.date)
+    guard let first = dates.min(), let last = dates.max(),
+      let newest = weeks.suffix(Self.weeksOfDays).first
+    else { return }
+    period = first...last
+    days = days.filter { $0.date >= newest.week }
   }
 }
 

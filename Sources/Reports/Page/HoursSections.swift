@@ -4,8 +4,6 @@ import Timesheets
 struct HoursSections {
   /// Rows a table of sums holds on the page; the rest are in `entries.csv` and `report.json`.
   static let rowsShown = 200
-  /// The newest weeks that get a grid of days.
-  static let weeksShown = 8
 
   private let report: RunReport
   private let hours: HourTotals
@@ -29,16 +27,13 @@ struct HoursSections {
         report.weekStart, isQuickBooks: report.lists.preferences?.firstDayOfWeek != nil)
     ]
     section.tables = [sums(words.label(.byEmployee), of: words.label(.person), lines)]
-    if hours.weeks.count > Self.weeksShown {
-      section.paragraphs.append(words.newestWeeksSentence(Self.weeksShown))
+    if hours.weeks.count > HourTotals.weeksOfDays {
+      section.paragraphs.append(words.newestWeeksSentence(HourTotals.weeksOfDays))
     }
-    let shown = Set(hours.weeks.suffix(Self.weeksShown).map(\.week))
-    var daysByWeek: [WorkDate: [HourTotals.PersonDay]] = [:]
-    for day in hours.days {
-      let week = day.date.weekStart(first: report.weekStart)
-      if shown.contains(week) { daysByWeek[week, default: []].append(day) }
+    let daysByWeek = Dictionary(grouping: hours.days) {
+      $0.date.weekStart(first: report.weekStart)
     }
-    for week in shown.sorted() {
+    for week in hours.weeks.suffix(HourTotals.weeksOfDays).map(\.week) {
       section.tables.append(grid(of: week, daysByWeek[week, default: []]))
     }
     return section

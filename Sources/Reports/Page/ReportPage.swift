@@ -81,9 +81,8 @@ struct ReportPage {
       PageFact(words.label(.toolVersion), report.toolVersion),
       PageFact(words.label(.weekStart), words.weekday(report.weekStart)),
     ]
-    let dates = hours.days.map(\.date)
-    if let first = dates.min(), let last = dates.max() {
-      facts.append(PageFact(words.label(.period), words.days(first...last)))
+    if let days = hours.period {
+      facts.append(PageFact(words.label(.period), words.days(days)))
     }
     return facts
   }

@@ -96,11 +96,3 @@ extension RunReport {
   /// Whether the run wrote anything for QuickBooks.
   var hasDocumentsToLoad: Bool { !batches.isEmpty || !corrections.isEmpty }
 }
-
-extension HourTotals {
-  /// The days that are carried; nil where nothing is.
-  var period: ClosedRange<WorkDate>? {
-    let dates = days.map(\.date)
-    return dates.min().flatMap { first in dates.max().map { first...$0 } }
-  }
-}

@@ -178,7 +178,7 @@ import Timesheets
     }
     let sections = ReportPage(run.report, HourTotals(run.report), .english).sections
     let people = try #require(sections.first { $0.id == "people" })
-    #expect(people.tables.count == 1 + HoursSections.weeksShown)
+    #expect(people.tables.count == 1 + HourTotals.weeksOfDays)
     #expect(people.paragraphs.contains { $0.contains("the newest 8 weeks") })
   }
 
