@@ -14,6 +14,7 @@ package struct BatchEncoder: Sendable {
   private let durations: FragmentTable
   private let billable: FragmentTable
   private let notes: TextArena
+  private let identities: [EntryIdentity]
   private let employees: FragmentTable
   private let vendors: FragmentTable
   private let otherNames: FragmentTable
@@ -22,9 +23,11 @@ package struct BatchEncoder: Sendable {
   private let classes: FragmentTable
   private let wageItems: FragmentTable
 
-  /// Prepares the references to `lists`; `notes` is the arena that the entries' notes stand in.
+  /// Prepares the references to `lists`; `notes` is the arena that the entries' notes stand in,
+  /// `identities` has each entry's at the place of its record.
   package init(
-    version: QBXMLVersion, onError: OnError, lists: CompanyLists, notes: TextArena
+    version: QBXMLVersion, onError: OnError, lists: CompanyLists, notes: TextArena,
+    identities: [EntryIdentity]
   ) {
     self.version = version
     self.onError = onError
@@ -33,6 +36,7 @@ package struct BatchEncoder: Sendable {
     durations = Self.durations()
     billable = Self.billable(form)
     self.notes = notes
+    self.identities = identities
     // Persons have no FullName of their own: EntityRef's is their Name (domain facts 3).
     employees = FragmentTable("EntityRef", lists.employees.lazy.map(\.element))
     vendors = FragmentTable("EntityRef", lists.vendors.lazy.map(\.element))
@@ -68,8 +72,9 @@ package struct BatchEncoder: Sendable {
   }
 
   private func append(_ entry: TimeEntry, to bytes: inout [UInt8]) {
+    let identity = identities[Int(entry.record)]
     append(.start, to: &bytes)
-    IdentityText.append(entry.identity, to: &bytes)
+    IdentityText.append(identity, to: &bytes)
     append(.beforeDate, to: &bytes)
     DateText.append(entry.date, to: &bytes)
     append(.behindDate, to: &bytes)
@@ -93,7 +98,7 @@ package struct BatchEncoder: Sendable {
     billable.append(entry.billable.position, to: &bytes)
     if form.hasExternalGUID {
       append(.beforeGUID, to: &bytes)
-      IdentityText.appendGUID(entry.identity, to: &bytes)
+      IdentityText.appendGUID(identity, to: &bytes)
       append(.behindGUID, to: &bytes)
     }
     append(.end, to: &bytes)

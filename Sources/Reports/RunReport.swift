@@ -17,7 +17,7 @@ package struct RunReport: Sendable {
   /// The time lines to carry, in bundle order; `fates` runs parallel to it.
   package var source: [TimeActivityRecord]
   package var fates: [EntryFate]
-  /// Who each entry is for ever, parallel to `source`, all zeros for nobody; empty when not known.
+  /// Who each entry is for ever, parallel to `source`, all zeros for nobody.
   package var identities: [EntryIdentity] = []
   package var timeTrackingTaken: TimeTrackingTaken
   package var lists: CompanyLists

@@ -8,8 +8,10 @@ struct BatchEncoderTests {
   private func document(
     _ sample: SampleBatch, _ version: QBXMLVersion, onError: OnError = .continueOnError
   ) -> [UInt8] {
-    BatchEncoder(version: version, onError: onError, lists: sample.lists, notes: sample.notes)
-      .bytes(of: sample.batch, entries: sample.entries[...])
+    BatchEncoder(
+      version: version, onError: onError, lists: sample.lists, notes: sample.notes,
+      identities: sample.identities
+    ).bytes(of: sample.batch, entries: sample.entries[...])
   }
 
   @Test func `a batch is one tag per line with the request's id first`() {
@@ -19,9 +21,9 @@ struct BatchEncoderTests {
         record: 0, person: PersonID(kind: .employee, index: 0),
         date: WorkDate(iso: "2026-01-05")!, minutes: WorkMinutes(450)!,
         customer: ElementIndex(1), item: ElementIndex(0), classIndex: ElementIndex(0),
-        wageItem: ElementIndex(0), billable: .billable, notes: sample.notes.append("Dörs\nx"),
-        identity: EntryIdentity(high: 0x0123_4567_89AB_CDEF, low: 1))
+        wageItem: ElementIndex(0), billable: .billable, notes: sample.notes.append("Dörs\nx"))
     ]
+    sample.identities = [EntryIdentity(high: 0x0123_4567_89AB_CDEF, low: 1)]
     #expect(
       String(decoding: document(sample, .safeDefault), as: UTF8.self) == """
         <?xml version="1.0"?>
@@ -98,19 +100,20 @@ struct BatchEncoderTests {
 
   private func text(_ entry: TimeEntry, _ sample: SampleBatch, _ version: QBXMLVersion) -> String {
     let lists = sample.lists
+    let identity = sample.identities[Int(entry.record)]
     let isAustralia6 = version.text == "AU6.0"
     let billable =
       version.major >= 6
       ? entry.billable.rawValue : entry.billable == .billable ? "Billable" : "NotBillable"
     let parts = [
-      entry.identity.hexadecimal, entry.date.isoText, "\(entry.minutes.minutes)",
+      identity.hexadecimal, entry.date.isoText, "\(entry.minutes.minutes)",
       name(lists[entry.person]),
       name(entry.customer.index.map { lists.customers[$0].element }),
       name(entry.item.index.map { lists.items[$0].element }),
       name(entry.classIndex.index.map { lists.classes[$0].element }),
       name(isAustralia6 ? nil : entry.wageItem.index.map { lists.wageItems[$0].element }),
       sample.notes[entry.notes], billable.lowercased(),
-      version.major >= 9 ? entry.identity.bracedGUID : "",
+      version.major >= 9 ? identity.bracedGUID : "",
     ]
     return parts.joined(separator: "|")
   }

@@ -6,6 +6,8 @@ struct SampleBatch {
   var lists = CompanyLists()
   var notes = TextArena()
   var entries: [TimeEntry] = []
+  /// By entry.
+  var identities: [EntryIdentity] = []
 
   var batch: Batch {
     Batch(
@@ -25,7 +27,10 @@ struct SampleBatch {
     lists.wageItems = names("Hourly", "Overtime").map {
       PayrollItemRecord(element: $0, wageType: .hourlyRegular)
     }
-    for _ in 0..<count { entries.append(entry(&generator)) }
+    for number in 0..<count {
+      entries.append(entry(number, &generator))
+      identities.append(EntryIdentity(high: generator.next(), low: generator.next()))
+    }
   }
 
   /// Every second element has no ListID, as lists from IIF.
@@ -37,7 +42,9 @@ struct SampleBatch {
     }
   }
 
-  private mutating func entry(_ generator: inout SeededGenerator) -> TimeEntry {
+  private mutating func entry(
+    _ number: Int, _ generator: inout SeededGenerator
+  ) -> TimeEntry {
     func pick(_ count: Int) -> ElementIndex {
       let index = Int.random(in: -1..<count, using: &generator)
       return index < 0 ? .none : ElementIndex(index)
@@ -51,13 +58,12 @@ struct SampleBatch {
       alphabet.randomElement(using: &generator) ?? "x"
     }
     return TimeEntry(
-      record: 0,
+      record: UInt32(number),
       person: PersonID(kind: kind, index: UInt32.random(in: 0..<UInt32(people), using: &generator)),
       date: WorkDate(dayNumber: Int32.random(in: 10_000...30_000, using: &generator)),
       minutes: WorkMinutes(Int32.random(in: 1...1440, using: &generator))!,
       customer: pick(3), item: pick(2), classIndex: pick(1), wageItem: pick(2),
       billable: BillableStatus.allCases.randomElement(using: &generator) ?? .billable,
-      notes: notes.append(String(text)),
-      identity: EntryIdentity(high: generator.next(), low: generator.next()))
+      notes: notes.append(String(text)))
   }
 }

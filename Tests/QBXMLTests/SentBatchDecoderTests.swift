@@ -31,8 +31,10 @@ struct SentBatchDecoderTests {
   private func document(
     _ sample: SampleBatch, _ version: QBXMLVersion, _ onError: OnError
   ) -> [UInt8] {
-    BatchEncoder(version: version, onError: onError, lists: sample.lists, notes: sample.notes)
-      .bytes(of: sample.batch, entries: sample.entries[...])
+    BatchEncoder(
+      version: version, onError: onError, lists: sample.lists, notes: sample.notes,
+      identities: sample.identities
+    ).bytes(of: sample.batch, entries: sample.entries[...])
   }
 
   private func decode(_ bytes: [UInt8]) throws -> SentBatch? {
@@ -55,7 +57,7 @@ struct SentBatchDecoderTests {
       #expect(batch.id == sample.batch.messageSetID)
       #expect(batch.version == version)
       #expect(batch.onError == onError)
-      #expect(batch.requests.map(\.requestID) == sample.entries.map(\.identity.hexadecimal))
+      #expect(batch.requests.map(\.requestID) == sample.identities.map(\.hexadecimal))
       let again = RequestEncoder(version: version, onError: onError)
         .document(batch.requests, messageSetID: batch.id)
       #expect(again == written)

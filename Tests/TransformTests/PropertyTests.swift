@@ -40,7 +40,7 @@ import Timesheets
     #expect(totals.read.entries == 240)
     #expect(totals.batched.entries > 0)
     try proveTotals(totals, of: entries, in: plan, written: plan.batches.map(\.tally))
-    #expect(Set(entries.entries.map(\.identity)).count == entries.entries.count)
+    #expect(Set(entries.identitiesInOrder).count == entries.entries.count)
     for batch in plan.batches {
       #expect(batch.entries.count <= options.output.batchSize)
       #expect(
@@ -72,7 +72,7 @@ import Timesheets
     return Outcome(
       entries: entries.entries.map { entry in
         """
-        \(entry.identity.hexadecimal) \(entry.date.isoText) \(entry.person) \
+        \(entries.identity(of: entry).hexadecimal) \(entry.date.isoText) \(entry.person) \
         \(entry.minutes.minutes) \(entry.customer) \(entry.billable) \(entry.recordCount) \
         \(entries.texts[entry.notes])
         """

@@ -40,7 +40,7 @@ extension Database {
 private let rowsAtOnce = 32
 
 /// How many rows are gathered at a time: enough for all processors, and little memory.
-private let rowsGathered = 1 << 14
+private let rowsGathered = 1 << 12
 
 /// Writes lines with prepared statements.
 private struct EntryWriter: ~Copyable {

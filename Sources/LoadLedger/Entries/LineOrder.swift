@@ -4,14 +4,14 @@ import Timesheets
 ///
 /// SQLite's index then grows page by page, where a random order would touch every page of a large
 /// ledger again and again. Lines are numbered: entries first, then merged lines, each as they come.
-/// An order is eight bytes a line; of more lines than four megabytes hold, each pass takes those of
+/// An order is eight bytes a line; of more lines than two megabytes hold, each pass takes those of
 /// one range of identities, which spread evenly because they are digests.
 struct LineOrder {
   private let entries: PlannedEntries
   /// How many passes it takes to go through all lines.
   let passes: Int
 
-  init(of entries: PlannedEntries, atOnce lines: Int = 1 << 19) {
+  init(of entries: PlannedEntries, atOnce lines: Int = 1 << 18) {
     self.entries = entries
     passes = max(1, (entries.lineCount + lines - 1) / lines)
   }
@@ -22,7 +22,7 @@ struct LineOrder {
     var keys: [UInt64] = []
     keys.reserveCapacity(entries.lineCount / passes * 17 / 16)
     for (number, entry) in entries.entries.enumerated() {
-      add(entry.identity, number, to: &keys, in: pass)
+      add(entries.identities[Int(entry.record)], number, to: &keys, in: pass)
     }
     for (number, line) in entries.merged.enumerated() {
       let identity = entries.identities[Int(line.record)]

@@ -15,7 +15,7 @@ struct PlannedLines: Sendable {
     [LineRow](unsafeUninitializedCapacity: numbers.count) { buffer, count in
       count = numbers.count
       guard let rows = BlockTarget(buffer) else { return }
-      forEachBlock(of: numbers.count) { block in
+      forEachBlock(of: numbers.count, length: 512) { block in
         for offset in block {
           rows[offset] = row(ofLine: Int(numbers[numbers.startIndex + offset]))
         }
@@ -41,9 +41,7 @@ struct PlannedLines: Sendable {
     let entry = entries.entries[number]
     let request = RequestPart(
       places.place(of: number), firstBatch, part: 0, minutes: entry.minutes.minutes)
-    let row = row(request, record: Int(entry.record))
-    precondition(entry.identity == row.identity, "an entry of two identities")
-    return row
+    return row(request, record: Int(entry.record))
   }
 
   /// Every array is asked where it stands: passed on together, all of them would have their

@@ -65,7 +65,7 @@ extension Ledger {
   }
 
   /// A run's lines come in the order of the index, so that few pages are at work at a time.
-  private static let cacheKibibytes = 4 << 10
+  private static let cacheKibibytes = 1 << 10
   private static let largestIdleLog = 16 << 20
 
   /// Learns why a file cannot be read, which SQLite does not tell. Without opening it: closing it

@@ -60,7 +60,7 @@ private struct BatchWriter: Sendable {
     version = report.options.output.version
     encoder = BatchEncoder(
       version: version, onError: report.options.output.onError,
-      lists: report.lists, notes: report.entryTexts)
+      lists: report.lists, notes: report.entryTexts, identities: report.identities)
     entries = report.entries
     self.staging = staging
   }

@@ -82,7 +82,7 @@ package struct EntriesTable: Sendable {
       addCarried(entry, to: &rows)
       addFate(of: index, to: &rows)
       rows.add(carriedBy.batch(ofEntry: position), of: batchFiles)
-      rows.add(entry.identity)
+      rows.add(report.identities[Int(entry.record)])
       if Int(entry.record) == index { carried = Int(entry.minutes.minutes) }
     } else {
       rows.add(Int(record.person.index), of: source.person)
@@ -140,8 +140,9 @@ package struct EntriesTable: Sendable {
   }
 
   private func addIdentity(of index: Int, to rows: inout CSVRows) {
-    if index < report.identities.count, report.identities[index] != Self.nobody {
-      rows.add(report.identities[index])
+    let identity = report.identities[index]
+    if identity != Self.nobody {
+      rows.add(identity)
     } else {
       rows.addEmpty()
     }

@@ -1,6 +1,7 @@
 /// One time entry ready to batch: resolved against the lists, whole minutes, one date.
 ///
-/// The fields stand in an order without gaps: 64 bytes for each of what may be millions.
+/// The fields stand in an order without gaps: 40 bytes for each of what may be millions. Who an
+/// entry is stands with its source record.
 package struct TimeEntry: BitwiseCopyable, Sendable {
   /// Index of the source record; the first one when equal lines were merged.
   package var record: UInt32
@@ -8,22 +9,20 @@ package struct TimeEntry: BitwiseCopyable, Sendable {
   package var recordCount: UInt32
   package var person: PersonID
   package var billable: BillableStatus
-  package var date: WorkDate
   package var minutes: WorkMinutes
+  package var date: WorkDate
   package var customer: ElementIndex
   package var item: ElementIndex
   package var classIndex: ElementIndex
   package var wageItem: ElementIndex
   /// A slice of the arena that travels with the entries.
   package var notes: TextSlice
-  package var identity: EntryIdentity
 
   package init(
     record: UInt32, recordCount: UInt32 = 1, person: PersonID, date: WorkDate,
     minutes: WorkMinutes, customer: ElementIndex = .none, item: ElementIndex = .none,
     classIndex: ElementIndex = .none, wageItem: ElementIndex = .none,
-    billable: BillableStatus = .notBillable, notes: TextSlice = .empty,
-    identity: EntryIdentity
+    billable: BillableStatus = .notBillable, notes: TextSlice = .empty
   ) {
     self.record = record
     self.recordCount = recordCount
@@ -36,7 +35,6 @@ package struct TimeEntry: BitwiseCopyable, Sendable {
     self.wageItem = wageItem
     self.billable = billable
     self.notes = notes
-    self.identity = identity
   }
 }
 

@@ -6,12 +6,16 @@ package struct WorkMinutes: BitwiseCopyable, Hashable, Comparable, Sendable {
   /// A day: the longest time one entry may hold (domain facts 2.2).
   package static let longest: Int32 = 1440
 
-  package let minutes: Int32
+  // In two bytes: a run holds one for each entry.
+  private let stored: Int16
+
+  /// From 1 to 1,440.
+  package var minutes: Int32 { Int32(stored) }
 
   /// Nil unless `minutes` lies within 1 to 1,440.
   package init?(_ minutes: Int32) {
     guard minutes >= 1, minutes <= Self.longest else { return nil }
-    self.minutes = minutes
+    stored = Int16(minutes)
   }
 
   package static func < (left: WorkMinutes, right: WorkMinutes) -> Bool {

@@ -57,14 +57,15 @@ struct MessageSetIDs {
     let item = entry.item.index.map { items[$0] } ?? .none
     let classDigest = entry.classIndex.index.map { classes[$0] } ?? .none
     let wageItem = entry.wageItem.index.map { wageItems[$0] } ?? .none
+    let identity = entries.identities[Int(entry.record)]
     let time =
       UInt64(UInt32(bitPattern: entry.date.dayNumber)) << 32
       | UInt64(UInt32(bitPattern: entry.minutes.minutes))
     // In one piece: number by number they took three times as long.
     withUnsafeBytes(
       of: (
-        entry.identity.high.littleEndian, entry.identity.low.littleEndian, time.littleEndian,
-        person, customer, item, classDigest, wageItem
+        identity.high.littleEndian, identity.low.littleEndian, time.littleEndian, person, customer,
+        item, classDigest, wageItem
       )
     ) { content.append(contentsOf: $0) }
     switch entry.billable {
@@ -75,7 +76,7 @@ struct MessageSetIDs {
     let notes = texts[entry.notes]
     content.append(number: UInt64(notes.count))
     content.append(contentsOf: notes)
-    let times = carried.isEmpty ? 0 : carried.carriages(of: entry.identity)
+    let times = carried.isEmpty ? 0 : carried.carriages(of: identity)
     if times > 0 { content.append(number: UInt64(times)) }
   }
 }

@@ -9,10 +9,12 @@ struct EntryOrder {
   /// The place of each person among all persons, by list and position.
   private let ranks: [[UInt32]]
   private let source: [TimeActivityRecord]
+  private let identities: [EntryIdentity]
   private let names: NameTable
 
   init(of checked: CheckedBundle) {
     source = checked.source
+    identities = checked.identities
     names = checked.records.names
     let lists = checked.lists
     let people = PersonKind.allCases.flatMap { kind in
@@ -90,7 +92,7 @@ struct EntryOrder {
     if times.0 != times.1 {
       return names.utf8(times.0).lexicographicallyPrecedes(names.utf8(times.1))
     }
-    return left.identity < right.identity
+    return identities[Int(left.record)] < identities[Int(right.record)]
   }
 
   /// An entry without the element comes before those with one.

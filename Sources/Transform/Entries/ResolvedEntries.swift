@@ -9,6 +9,8 @@ import Timesheets
 /// canary stands before all others.
 package struct ResolvedEntries: Sendable {
   package let entries: [TimeEntry]
+  /// Who each entry is for ever, at the place of its record.
+  package let identities: [EntryIdentity]
   /// The arena of the entries' notes.
   package let texts: TextArena
   /// The source records that another record's entry carries; empty unless equal lines are merged.
@@ -21,10 +23,12 @@ package struct ResolvedEntries: Sendable {
   package let lists: CompanyLists
 
   init(
-    entries: [TimeEntry], texts: TextArena, merged: [EqualLine], roundedMinutes: Int,
+    entries: [TimeEntry], identities: [EntryIdentity], texts: TextArena, merged: [EqualLine],
+    roundedMinutes: Int,
     canary: Int = 0, lists: CompanyLists
   ) {
     self.entries = entries
+    self.identities = identities
     self.texts = texts
     self.merged = merged
     self.roundedMinutes = roundedMinutes
@@ -71,7 +75,7 @@ private func entry(
     customer: checked.links[customer: record.customer], item: checked.links[item: record.item],
     classIndex: checked.links[class: record.classReference],
     wageItem: checked.wageItems[index], billable: record.billable.carried(carry.billable),
-    notes: record.notes, identity: checked.identities[index])
+    notes: record.notes)
 }
 
 extension SourceBillable {
@@ -106,6 +110,7 @@ private func arranged(
     options.output.canary
     ? moveCanaryToFront(&entries, &merged, weekStart: checked.weekStart) : 0
   return ResolvedEntries(
-    entries: entries, texts: texts, merged: merged, roundedMinutes: difference, canary: canary,
+    entries: entries, identities: checked.identities, texts: texts, merged: merged,
+    roundedMinutes: difference, canary: canary,
     lists: checked.lists)
 }

@@ -46,8 +46,7 @@ struct TimerEncoderTests {
       record: 0, person: PersonID(kind: .employee, index: 1),
       date: try #require(WorkDate(iso: date)), minutes: try #require(WorkMinutes(minutes)),
       customer: ElementIndex(4), item: ElementIndex(0), classIndex: ElementIndex(6),
-      wageItem: ElementIndex(5), billable: .billable, notes: notes,
-      identity: EntryIdentity(high: 1, low: 2))
+      wageItem: ElementIndex(5), billable: .billable, notes: notes)
   }
 
   @Test func `a timer file is TIMERHDR, one header and a row for each entry`() throws {
@@ -93,7 +92,7 @@ struct TimerEncoderTests {
         minutes: try #require(WorkMinutes(Int32.random(in: 1...1439, using: &random))),
         customer: some(), item: some(), classIndex: some(), wageItem: some(),
         billable: BillableStatus.allCases.randomElement(using: &random) ?? .billable,
-        notes: notes.append(text), identity: EntryIdentity(high: 0, low: UInt64(number)))
+        notes: notes.append(text))
     }
     let encoder = try encoder(Self.lists, notes)
     #expect(entries.allSatisfy { encoder.misfit(of: $0) == nil })

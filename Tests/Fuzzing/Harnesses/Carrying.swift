@@ -25,7 +25,7 @@ struct Carriage {
       of: entries, weekStart: checked.weekStart, options: options.output)
     let encoder = BatchEncoder(
       version: options.output.version, onError: options.output.onError, lists: entries.lists,
-      notes: entries.texts)
+      notes: entries.texts, identities: entries.identities)
     let carried = entries.entries
     batches = plan.batches.map { ($0, encoder.bytes(of: $0, entries: carried[$0.entries])) }
     let written = try batches.map { batch, bytes in try Self.tally(of: bytes) }

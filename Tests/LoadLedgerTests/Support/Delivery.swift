@@ -114,7 +114,7 @@ struct Delivery {
     TimeEntry(
       record: UInt32(number), person: PersonID(kind: .employee, index: 0),
       date: record.date ?? WorkDate(dayNumber: 0),
-      minutes: WorkMinutes(line.rounded ?? line.minutes) ?? .one, identity: line.identity)
+      minutes: WorkMinutes(line.rounded ?? line.minutes) ?? .one)
   }
 
   private func run(

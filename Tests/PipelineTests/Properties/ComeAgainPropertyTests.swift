@@ -65,7 +65,8 @@ import Timesheets
     let workplace = try Workplace()
     let first = try await workplace.carry(clean.delivery)
     let entry = random.pick(first.report.entries)
-    let again = try await workplace.carry(clean.delivery, releasing: [entry.identity])
+    let identity = first.report.identities[Int(entry.record)]
+    let again = try await workplace.carry(clean.delivery, releasing: [identity])
     #expect(again.report.totals.batched == Tally(entries: 1, minutes: Int(entry.minutes.minutes)))
     #expect(again.report.runID != first.report.runID)
     let sets = try first.batches.map(\.messageSetID) + again.batches.map(\.messageSetID)

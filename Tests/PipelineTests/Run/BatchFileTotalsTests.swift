@@ -16,7 +16,7 @@ import Timesheets
     for version in RequestSchema.versions {
       let encoder = BatchEncoder(
         version: version, onError: report.options.output.onError, lists: report.lists,
-        notes: report.entryTexts)
+        notes: report.entryTexts, identities: report.identities)
       for batch in report.batches {
         let bytes = encoder.bytes(of: batch, entries: report.entries[batch.entries])
         let meant = Tally(entries: batch.entries.count, minutes: batch.minutes)

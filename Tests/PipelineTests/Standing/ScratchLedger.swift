@@ -112,7 +112,7 @@ final class ScratchLedger {
       entries.entries.append(
         TimeEntry(
           record: UInt32(number), person: PersonID(kind: .employee, index: 0), date: date,
-          minutes: minutes, identity: Self.identity(of: id)))
+          minutes: minutes))
     }
   }
 

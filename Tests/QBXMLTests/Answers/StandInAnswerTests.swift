@@ -19,13 +19,15 @@ struct StandInAnswerTests {
       sample = SampleBatch(seed: seed)
       standIn = StandIn(company: try StandInAnswerTests.company(sample.lists, version))
       request = BatchEncoder(
-        version: version, onError: onError, lists: sample.lists, notes: sample.notes
+        version: version, onError: onError, lists: sample.lists, notes: sample.notes,
+        identities: sample.identities
       ).bytes(of: sample.batch, entries: sample.entries[...])
     }
 
     /// The entry that stands in the books under this identity.
     func book(_ entry: TimeEntry) -> BookEntry? {
-      standIn.books.first { $0.externalGUID == entry.identity.bracedGUID }
+      let identity = sample.identities[Int(entry.record)]
+      return standIn.books.first { $0.externalGUID == identity.bracedGUID }
     }
   }
 
@@ -73,7 +75,7 @@ struct StandInAnswerTests {
     var counts: [String: Int] = [:]
     let answers = Dictionary(grouping: document.answers, by: \.requestID)
     for entry in loaded.sample.entries {
-      let given = answers[entry.identity.hexadecimal] ?? []
+      let given = answers[loaded.sample.identities[Int(entry.record)].hexadecimal] ?? []
       let outcomes = Set(given.map { EntryOutcome($0) })
       #expect(outcomes.count <= 1)
       let book = loaded.book(entry)

@@ -80,8 +80,7 @@ struct SampleRun {
         record: UInt32(index), person: person, date: day, minutes: carried, customer: customer,
         item: ElementIndex(0), wageItem: person.kind == .employee ? ElementIndex(0) : .none,
         billable: customer == .none ? .notBillable : .billable,
-        notes: entryTexts.append(notes),
-        identity: EntryIdentity(high: UInt64(index), low: 0xABCD)))
+        notes: entryTexts.append(notes)))
   }
 
   var report: RunReport {
@@ -102,12 +101,16 @@ struct SampleRun {
         DocumentRecords(document: DocumentID(index: 1), kind: .ignored(.attachment))
       ),
     ])
-    return RunReport(
+    var report = RunReport(
       runID: "2026-11-09-3f2a", toolVersion: "1.0.0", company: company, bundleName: "week-46",
       options: options, records: gathered, source: gathered.activities, fates: fates,
       timeTrackingTaken: .absent, lists: lists, findings: findings, totals: totals,
       roundedMinutes: 0, entries: entries, entryTexts: entryTexts, batches: batches,
       weekStart: .monday, refusal: nil)
+    report.identities = fates.indices.map { index in
+      fates[index] == .batched ? EntryIdentity(high: UInt64(index), low: 0xABCD) : .nobody
+    }
+    return report
   }
 
   private var batches: [Batch] {
@@ -125,6 +128,10 @@ struct SampleRun {
     return records.references.id(
       of: Reference(listID: .empty, fullName: records.names.id(of: name)))
   }
+}
+
+extension EntryIdentity {
+  fileprivate static let nobody = EntryIdentity(high: 0, low: 0)
 }
 
 extension PersonID {

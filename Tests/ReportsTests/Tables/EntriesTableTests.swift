@@ -13,8 +13,8 @@ import Timesheets
       table[1] == [
         "time,export.xml", "10", "req-0", "Ada Roy", "2026-11-09", "450", "7.50",
         "Quay:North, \"old\" wall", "Paving", "", "Regular Pay", "billable", "batched", "",
-        "batches/0001-2026-11-09.xml", "0000000000000000000000000000abcd", "", "wall",
-        "450",
+        "batches/0001-2026-11-09.xml", "0000000000000000000000000000abcd",
+        "0000000000000000000000000000abcd", "wall", "450",
       ])
     #expect(table[3][3] == "Boreal Crew")
     #expect(table[3][14] == "batches/0002-2026-11-09.xml")

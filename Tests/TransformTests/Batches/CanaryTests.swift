@@ -123,13 +123,13 @@ import Timesheets
       let first = plain.entries.entries.first {
         chosen.contains(made.week($0)) && made.combination($0) == made.combination(entry)
       }
-      #expect(first?.identity == entry.identity)
+      #expect(first.map(plain.entries.identity) == made.entries.identity(of: entry))
     }
 
-    let taken = Set(canary.map(\.identity))
+    let taken = Set(canary.map(made.entries.identity))
     #expect(
-      rest.map(\.identity)
-        == plain.entries.entries.map(\.identity).filter { !taken.contains($0) })
+      rest.map(made.entries.identity)
+        == plain.entries.identitiesInOrder.filter { !taken.contains($0) })
     try proveTotals(
       made.totals, of: made.entries, in: made.plan, written: made.plan.batches.map(\.tally))
     #expect(made.totals == plain.totals)

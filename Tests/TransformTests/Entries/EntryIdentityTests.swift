@@ -8,8 +8,8 @@ import Timesheets
   private func identities(_ lines: [Line], company: String = "Foo Inc") -> [String] {
     var options = CarryOptions()
     options.company = company
-    return entries(from: checked(bundle([lines]), options: options), options: options)
-      .entries.sorted { $0.record < $1.record }.map(\.identity.hexadecimal)
+    let made = entries(from: checked(bundle([lines]), options: options), options: options)
+    return made.entries.map(\.record).sorted().map { made.identities[Int($0)].hexadecimal }
   }
 
   @Test func `the identity of an entry never changes`() {
