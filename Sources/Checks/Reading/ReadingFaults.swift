@@ -7,7 +7,9 @@ extension ReadingFinding {
     case .statementUnreadable: .bundleStatement
     case .malformedXML, .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader:
       .documentReadable
-    case .openQuote, .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded: .lineReadable
+    case .openQuote, .rowWithoutHeader, .surplusCells, .missingCells, .lineTooLong,
+      .blockNotEnded:
+      .lineReadable
     case .unreadableValue: .valueReadable
     case .responseRefused: .responseStatus
     case .dayOrderShown: .dateValid

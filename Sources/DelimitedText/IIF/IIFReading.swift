@@ -68,9 +68,9 @@ struct IIFReading {
     else { return }
     let section = IIFSection(keyword: keyword, header: row)
     log.reportFaults(of: row, columns: section.columns)
-    if section.lacksColumns {
+    if let fault = section.fault {
       log.report(
-        .unreadableHeader(reason: .missingColumns),
+        .unreadableHeader(reason: fault),
         at: row.place(of: 0, in: records.document, element: keyword))
     } else if case .list(let kind, _) = section.content, sectionOf[keyword] == nil {
       let place = Place(document: records.document, line: row.line)
@@ -98,7 +98,7 @@ struct IIFReading {
         .rowWithoutHeader(keyword: keyword.text.excerpt),
         at: row.place(of: 0, in: records.document))
       // Nobody knows which cell holds what; the work is counted all the same, and held.
-      if word == "TIMEACT", row.usedCount > 1 { takeActivity(row, ActivityColumns([])) }
+      if row.startsNearly(with: "TIMEACT") { takeActivity(row, ActivityColumns([])) }
       return
     }
     lastKeyword = Array(keyword.text)
@@ -117,7 +117,7 @@ struct IIFReading {
     case .activities(let columns):
       // Spreadsheets fill a column of keywords down past the last entry.
       if row.usedCount > 1 {
-        takeActivity(row, columns)
+        takeActivity(row, columns, of: section.columns.count)
       } else {
         passedOver[section.keyword, default: 0] += 1
       }

@@ -41,14 +41,40 @@ struct IIFSection {
     "OTHERNAME": .otherNames, "VEND": .vendors,
   ]
 
-  /// Whether the header lacks a column without which its rows mean nothing.
-  var lacksColumns: Bool {
+  /// Why the header's rows cannot be relied on; nil where they can.
+  var fault: HeaderFault? {
     switch content {
-    case .activities(let columns): columns.date < 0 || columns.person < 0 || columns.duration < 0
-    case .list(let kind, let columns): columns.name < 0 || (kind == .items && columns.type < 0)
-    case .timerHeader, .exportHeader, .passedOver: false
+    case .activities(let activity): activityFault(activity)
+    case .list(let kind, let columns):
+      columns.name < 0 || (kind == .items && columns.type < 0) ? .missingColumns : nil
+    case .timerHeader, .exportHeader, .passedOver: nil
     }
   }
+
+  private func activityFault(_ activity: ActivityColumns) -> HeaderFault? {
+    let named = Set(columns.dropFirst())
+    let isMisnamed = Self.misnomers.contains { right, wrong in
+      !named.contains(right) && !named.isDisjoint(with: wrong)
+    }
+    if isMisnamed { return .misnamedColumns }
+    if activity.date < 0 || activity.person < 0 || activity.duration < 0 { return .missingColumns }
+    let isRepeated = ActivityColumns.names.contains { name in
+      columns.dropFirst().count { $0 == name } > 1
+    }
+    return isRepeated ? .repeatedColumns : nil
+  }
+
+  /// What people call the columns of a timer file (domain facts 5.3), who write one themselves.
+  private static let misnomers: [String: Set<String>] = [
+    "JOB": ["CUSTOMER", "CUST", "CUSTOMER:JOB", "CLIENT"],
+    "EMP": ["EMPLOYEE", "NAME", "PERSON"],
+    "ITEM": ["SERVICE", "SERVICEITEM", "SERVICE ITEM", "INVITEM"],
+    "PITEM": ["PAYROLLITEM", "PAYROLL ITEM", "WAGE", "WAGEITEM"],
+    "DURATION": ["HOURS", "TIME", "QTY"],
+    "PROJ": ["CLASS"],
+    "NOTE": ["NOTES", "MEMO", "DESCRIPTION"],
+    "BILLINGSTATUS": ["BILLABLE", "BILLING", "BILLABLESTATUS"],
+  ]
 }
 
 /// The cells of a TIMERHDR row; -1 where the file has no such column.
@@ -75,6 +101,10 @@ struct ActivityColumns {
   let classReference: Int
   let note: Int
   let billingStatus: Int
+
+  static let names = [
+    "DATE", "JOB", "EMP", "ITEM", "PITEM", "DURATION", "PROJ", "NOTE", "BILLINGSTATUS",
+  ]
 
   init(_ columns: [String]) {
     date = columns.column("DATE")

@@ -29,7 +29,10 @@ extension IIFReading {
 
   /// `TIMEACT DATE JOB EMP ITEM PITEM DURATION PROJ NOTE [XFERTOPAYROLL] BILLINGSTATUS`
   /// (domain facts 5.3), columns in the order of the header in force.
-  mutating func takeActivity(_ row: DelimitedRow, _ columns: ActivityColumns) {
+  /// A row that ends within a text in quotes lost its other cells, and is held.
+  mutating func takeActivity(
+    _ row: DelimitedRow, _ columns: ActivityColumns, of columnCount: Int = 0
+  ) {
     var record = TimeActivityRecord(
       place: Place(document: records.document, line: row.line), format: .timerIIF)
     record.person = records.reference(to: row.trimmed(columns.person))
@@ -39,6 +42,10 @@ extension IIFReading {
     record.wageItem = records.reference(to: row.trimmed(columns.wageItem))
     let numbers = records.setDate(of: &record, from: columns.date, of: row, evidence: &dates)
     records.setDuration(of: &record, from: row[columns.duration], comma: .undecided)
+    if row.count < columnCount, !row.openQuotes.isEmpty {
+      log.reportMissingCells(of: row, columns: columnCount)
+      records.doubt(&record, row[columns.duration])
+    }
     record.notes = notes(row[columns.note])
     switch row.trimmed(columns.billingStatus) {
     case let text where text.isEmpty: record.billable = .unstated

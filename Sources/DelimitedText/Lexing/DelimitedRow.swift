@@ -38,6 +38,15 @@ struct DelimitedRow {
     return cells[index].isSpliced || cells[index].start > cells[index].origin
   }
 
+  /// Whether a word stands at the row's start but for signs and blanks, which nobody sees, and
+  /// numbers come behind it.
+  func startsNearly(with word: StaticString) -> Bool {
+    guard let start = bytes.firstIndex(where: ASCII.isLetter) else { return false }
+    let end = start + word.utf8CodeUnitCount
+    return bytes.piece(start, min(end, bytes.count)).isWord(word)
+      && bytes.dropFirst(end).contains(where: ASCII.isDigit)
+  }
+
   /// Whether no cell holds anything.
   var isBlank: Bool { usedCount == 0 }
 

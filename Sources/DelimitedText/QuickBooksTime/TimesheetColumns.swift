@@ -114,6 +114,11 @@ struct TimesheetColumns {
     return (single + jobcodes).filter { $0 >= 0 }
   }
 
+  /// The cells that only a line of work has something in.
+  var ofWork: [Int] {
+    ([start, end, item, billable, notes] + jobcodes).filter { $0 >= 0 }
+  }
+
   /// Whether a row repeats the header, in this order or another: reports that were joined to one
   /// file bring theirs along.
   func isRepeated(in row: DelimitedRow) -> Bool {

@@ -84,6 +84,11 @@ struct TimesheetReading {
     record.hourType = Self.hourType(row.trimmed(columns.payType))
     records.setDate(of: &record, from: columns.date, of: row, evidence: &dates)
     records.setDuration(of: &record, from: row[columns.hours], comma: comma)
+    // Reports have every cell of every row: of one that lacks some, nobody knows what was cut.
+    if row.count < columns.names.count {
+      log.reportMissingCells(of: row, columns: columns.names.count)
+      records.doubt(&record, row[columns.hours])
+    }
     record.notes = notes(row.trimmed(columns.notes))
     record.distinction = distinction(row)
     record.approval = Self.approval(row.trimmed(columns.approval))
@@ -97,12 +102,30 @@ struct TimesheetReading {
     }
   }
 
-  /// Whether a row is a line of work. Sums have hours without person and date, headings between
-  /// groups a name alone; what only lacks one of the three is an entry, and is held as such.
+  /// Whether a row is a line of work. Sums have hours beside a label, headings between groups
+  /// name a person or a group alone; whatever lacks something else is an entry, and held as such.
   private func isEntry(_ row: DelimitedRow) -> Bool {
-    let hasDate = !row[columns.date].isBlank
-    if hasDate { return !row[columns.hours].isBlank || hasPerson(row) }
-    return hasPerson(row) && !row[columns.hours].isBlank && !Self.isTotalsLabel(row)
+    let hasHours = !row[columns.hours].isBlank
+    if !row[columns.date].isBlank { return hasHours || hasPerson(row) }
+    if isOtherwiseSeparated(row) { return true }
+    let used = (0..<row.count).count { !row[$0].isBlank }
+    if hasHours {
+      return used > Self.mostCellsOfSums || hasPerson(row) && !Self.isTotalsLabel(row)
+    }
+    let isCut = row.count < columns.names.count && used > 1
+    return isCut || columns.ofWork.contains { !row[$0].isBlank }
+  }
+
+  /// A label, a count and the hours, with one more beside.
+  private static let mostCellsOfSums = 4
+
+  /// Whether the row has the cells of one, by another separator than the report's: somebody joined
+  /// two reports.
+  private func isOtherwiseSeparated(_ row: DelimitedRow) -> Bool {
+    row.count < columns.recognisedCount
+      && [ASCII.comma, ASCII.semicolon, ASCII.tab].contains { separator in
+        row.bytes.count { $0 == separator } >= columns.recognisedCount - 1
+      }
   }
 
   private func hasPerson(_ row: DelimitedRow) -> Bool {

@@ -22,6 +22,8 @@ struct DateNumbers {
   private let second: Int
   private let third: Int
   private let isYearFirst: Bool
+  /// Where dots separate, the day stands first, whatever else the document does.
+  private let isDotted: Bool
   /// Whether the year has fewer than four digits, so that nobody knows where it stands for sure.
   let isYearShort: Bool
 
@@ -34,6 +36,7 @@ struct DateNumbers {
       let third = scanner.number(upTo: 4), scanner.isAtEnd
     else { return nil }
     isYearFirst = first.digits == 4
+    isDotted = mark == ASCII.dot
     guard isYearFirst ? third.digits <= 2 : first.digits <= 2 && third.digits != 3 else {
       return nil
     }
@@ -46,18 +49,18 @@ struct DateNumbers {
   /// The day that the numbers name in this order; nil when the calendar has none.
   func date(in order: DayOrder) -> WorkDate? {
     if isYearFirst { return WorkDate(year: first, month: second, day: third) }
-    return switch order {
+    return switch isDotted ? .dayFirst : order {
     case .monthFirst: WorkDate(year: year, month: first, day: second)
     case .dayFirst: WorkDate(year: year, month: second, day: first)
     }
   }
 
   /// Whether the numbers name a day in both orders, and not the same one.
-  var isOpen: Bool { !isYearFirst && first <= 12 && second <= 12 && first != second }
+  var isOpen: Bool { !isYearFirst && !isDotted && first <= 12 && second <= 12 && first != second }
 
   /// The order in which alone the numbers name a day; nil when both do, or neither.
   var onlyOrder: DayOrder? {
-    guard !isYearFirst, first > 12 || second > 12 else { return nil }
+    guard !isYearFirst, !isDotted, first > 12 || second > 12 else { return nil }
     return DayOrder.allCases.first { date(in: $0) != nil }
   }
 

@@ -28,7 +28,7 @@ extension WorkedTime {
     var scanner = DigitScanner(text)
     let hours = text.first == ASCII.colon ? 0 : scanner.number(upTo: 5)?.value
     guard let hours, scanner.pass(ASCII.colon), let minutes = scanner.number(upTo: 2),
-      minutes.value < 60
+      minutes.digits == 2, minutes.value < 60
     else { return nil }
     var seconds = 0
     if !scanner.isAtEnd {

@@ -50,6 +50,13 @@ struct FindingLog {
       at: row.place(of: columns.count, in: document))
   }
 
+  /// Reports a row that ends before the `columns` of its header do.
+  mutating func reportMissingCells(of row: DelimitedRow, columns: Int) {
+    report(
+      .missingCells(expected: columns, found: row.count),
+      at: row.place(of: max(0, row.count - 1), in: document))
+  }
+
   /// Reports a cell whose text is no value of its field.
   mutating func reportUnreadable(_ cell: Int, of row: DelimitedRow, field: String) {
     report(

@@ -21,6 +21,8 @@ package enum FindingDetail: Hashable, Sendable {
   case openQuote(column: String)
   case rowWithoutHeader(keyword: String)
   case surplusCells(expected: Int, found: Int)
+  /// A row that ends before the columns of its header do: it may be cut.
+  case missingCells(expected: Int, found: Int)
   /// A line of more bytes than are read; what follows the limit is lost.
   case lineTooLong(limit: Int)
   /// A block that the next section ended in place of its end word (`ENDGRP`).
@@ -171,5 +173,5 @@ package enum XMLRefusal: String, Hashable, Sendable {
 
 /// Why a table's header row cannot be used.
 package enum HeaderFault: String, Hashable, Sendable {
-  case missingColumns, repeatedColumns, noHeader
+  case missingColumns, repeatedColumns, misnamedColumns, noHeader
 }

@@ -53,11 +53,40 @@ struct TimerRowsTests {
       ])
   }
 
-  @Test func `of repeated columns the first one counts`() throws {
+  @Test func `a column that stands twice, or under another name, is a fault of the header`() throws
+  {
+    for (header, fault) in [
+      ("DATE|EMP|DURATION|DURATION", HeaderFault.repeatedColumns),
+      ("DATE|EMP|DURATION|NOTE|NOTE", .repeatedColumns),
+      ("DATE|CUSTOMER|EMP|DURATION", .misnamedColumns),
+      ("DATE|JOB|EMP|DURATION|CLASS", .misnamedColumns),
+      ("DATE|JOB|EMP|DURATION|BILLABLE", .misnamedColumns),
+    ] {
+      let records = try decodeIIF("!TIMEACT|\(header)\nTIMEACT|1/5/26|Ann|1:00|9:00|x\n")
+      #expect(records.details.first == .unreadableHeader(reason: fault), "\(header)")
+      #expect(records.activities.count == 1)
+    }
+    let good = try decodeIIF(
+      "!TIMEACT|DATE|JOB|EMP|DURATION|PROJ|CLASS\nTIMEACT|1/5/26|Foo|Ann|1:00|North|x\n")
+    #expect(good.findings.isEmpty, "a column of somebody's own beside the right one")
+  }
+
+  @Test func `a row that a line break inside quotes cuts off is held`() throws {
     let records = try decodeIIF(
-      "!TIMEACT|DATE|EMP|DURATION|DURATION\nTIMEACT|1/5/26|Ann|1:00|9:00\n")
-    #expect(records.plainEntries.map(\.minutes) == [60])
-    #expect(records.findings.isEmpty)
+      Self.header + "TIMEACT|1/5/26|Foo|Ann|||1:00|North|\"first\nsecond\"|1\n")
+    #expect(records.activities.map { records.names[$0.durationText] } == ["1:00…"])
+    #expect(records.details.contains { if case .missingCells = $0 { true } else { false } })
+  }
+
+  @Test func `time behind a tab, a blank that nobody sees or commas is counted, to be held`() throws
+  {
+    for row in [
+      "|TIMEACT|1/5/26|Foo|Ann|||1:00", "TIMEACT\u{A0}|1/5/26|Foo|Ann|||1:00",
+      "\u{FEFF}TIMEACT|1/5/26|Foo|Ann|||1:00", "TIMEACT,1/5/26,Foo,Ann,,,1:00",
+    ] {
+      let records = try decodeIIF(Self.header + "TIMEACT|1/5/26||Ann|||1:00\n\(row)\n")
+      #expect(records.activities.map(\.isDurationMissing) == [false, true], "\(row)")
+    }
   }
 
   @Test func `short rows read as empty cells, trailing TABs as nothing`() throws {
@@ -134,7 +163,7 @@ struct TimerRowsTests {
   @Test func `a header without a needed column is a finding, and its rows are read to be held`()
     throws
   {
-    let marked = MarkedText("⟦1⟧!TIMEACT|DATE|EMPLOYEE|DURATION\nTIMEACT|1/5/26|Ann|1:00\n")
+    let marked = MarkedText("⟦1⟧!TIMEACT|DATE|WHO|DURATION\nTIMEACT|1/5/26|Ann|1:00\n")
     let records = try decodeIIF(marked.text)
     #expect(records.details == [.unreadableHeader(reason: .missingColumns)])
     #expect(records.findings.map(\.place) == [marked.place("1", "TIMEACT")])

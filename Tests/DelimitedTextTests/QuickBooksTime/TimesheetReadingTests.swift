@@ -120,6 +120,34 @@ struct TimesheetReadingTests {
     #expect(records.passedOver.map(\.count) == [4])
   }
 
+  @Test func `a row that is cut anywhere is counted, and never carried`() throws {
+    let whole = "aquill,Ann,Quill,2026-01-05,12.5,Foo,dug"
+    let header = "username,fname,lname,local_date,hours,jobcode,notes\n"
+    for length in "aquill,A".count..<"aquill,Ann,Quill,2026-01-05,12.5,Foo".count {
+      let records = try decodeCSV(header + whole.prefix(length))
+      #expect(records.activities.count == 1, "\(whole.prefix(length))")
+      #expect(records.plainEntries.first?.minutes == 0, "\(whole.prefix(length))")
+    }
+  }
+
+  @Test func `rows that others joined with other separators are counted, and never carried`() throws
+  {
+    let header = "username,fname,lname,local_date,hours,jobcode,notes\n"
+    let other = "aquill;Ann;Quill;2026-01-05;7,5;Foo;dug\n"
+    let records = try decodeCSV(
+      header + "aquill,Ann,Quill,2026-01-05,1,Foo,\n" + header.replacing(",", with: ";") + other)
+    #expect(records.plainEntries.map(\.minutes) == [60, 0, 0])
+    #expect(records.passedOver.isEmpty)
+  }
+
+  @Test func `who is called Total works as others do`() throws {
+    let header = "username,fname,lname,local_date,hours,jobcode,notes\n"
+    let records = try decodeCSV(
+      header + "total,Total,Cleaning,,7.5,Foo,dug\nTotal,,,,7.5,,\nTotal Ann,,,,37.5,,\n")
+    #expect(records.plainEntries.map(\.person) == ["Total Cleaning"])
+    #expect(records.passedOver.map(\.count) == [2])
+  }
+
   @Test func `cells of columns that nobody reads are counted under the column's name`() throws {
     var options = SourceOptions()
     options.columns = ["cost centre": .classReference]

@@ -28,6 +28,7 @@ struct EnglishFindings {
     case .openQuote(let column): openQuote(column)
     case .rowWithoutHeader(let keyword): rowWithoutHeader(keyword)
     case .surplusCells(let expected, let found): surplusCells(expected, found)
+    case .missingCells(let expected, let found): missingCells(expected, found)
     case .lineTooLong(let limit): lineTooLong(limit)
     case .blockNotEnded(let endWord): blockNotEnded(endWord)
     case .unreadableValue(let field, let text): unreadableValue(field, text)
@@ -56,9 +57,7 @@ struct EnglishFindings {
     case .workerKindRefused(let name, let kind): workerKindRefused(name, kind)
     case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
     case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
-    case .idAndNameDiffer(let role, let listID, let listed, let given):
-      idAndNameDiffer(role, listID, listed, given)
-    case .idUnknownNameKnown, .notService,
+    case .idAndNameDiffer, .idUnknownNameKnown, .notService,
       .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
       .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
       .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
@@ -74,6 +73,8 @@ struct EnglishFindings {
 
   private func entryText(of detail: FindingDetail, _ check: CheckID) -> FindingText {
     switch detail {
+    case .idAndNameDiffer(let role, let listID, let listed, let given):
+      idAndNameDiffer(role, listID, listed, given)
     case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
     case .notService(let name, let type): notService(name, type)
     case .classTrackingOff(let name): classTrackingOff(name)
@@ -123,12 +124,12 @@ struct EnglishFindings {
     case .standsInQuickBooks(let txnID): standsInQuickBooks(txnID)
     case .undecided, .digestDiffers, .fileMissing, .statementUnreadable, .malformedXML,
       .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader, .openQuote,
-      .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded, .unreadableValue,
-      .responseRefused, .timer, .otherCompany, .severalCompanies, .sampleCompany,
+      .rowWithoutHeader, .surplusCells, .missingCells, .lineTooLong, .blockNotEnded,
+      .unreadableValue, .responseRefused, .timer, .otherCompany, .severalCompanies, .sampleCompany,
       .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder,
       .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive,
       .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer, .workerKindRefused,
-      .beforeHire, .afterRelease, .idAndNameDiffer:
+      .beforeHire, .afterRelease:
       text(of: detail, check)
     }
   }

@@ -91,6 +91,9 @@ extension EnglishFindings {
       case .missingColumns: "The header row lacks columns that are needed to read the lines below."
       case .repeatedColumns:
         "The header row names a column twice, so its cells cannot be told apart."
+      case .misnamedColumns:
+        "The header row names columns that a timer file does not have, in place of JOB, EMP, ITEM, "
+          + "PITEM, PROJ (the class), NOTE or BILLINGSTATUS: what stands in them would be lost."
       case .noHeader: "The table has no header row, so its columns cannot be told apart."
       }
     return FindingText(
@@ -123,6 +126,14 @@ extension EnglishFindings {
         + "\(English.number(expected)).",
       cure: "Look for a tab or comma inside a text that is not in quotation marks, correct the "
         + "row, and deliver the file again.")
+  }
+
+  func missingCells(_ expected: Int, _ found: Int) -> FindingText {
+    FindingText(
+      "Row that ends early",
+      what: "The row ends after \(English.count(found, .cell)), but its header names "
+        + "\(English.number(expected)): its end was probably cut off.",
+      cure: "Export the file again and deliver it whole.")
   }
 
   func lineTooLong(_ limit: Int) -> FindingText {

@@ -99,6 +99,10 @@ extension FrenchFindings {
         "Il manque à la ligne d’en-tête des colonnes nécessaires pour lire les lignes qui suivent."
       case .repeatedColumns:
         "La ligne d’en-tête nomme une colonne deux fois, et ses cellules ne se distinguent plus."
+      case .misnamedColumns:
+        "La ligne d’en-tête nomme des colonnes qu’un fichier de chronomètre n’a pas, à la place de "
+          + "JOB, EMP, ITEM, PITEM, PROJ (la classe), NOTE ou BILLINGSTATUS\u{A0}: leur contenu "
+          + "serait perdu."
       case .noHeader: "Le tableau n’a pas de ligne d’en-tête pour nommer ses colonnes."
       }
     return FindingText(
@@ -132,6 +136,14 @@ extension FrenchFindings {
         + "\(French.number(expected)).",
       cure: "Cherchez une tabulation ou une virgule dans un texte sans guillemets, corrigez la "
         + "ligne, puis livrez de nouveau le fichier.")
+  }
+
+  func missingCells(_ expected: Int, _ found: Int) -> FindingText {
+    FindingText(
+      "Ligne qui finit trop tôt",
+      what: "La ligne finit après \(French.count(found, .cell)), mais son en-tête en nomme "
+        + "\(French.number(expected))\u{A0}: sa fin a sans doute été coupée.",
+      cure: "Exportez de nouveau le fichier et livrez-le en entier.")
   }
 
   func lineTooLong(_ limit: Int) -> FindingText {
