@@ -57,7 +57,8 @@ struct EnglishFindings {
     case .workerKindRefused(let name, let kind): workerKindRefused(name, kind)
     case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
     case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
-    case .idAndNameDiffer, .idUnknownNameKnown, .notService,
+    case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
+    case .idAndNameDiffer, .notService,
       .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
       .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
       .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
@@ -75,7 +76,6 @@ struct EnglishFindings {
     switch detail {
     case .idAndNameDiffer(let role, let listID, let listed, let given):
       idAndNameDiffer(role, listID, listed, given)
-    case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
     case .notService(let name, let type): notService(name, type)
     case .classTrackingOff(let name): classTrackingOff(name)
     case .notAssigned(let person, let customer): notAssigned(person, customer)
@@ -129,7 +129,7 @@ struct EnglishFindings {
       .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder,
       .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive,
       .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer, .workerKindRefused,
-      .beforeHire, .afterRelease:
+      .beforeHire, .afterRelease, .idUnknownNameKnown:
       text(of: detail, check)
     }
   }
