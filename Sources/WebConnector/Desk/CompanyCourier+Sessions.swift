@@ -95,8 +95,10 @@ extension CompanyCourier {
       let patience = isPatient ? CourierPatience.document : CourierPatience.idle
       let left = session.lastCall + patience - world.now()
       if left > .zero { return SentAway(isWorking ? .inFlight : .anotherSession, for: left) }
-    } else if session == nil, isWorking {
-      let left = startedAt + CourierPatience.document - world.now()
+    } else if session == nil, reading.open?.document.subject.isWriting == true {
+      // A person who calls it lost shortens the wait; a late answer may be on its way all the same.
+      let patience = isWorking ? CourierPatience.document : CourierPatience.idle
+      let left = startedAt + patience - world.now()
       if left > .zero { return SentAway(.inFlight, for: left) }
     }
     if let open = reading.session { try end(open.number, .expired, pipeline, ledger) }

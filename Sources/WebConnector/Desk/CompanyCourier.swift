@@ -30,9 +30,15 @@ actor CompanyCourier {
     startedAt = world.now()
   }
 
-  /// The courier of the company's ledger; nil where there is none, or where it cannot be read.
+  /// The courier of the company's ledger; nil where there is none. Throws where nobody knows,
+  /// because the pipeline or the ledger cannot be read.
   var courier: Courier? {
-    try? pipeline().openLedger(on: world.medium)?.courier()
+    get throws { try pipeline().openLedger(on: world.medium)?.courier() }
+  }
+
+  /// Tells that the pipeline or its ledger cannot be read.
+  func tellTrouble(_ error: any Error) {
+    world.told(CourierEvent(pipeline: file.string, fact: .notice(CourierNotice(error))))
   }
 
   /// Whether the session at work has a ticket of this digest.

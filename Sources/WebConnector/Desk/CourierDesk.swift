@@ -43,8 +43,13 @@ package actor CourierDesk {
 
   /// Tells of each pipeline whose company has no courier yet: nobody can log in for it.
   package func tellOfMissingCouriers() async {
-    for courier in couriers where await courier.courier == nil {
-      await courier.tell(.noCourier(courier.file.string))
+    for courier in couriers {
+      do {
+        guard try await courier.courier == nil else { continue }
+        await courier.tell(.noCourier(courier.file.string))
+      } catch {
+        await courier.tellTrouble(error)
+      }
     }
   }
 
@@ -100,6 +105,19 @@ package actor CourierDesk {
     sentAway.values.contains(CourierTicket.digest(of: ticket))
   }
 
+  /// The courier of a company's ledger; nil where there is none, or where nobody can know.
+  private func account(
+    of company: CompanyCourier, _ isInTrouble: inout Bool
+  ) async -> Courier? {
+    do {
+      return try await company.courier
+    } catch {
+      await company.tellTrouble(error)
+      isInTrouble = true
+      return nil
+    }
+  }
+
   private func authenticate(
     _ user: String, _ password: String, from peer: String
   ) async -> CourierReply {
@@ -115,15 +133,19 @@ package actor CourierDesk {
     // Counted before it is looked at: many attempts at once are no way around it.
     throttle.refuse(user, from: peer, at: world.now())
     var ofThatName: [CompanyCourier] = []
+    var isInTrouble = false
     let likely = users[user].map { [$0] } ?? []
     for index in likely + couriers.indices.filter({ !likely.contains($0) }) {
       let courier = couriers[index]
-      guard let known = await courier.courier else { continue }
+      guard let known = await account(of: courier, &isInTrouble) else { continue }
       users[known.user] = index
       guard known.user == user else { continue }
       ofThatName.append(courier)
       guard let hash = PasswordHash(text: known.passwordHash) else { continue }
-      guard let isRight = await looks.found({ hash.matches(password) }) else { return crowded }
+      guard let isRight = await looks.found({ hash.matches(password) }) else {
+        throttle.forgive(user, from: peer)
+        return crowded
+      }
       guard isRight else { continue }
       throttle.accept(user, from: peer)
       let reply = await courier.begin(ticket)
@@ -140,6 +162,11 @@ package actor CourierDesk {
     if ofThatName.isEmpty {
       _ = await looks.found {
         PasswordHash(of: password, salt: Array(repeating: 0, count: PasswordHash.saltLength))
+      }
+      // The name may be of a company whose pipeline has a fault: that is no wrong password.
+      if isInTrouble {
+        throttle.forgive(user, from: peer)
+        return crowded
       }
       world.told(CourierEvent(pipeline: "", fact: .unknownUser(user, peer: peer)))
     }

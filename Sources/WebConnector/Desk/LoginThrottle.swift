@@ -59,6 +59,11 @@ struct LoginThrottle {
     places[peer] = place
   }
 
+  /// Forgets the attempts of a user whose password was not looked at in the end.
+  mutating func forgive(_ user: String, from peer: String) {
+    attempts[Key(user: user, peer: peer)] = nil
+  }
+
   /// Forgets what was wrong before a right password.
   mutating func accept(_ user: String, from peer: String) {
     attempts[Key(user: user, peer: peer)] = nil

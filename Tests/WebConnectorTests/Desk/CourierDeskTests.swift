@@ -126,6 +126,20 @@ import Timesheets
       ])
   }
 
+  @Test func `a pipeline with a fault is told of with its place, and is no wrong password`()
+    async throws
+  {
+    let (scene, desk) = try await prepared()
+    try scene.edit("cedar/pipeline.yaml", "batch-size: 2", "batch-size: 2\n  odd: 1")
+    for _ in 1...3 { #expect(await desk.begin()[1] == "busy") }
+    let told = try #require(scene.events.last)
+    #expect(told.fact.id == "notice")
+    #expect(told.sentence(in: .english).contains("pipeline.yaml:"))
+    try scene.edit("cedar/pipeline.yaml", "\n  odd: 1", "")
+    #expect(await desk.begin()[1] == "")
+    #expect(try scene.ledger().courierStanding()?.refusedLogins == 0)
+  }
+
   @Test func `calls out of order end the session, and hand nothing over twice`() async throws {
     let (scene, desk) = try await prepared()
     let ticket = await desk.begin()[0]

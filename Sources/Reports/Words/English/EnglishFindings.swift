@@ -58,7 +58,8 @@ struct EnglishFindings {
     case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
     case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
     case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
-    case .idAndNameDiffer, .notService,
+    case .notService(let name, let type): notService(name, type)
+    case .idAndNameDiffer,
       .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
       .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
       .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
@@ -76,7 +77,6 @@ struct EnglishFindings {
     switch detail {
     case .idAndNameDiffer(let role, let listID, let listed, let given):
       idAndNameDiffer(role, listID, listed, given)
-    case .notService(let name, let type): notService(name, type)
     case .classTrackingOff(let name): classTrackingOff(name)
     case .notAssigned(let person, let customer): notAssigned(person, customer)
     case .payrollRefused(let code, let reply): payrollRefused(code, reply)
@@ -129,7 +129,7 @@ struct EnglishFindings {
       .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder,
       .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive,
       .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer, .workerKindRefused,
-      .beforeHire, .afterRelease, .idUnknownNameKnown:
+      .beforeHire, .afterRelease, .idUnknownNameKnown, .notService:
       text(of: detail, check)
     }
   }
