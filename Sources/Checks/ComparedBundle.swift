@@ -47,8 +47,8 @@ package struct ComparedBundle: Sendable {
       !examined.hasReadingFault(of: $0) && !findings.hasError(of: $0)
     }
     return isRead
-      && !examined.records.documents.contains { document in
-        document.lists.exports.contains { $0.kind == .timeTracking && $0.remaining > 0 }
+      && !IteratorPages.all(of: examined.records).contains { pages in
+        pages.last.kind == .timeTracking && (pages.remaining > 0 || pages.gap != nil)
       }
   }
 }

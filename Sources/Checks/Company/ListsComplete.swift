@@ -7,8 +7,9 @@ import Timesheets
 /// **Why it matters.** An element on a page that is not there looks like one that never was;
 /// one left out because it is inactive looks the same.
 ///
-/// **What proves it.** The last page of every iterator has `iteratorRemainingCount` 0, and no
-/// document with lists breaks off.
+/// **What proves it.** The last page of every iterator has `iteratorRemainingCount` 0, every page
+/// holds what its `retCount` says and what the page before it leaves to come, and no document with
+/// lists breaks off.
 ///
 /// **When it is unknown.** A document with lists breaks off; or a name is missing from a qbXML
 /// list that shows no inactive element, which is how a query without `<ActiveStatus>All`
@@ -26,33 +27,23 @@ enum ListsComplete {
     }
   }
 
-  private struct Chain: Hashable {
-    let kind: ListKind
-    let iteratorID: String
-  }
-
-  /// Pages come in any order and from any document: the fewest elements still to come decide.
   private static func reportMissingPages(
     _ examined: Examined, _ findings: inout FindingCollector
   ) {
-    var chains: [Chain] = []
-    var lastPages: [Chain: ListExport] = [:]
-    for export in examined.records.documents.flatMap(\.lists.exports)
-    where !export.iteratorID.isEmpty || export.remaining > 0 {
-      let chain = Chain(kind: export.kind, iteratorID: export.iteratorID)
-      if let last = lastPages[chain] {
-        if export.remaining < last.remaining { lastPages[chain] = export }
-      } else {
-        chains.append(chain)
-        lastPages[chain] = export
+    for pages in IteratorPages.all(of: examined.records) {
+      if pages.remaining > 0 {
+        let number = findings.report(
+          .listsComplete, on: .document(pages.last.place.document),
+          .pagesMissing(list: pages.last.kind, remaining: pages.remaining),
+          at: FindingPlace(pages.last.place))
+        findings.concernEveryEntry(of: examined, finding: number)
       }
-    }
-    for chain in chains {
-      guard let last = lastPages[chain], last.remaining > 0 else { continue }
-      let number = findings.report(
-        .listsComplete, on: .document(last.place.document),
-        .pagesMissing(list: chain.kind, remaining: last.remaining), at: FindingPlace(last.place))
-      findings.concernEveryEntry(of: examined, finding: number)
+      if let (missing, page) = pages.gap {
+        let number = findings.report(
+          .listsComplete, on: .document(page.place.document),
+          .elementsMissing(list: page.kind, missing: missing), at: FindingPlace(page.place))
+        findings.concernEveryEntry(of: examined, finding: number)
+      }
     }
   }
 

@@ -12,6 +12,9 @@ struct CarriedContent {
     /// What QuickBooks keeps: does this line stand there already? Billing is left out, because
     /// invoicing changes it; wage items, because which one an entry gets is decided later.
     case quickBooks
+    /// What is carried: would these two lines, in whatever forms, become one request twice? What
+    /// one of them does not say cannot tell them apart.
+    case request
     /// What lines that the pipeline merges have in common: the same without notes and minutes.
     case mergedLines
   }
@@ -43,7 +46,7 @@ struct CarriedContent {
       hash.add(minutes(record))
       hash.add(texts[record.notes])
       hash.add(UInt64(record.distinction.index))
-    case .quickBooks:
+    case .quickBooks, .request:
       hash.add(minutes(record))
       for byte in keptNotes(record) { hash.add(UInt64(byte)) }
     case .mergedLines: break
@@ -67,8 +70,28 @@ struct CarriedContent {
     case .quickBooks:
       return minutes(left) == minutes(right)
         && keptNotes(left).elementsEqual(keptNotes(right))
+    case .request:
+      return left.date != nil && left.durationText.isEmpty && right.durationText.isEmpty
+        && minutes(left) == minutes(right) && isBillable(left) == isBillable(right)
+        && agree(wageItem(left), wageItem(right), unsaid: 0)
+        && agree(left.hourType, right.hourType, unsaid: .unstated)
+        && agree(left.distinction, right.distinction, unsaid: .empty)
+        && keptNotes(left).elementsEqual(keptNotes(right))
     case .mergedLines:
       return true
+    }
+  }
+
+  /// Whether two values are one, or one of them is not said.
+  private func agree<Value: Equatable>(_ left: Value, _ right: Value, unsaid: Value) -> Bool {
+    left == right || left == unsaid || right == unsaid
+  }
+
+  /// Time that does not say so is not billable.
+  private func isBillable(_ record: TimeActivityRecord) -> Bool {
+    switch record.billable {
+    case .unstated, .notBillable: false
+    case .billable, .hasBeenBilled, .unreadable: carry.billable != .off
     }
   }
 

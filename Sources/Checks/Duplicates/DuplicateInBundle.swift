@@ -17,7 +17,8 @@ import Timesheets
 ///
 /// A copy ends as `duplicate` and only warns: overlapping iterator pages are no fault. Two
 /// entries under one id that say different things are both held. Equal lines without an id are
-/// both carried, with a warning, because people do work two equal stretches on one day.
+/// both carried, with a warning, because people do work two equal stretches on one day; so are
+/// lines of two documents that come to one request, whatever form each has.
 ///
 /// Prevents no status: QuickBooks loads both.
 enum DuplicateInBundle {
@@ -29,7 +30,8 @@ enum DuplicateInBundle {
       stopSameIDs(examined, identity, content, &findings)
       stopSameGUIDs(examined, identity, content, &findings)
       stopOverlaps(examined, identity, content, &findings)
-      warnOfEqualLines(examined, identity, content, &findings)
+      let request = CarriedContent(of: examined, texts: texts, scope: .request)
+      warnOfEqualLines(examined, identity, (content, request), &findings)
     }
   }
 
@@ -160,18 +162,25 @@ enum DuplicateInBundle {
     }
   }
 
+  /// Within a document all that the source says must be equal, since its lines differ on purpose;
+  /// between two, only what is carried.
   private static func warnOfEqualLines(
-    _ examined: Examined, _ identity: SourceIdentity, _ content: CarriedContent,
+    _ examined: Examined, _ identity: SourceIdentity,
+    _ content: (line: CarriedContent, request: CarriedContent),
     _ findings: inout FindingCollector
   ) {
     let source = examined.source
+    // In the order of the documents; most deliveries have the time in one.
+    let isOfOne = source.first?.place.document == source.last?.place.document
+    let hashed = isOfOne ? content.line : content.request
     var lines = EqualEntries(capacity: source.count)
     examined.forEachEntry { entry, record in
       guard record.sourceIDKind != .txnID, identity.externalGUID(record) == nil,
         !findings.endsAsDuplicate(entry)
       else { return }
-      let earlier = lines.earlier(equalTo: entry, hash: content.hash(of: record)) {
-        content.isEqual(source[$0], record)
+      let earlier = lines.earlier(equalTo: entry, hash: hashed.hash(of: record)) {
+        let isLine = isOfOne || source[$0].place.document == record.place.document
+        return (isLine ? content.line : content.request).isEqual(source[$0], record)
       }
       guard let earlier else { return }
       let number = findings.report(

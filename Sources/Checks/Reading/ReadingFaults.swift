@@ -5,12 +5,14 @@ extension ReadingFinding {
   var check: CheckID? {
     switch detail {
     case .statementUnreadable: .bundleStatement
-    case .malformedXML, .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader:
+    case .malformedXML, .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader,
+      .undecodableText:
       .documentReadable
     case .openQuote, .rowWithoutHeader, .surplusCells, .missingCells, .lineTooLong,
       .blockNotEnded:
       .lineReadable
-    case .unreadableValue: .valueReadable
+    case .unreadableValue, .doubtfulElement: .valueReadable
+    case .otherForm(.clock, _): .valueReadable
     case .responseRefused: .responseStatus
     case .dayOrderShown: .dateValid
     default: nil

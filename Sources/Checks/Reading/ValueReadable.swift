@@ -13,7 +13,8 @@ import Timesheets
 ///
 /// **Fix in QuickBooks.** Correct the value in the system the time comes from and export again.
 ///
-/// A billing status holds its entry, unless the pipeline carries none; the other values warn.
+/// A billing status holds its entry, unless the pipeline carries none, and so does an element that
+/// stands there twice or in the text of another; the other values warn.
 ///
 /// Prevents status 3010, 3110.
 enum ValueReadable {
@@ -27,10 +28,12 @@ enum ValueReadable {
       }
     guard hasFaults || !unbillable.isEmpty else { return }
     let places = EntryPlaces(of: examined.source)
+    holdContradictions(examined, places, &findings)
     var told: [Int: ReadingFinding] = [:]
     // A reader names a word once, however many lines have it.
     var words: [DocumentID: Set<FindingDetail>] = [:]
     examined.forEachReadingFault(of: .valueReadable) { fault in
+      guard !fault.isContradiction else { return }
       let entries = entries(of: fault, places, examined)
       guard isBillable(fault) else { return warn(of: fault, on: entries, examined, &findings) }
       words[fault.place.document, default: []].insert(fault.detail)
@@ -49,6 +52,26 @@ enum ValueReadable {
         .valueReadable, .error, on: .entry(entry),
         detail ?? .unreadableValue(field: field, text: ""),
         at: told[entry]?.place ?? FindingPlace(record.place, element: field))
+      findings.concern(entry: entry, finding: number)
+    }
+  }
+
+  /// Each entry that contradicts itself has one fault, and where several stand on a line, their
+  /// faults come in their order.
+  private static func holdContradictions(
+    _ examined: Examined, _ places: EntryPlaces, _ findings: inout FindingCollector
+  ) {
+    var told: Set<Int> = []
+    examined.forEachReadingFault(of: .valueReadable) { fault in
+      guard fault.isContradiction else { return }
+      let exact = places.entries(at: fault.place)
+      let entries = exact.isEmpty ? places.entry(atOrAbove: fault.place).map { [$0] } ?? [] : exact
+      let entry = entries.first { examined.source[$0].isContradictory && !told.contains($0) }
+      guard let entry else { return warn(of: fault, on: [], examined, &findings) }
+      told.insert(entry)
+      guard examined.outside[entry] == nil else { return }
+      let number = findings.report(
+        .valueReadable, .error, on: .entry(entry), fault.detail, at: fault.place)
       findings.concern(entry: entry, finding: number)
     }
   }
@@ -91,6 +114,16 @@ enum ValueReadable {
     case .timeTrackingAdd, .timeTrackingRet: "BillableStatus"
     case .timerIIF: "BILLINGSTATUS"
     case .quickBooksTimeCSV: "billable"
+    }
+  }
+}
+
+extension ReadingFinding {
+  /// Whether the fault makes a whole time line doubtful, which is then marked itself.
+  fileprivate var isContradiction: Bool {
+    switch detail {
+    case .doubtfulElement: true
+    default: false
     }
   }
 }

@@ -32,6 +32,23 @@ struct TimeToCarry {
   }
 }
 
+extension ReadDocument {
+  /// Whether the document is a table of time, or may be one: what was cut or saved in place of an
+  /// export looks like none. Attachments and the files of systems are known for what they are.
+  fileprivate var isTableOfTime: Bool {
+    switch kind {
+    case .quickBooksTimeCSV: true
+    case .iif: lists.exports.isEmpty && passedOver.isEmpty && timerHeaders.isEmpty
+    case .ignored(let reason):
+      switch reason {
+      case .empty, .unknownText, .webPage, .otherXML, .binary: true
+      case .attachment, .systemFile, .nestedArchive, .noRecords: false
+      }
+    case .qbxml, .bundleStatement: false
+    }
+  }
+}
+
 extension BundleRecords {
   /// Whether exported time was asked for by our kit, or shows an entry under the ExternalGUID it
   /// was carried with.
@@ -46,14 +63,15 @@ extension BundleRecords {
     }
   }
 
-  /// Whether a document beside the exported time was to be the time to carry and holds none: a
-  /// table of headers, an empty or broken file. What QuickBooks has must not take its place.
+  /// Whether a document beside the exported time was to be the time to carry and holds none, or may
+  /// have been: a table of headers, an empty or broken file, a text that nobody understands. What
+  /// QuickBooks has must not take its place.
   fileprivate var bringOtherTime: Bool {
     let exported = Set(timeTracking.map(\.place.document))
     return documents.enumerated().contains { index, document in
       guard !exported.contains(DocumentID(index: UInt32(index))) else { return false }
-      return document.kind == .quickBooksTimeCSV || document.kind == .ignored(.empty)
-        || document.timerHeaders.contains { $0.purpose != .lists } || document.isBroken
+      return document.isTableOfTime || document.timerHeaders.contains { $0.purpose != .lists }
+        || document.isBroken
     }
   }
 }

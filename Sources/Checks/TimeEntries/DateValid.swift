@@ -22,7 +22,8 @@ enum DateValid {
     examined.forEachEntry { index, record in
       guard record.date == nil else { return }
       let number = findings.report(
-        .dateValid, on: .entry(index), fault(of: examined.records.names[record.dateText]),
+        .dateValid, on: .entry(index),
+        fault(of: examined.records.names[record.dateText], in: record.format),
         at: FindingPlace(record.place, element: record.format.dateField))
       findings.concern(entry: index, finding: number)
     }
@@ -38,7 +39,7 @@ enum DateValid {
   }
 
   /// Three numbers are meant as a date, and the calendar has no such day.
-  private static func fault(of text: String) -> FindingDetail {
+  private static func fault(of text: String, in format: SourceFormat) -> FindingDetail {
     if text.isEmpty { return .dateMissing }
     let numbers = text.utf8.split(omittingEmptySubsequences: false) { separators.contains($0) }
     let isShapedLikeDate =
@@ -46,6 +47,9 @@ enum DateValid {
       && numbers.allSatisfy { number in
         (1...4).contains(number.count) && number.allSatisfy { (0x30...0x39).contains($0) }
       }
+    if isShapedLikeDate, format.isQBXML, numbers[0].count != 4 {
+      return .otherForm(.date, text: text)
+    }
     return isShapedLikeDate ? .dateImpossible(text: text) : .dateUnreadable(text: text)
   }
 

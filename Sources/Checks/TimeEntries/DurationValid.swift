@@ -33,7 +33,11 @@ enum DurationValid {
     let longest =
       record.format == .timerIIF ? WorkMinutes.longest - 1 : WorkMinutes.longest
     if record.isDurationMissing { return .durationMissing }
-    if !record.durationText.isEmpty { return .durationUnreadable(text: names[record.durationText]) }
+    if !record.durationText.isEmpty {
+      let text = names[record.durationText]
+      return record.format.isQBXML && text.isDecimal
+        ? .otherForm(.decimalHours, text: text) : .durationUnreadable(text: text)
+    }
     switch record.minutes {
     case ..<0: return .durationNegative(minutes: Int(record.minutes))
     case 0: return .durationZero
@@ -43,5 +47,14 @@ enum DurationValid {
       return record.format == .timerIIF
         ? .durationOverTimer(minutes: minutes) : .durationOverDay(minutes: minutes)
     }
+  }
+}
+
+extension String {
+  /// Whether these are digits with a decimal point or comma among them, or alone.
+  fileprivate var isDecimal: Bool {
+    let marks = Set(".,".utf8)
+    let digits = utf8.drop { $0 == UInt8(ascii: "-") }.filter { !marks.contains($0) }
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

@@ -28,3 +28,13 @@ extension SourceFormat {
     }
   }
 }
+
+extension SourceFormat {
+  /// Whether QuickBooks' own forms of dates and durations hold.
+  var isQBXML: Bool {
+    switch self {
+    case .timeTrackingAdd, .timeTrackingRet: true
+    case .timerIIF, .quickBooksTimeCSV: false
+    }
+  }
+}

@@ -40,13 +40,22 @@ private func scannedAndDecoded(
   _ bundle: OpenedBundle, _ index: Int, as id: DocumentID, options: SourceOptions
 ) async throws -> (SourceDocument, DocumentRecords) {
   async let scanned = bundle.scanned(index)
-  let supposed = try await decoded(
+  var records = try await decoded(
     bundle, index, as: id, isStrictUTF8: true, options: options)
   let source = try await scanned
-  let isDeclared = supposed.encoding.map { $0 != .utf8 } ?? false
-  if source.isStrictUTF8 || isDeclared { return (source, supposed) }
-  let records = try await decoded(
-    bundle, index, as: id, isStrictUTF8: false, options: options)
+  let isDeclared = records.encoding.map { $0 != .utf8 } ?? false
+  if !source.isStrictUTF8, !isDeclared {
+    records = try await decoded(
+      bundle, index, as: id, isStrictUTF8: false, options: options)
+  }
+  if bundle.ignoredReason(of: index) == nil {
+    let bytes = bundle.bytes(of: index).limited(by: options.limits)
+    let recognition = try Recognition(
+      of: source.name, bytes, isStrictUTF8: source.isStrictUTF8)
+    let fault = try recognition.textFault(
+      of: bytes, as: id, isStrictUTF8: source.isStrictUTF8)
+    if let fault { records.findings.append(fault) }
+  }
   return (source, records)
 }
 

@@ -9,6 +9,8 @@ import Timesheets
 struct Recognition {
   let kind: DocumentKind
   let encoding: TextEncoding
+  /// The encoding that an XML declaration names and that is not read here; nil for any other.
+  let unknownEncoding: String?
 
   /// Enough for any prolog, comment block or title lines before the first telling byte.
   static let headLength = 64 * 1024
@@ -17,6 +19,8 @@ struct Recognition {
   init(of name: MemberName, head: [UInt8], isStrictUTF8: Bool) {
     let encoding = Self.encoding(of: head, isStrictUTF8: isStrictUTF8)
     self.encoding = encoding
+    let declared = encoding.isUTF16 ? nil : Self.declaredEncoding(head)
+    unknownEncoding = declared.flatMap { Self.knownNames.contains($0) ? nil : $0 }
     kind = Self.kind(of: name, head: head, encoding: encoding)
   }
 
@@ -49,15 +53,28 @@ struct Recognition {
   /// ISO-8859-1 in a declaration means Windows-1252 in practice: browsers read it so, and QBD
   /// stores that code page (domain facts 1.4).
   private static func declaresWindows1252(_ head: [UInt8]) -> Bool {
-    let start = String(decoding: head.prefix(200), as: UTF8.self).lowercased()
-    guard start.hasPrefix("<?xml"), let name = start.firstRange(of: "encoding") else {
-      return false
-    }
+    declaredEncoding(head).map(windows1252Names.contains) ?? false
+  }
+
+  private static let windows1252Names: Set = [
+    "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252",
+  ]
+
+  private static let knownNames = windows1252Names.union([
+    "", "utf-8", "utf8", "utf-16", "utf16", "utf-16le", "utf-16be", "us-ascii", "ascii", "ansi",
+  ])
+
+  /// What the XML declaration names, in lower case; nil without a declaration or a name in it.
+  private static func declaredEncoding(_ head: [UInt8]) -> String? {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = head.starts(with: mark) ? head.dropFirst(mark.count) : head[...]
+    let start = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
+    guard start.hasPrefix("<?xml"), let end = start.firstRange(of: "?>"),
+      let name = start[..<end.lowerBound].firstRange(of: "encoding")
+    else { return nil }
     let value = start[name.upperBound...].drop { " =\t".contains($0) }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return false }
-    let declared = value.dropFirst().prefix { $0 != quote }
-    return ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252"]
-      .contains(String(declared))
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    return String(value.dropFirst().prefix { $0 != quote })
   }
 
   private static func kind(
@@ -106,4 +123,9 @@ struct Recognition {
     ]
     return archives.contains(where: head.starts(with:)) ? .nestedArchive : nil
   }
+}
+
+extension TextEncoding {
+  /// Whether two bytes make a unit.
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }

@@ -14,6 +14,8 @@ struct OpenResponse {
   let depth: Int
   /// Records found in it so far.
   var found = 0
+  /// Records in it so far, those that name nothing or are of no concern here too.
+  var shown = 0
   private(set) var requestID = ""
   /// Whether it answers a request of ours: one that writes time, or the question about time that
   /// was written. Its time stands in QuickBooks already.
@@ -68,7 +70,7 @@ struct OpenResponse {
       ListExport(
         kind: kind, place: Place(document: document, line: line), statusCode: statusCode,
         statusSeverity: severity, statusMessage: message, remaining: remaining,
-        iteratorID: iteratorID)
+        iteratorID: iteratorID, announced: retCount, shown: shown)
     }
   }
 

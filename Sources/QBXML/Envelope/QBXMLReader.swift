@@ -83,7 +83,11 @@ struct QBXMLReader {
       }
     case .open:
       parents.append(name)
-      if !isInTimeLine { ret?.open(name) }
+      if isInTimeLine {
+        line.open(name, in: parent, at: event.line, &log)
+      } else {
+        ret?.open(name)
+      }
     case .close:
       parents.removeLast()
       if parents.isEmpty {
@@ -99,6 +103,7 @@ struct QBXMLReader {
 
   private mutating func finishRecord(_ name: QBXMLName) {
     isInTimeLine = false
+    response?.shown += 1
     if let ret {
       self.ret = nil
       if ret.add(to: &records.lists) {
@@ -187,6 +192,7 @@ struct QBXMLReader {
       passedOver[word, default: 0] += 1
       skipSubtree()
     } else if word.hasSuffix("Ret"), response != nil {
+      response?.shown += 1
       skipSubtree()
     }
   }
@@ -269,6 +275,7 @@ struct QBXMLReader {
     beginning.log = ReadingLog(document: log.document)
     beginning.passedOver = [:]
     beginning.response?.found = 0
+    beginning.response?.shown = 0
     return beginning
   }
 
@@ -285,6 +292,7 @@ struct QBXMLReader {
     log.append(stretch.log, behind: lines)
     passedOver.merge(stretch.passedOver, uniquingKeysWith: +)
     response?.found += stretch.response?.found ?? 0
+    response?.shown += stretch.response?.shown ?? 0
   }
 
   /// Makes room for `stretches` times what was read so far, and an eighth more: a growing array

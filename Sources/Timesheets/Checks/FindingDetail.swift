@@ -17,6 +17,8 @@ package enum FindingDetail: Hashable, Sendable {
   case wrappedQBXML(element: String)
   case unknownQBXMLVersion(String)
   case unreadableHeader(reason: HeaderFault)
+  /// The bytes are no text of the encoding that the document states or shows.
+  case undecodableText(TextFault)
   // line-readable
   case openQuote(column: String)
   case rowWithoutHeader(keyword: String)
@@ -29,6 +31,8 @@ package enum FindingDetail: Hashable, Sendable {
   case blockNotEnded(endWord: String)
   // value-readable
   case unreadableValue(field: String, text: String)
+  /// An element that leaves it open what its entry says.
+  case doubtfulElement(String, ElementDoubt)
   // response-status
   case responseRefused(list: String, code: Int, message: String)
 
@@ -45,6 +49,8 @@ package enum FindingDetail: Hashable, Sendable {
   case multiUserMode
   // lists-complete, lists-fresh
   case pagesMissing(list: ListKind, remaining: Int)
+  /// Elements that `retCount` or an earlier page announces are not there.
+  case elementsMissing(list: ListKind, missing: Int)
   case activeOnly(list: ListKind)
   case listsOlder(days: Int, allowed: Int)
   // time-tracking-on, week-start
@@ -108,7 +114,8 @@ package enum FindingDetail: Hashable, Sendable {
   case dateMissing
   case dateUnreadable(text: String)
   case dateImpossible(text: String)
-  /// The document's dates can only stand in this order, which is not the pipeline's.
+  /// A date or duration in a form that qbXML does not have.
+  case otherForm(OtherForm, text: String)
   case dayOrderShown(DayOrder)
   case outsidePeriod(date: WorkDate, from: WorkDate?, through: WorkDate?)
   case outsideLimits(date: WorkDate, earliest: WorkDate, latest: WorkDate)
@@ -174,4 +181,22 @@ package enum XMLRefusal: String, Hashable, Sendable {
 /// Why a table's header row cannot be used.
 package enum HeaderFault: String, Hashable, Sendable {
   case missingColumns, repeatedColumns, misnamedColumns, noHeader
+}
+
+/// Why nobody can tell what an element of an entry says.
+package enum ElementDoubt: CaseIterable, Hashable, Sendable {
+  /// It stands there again, where one at most was expected.
+  case repeated
+  /// Another element stands in its text.
+  case holdsElement
+}
+
+/// A form of a value that other formats have and qbXML has not.
+package enum OtherForm: CaseIterable, Hashable, Sendable {
+  /// `7:30`, which is read all the same.
+  case clock
+  /// `7.5`
+  case decimalHours
+  /// `11/09/2026`
+  case date
 }

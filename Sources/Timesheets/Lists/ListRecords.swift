@@ -151,14 +151,19 @@ package struct ListExport: Sendable {
   /// qbXML statusSeverity as written; empty for IIF.
   package var statusSeverity: String
   package var statusMessage: String
-  /// Iterator pages still to come after this one; 0 for the last page and for no iterator.
+  /// Elements still to come on pages after this one; 0 for the last page and for no iterator.
   package var remaining: Int
   /// The iterator this page belongs to; empty without one.
   package var iteratorID: String
+  /// The elements that the response says it holds; nil when it does not say.
+  package var announced: Int?
+  /// The elements that it holds, of any kind.
+  package var shown: Int
 
   package init(
     kind: ListKind, place: Place, statusCode: Int = 0, statusSeverity: String = "",
-    statusMessage: String = "", remaining: Int = 0, iteratorID: String = ""
+    statusMessage: String = "", remaining: Int = 0, iteratorID: String = "",
+    announced: Int? = nil, shown: Int = 0
   ) {
     self.kind = kind
     self.place = place
@@ -167,6 +172,8 @@ package struct ListExport: Sendable {
     self.statusMessage = statusMessage
     self.remaining = remaining
     self.iteratorID = iteratorID
+    self.announced = announced
+    self.shown = shown
   }
 }
 

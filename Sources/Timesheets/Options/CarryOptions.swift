@@ -111,7 +111,8 @@ package enum WageItemPolicy: String, CaseIterable, Sendable {
   case off
 }
 
-/// Rounding of each entry's minutes. An entry never rounds to nothing: it keeps one step.
+/// Rounding of each entry's minutes. An entry never rounds to nothing: it keeps one step, or its
+/// own minutes where the mode adds none.
 package struct Rounding: Hashable, Sendable {
   /// Which of the two neighbouring steps is taken.
   package enum Mode: String, CaseIterable, Sendable {
@@ -128,7 +129,8 @@ package struct Rounding: Hashable, Sendable {
   }
 
   /// A time that may be carried, in whole steps. Half a step goes up for `nearest`; what would
-  /// round to nothing keeps one step, and nothing grows past a day.
+  /// round to nothing keeps one step, or its own minutes where `down` must add none, and nothing
+  /// grows past a day.
   package func rounded(_ time: WorkMinutes) -> WorkMinutes {
     let steps =
       switch mode {
@@ -136,6 +138,7 @@ package struct Rounding: Hashable, Sendable {
       case .up: (time.minutes + minutes - 1) / minutes
       case .down: time.minutes / minutes
       }
+    if mode == .down, steps == 0 { return time }
     let kept = min(max(steps, 1) * minutes, WorkMinutes.longest)
     return WorkMinutes(kept) ?? time
   }

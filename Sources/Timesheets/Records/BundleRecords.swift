@@ -88,7 +88,7 @@ extension ReadDocument {
   package var isBroken: Bool {
     findings.contains { finding in
       switch finding.detail {
-      case .malformedXML, .forbiddenXML, .wrappedQBXML: true
+      case .malformedXML, .forbiddenXML, .wrappedQBXML, .undecodableText: true
       default: false
       }
     }

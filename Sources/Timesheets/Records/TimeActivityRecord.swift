@@ -83,6 +83,12 @@ package struct TimeActivityRecord: Sendable {
     set { traits.set(.isDurationMissing, newValue) }
   }
 
+  /// Whether the source contradicts itself in this line: a fault of its document says how.
+  package var isContradictory: Bool {
+    get { traits.contains(.isContradictory) }
+    set { traits.set(.isContradictory, newValue) }
+  }
+
   /// What is true of a line, in one byte.
   private struct Traits: OptionSet, Sendable {
     let rawValue: UInt8
@@ -90,6 +96,7 @@ package struct TimeActivityRecord: Sendable {
     static let hasDate = Traits(rawValue: 1)
     static let hasDurationText = Traits(rawValue: 2)
     static let isDurationMissing = Traits(rawValue: 4)
+    static let isContradictory = Traits(rawValue: 8)
 
     mutating func set(_ trait: Traits, _ isSet: Bool) {
       if isSet { insert(trait) } else { remove(trait) }

@@ -5,11 +5,14 @@ import Timesheets
 
 @Suite struct ListsTests {
   private func page(
-    _ kind: ListKind, _ remaining: Int, iterator: String, in document: inout DocumentBuilder
+    _ kind: ListKind, _ remaining: Int, iterator: String, shown: Int = 0, announced: Int? = nil,
+    in document: inout DocumentBuilder
   ) {
     let place = document.place()
     document.records.lists.exports.append(
-      ListExport(kind: kind, place: place, remaining: remaining, iteratorID: iterator))
+      ListExport(
+        kind: kind, place: place, remaining: remaining, iteratorID: iterator,
+        announced: announced, shown: shown))
   }
 
   private func time(_ person: String = "Ann Lee", date: String = "2026-03-02") -> DocumentBuilder {
@@ -20,9 +23,11 @@ import Timesheets
 
   @Test func `pages of one iterator in any order and document make a whole list`() {
     var lists = DocumentBuilder.company()
-    page(.customers, 0, iterator: "{1}", in: &lists)
+    page(.customers, 0, iterator: "{1}", shown: 100, announced: 100, in: &lists)
+    page(.customers, 100, iterator: "{1}", shown: 50, in: &lists)
     var time = time()
-    page(.customers, 100, iterator: "{1}", in: &time)
+    page(.customers, 150, iterator: "{1}", shown: 50, announced: 50, in: &time)
+    page(.customers, 100, iterator: "{1}", shown: 50, in: &time)
     let result = checked(bundle(lists, time), options: CarryOptions())
     #expect(result.findings(of: .listsComplete).isEmpty)
   }
@@ -30,7 +35,7 @@ import Timesheets
   @Test func `a list whose last page is missing warns`() {
     var lists = DocumentBuilder.company()
     page(.customers, 200, iterator: "{1}", in: &lists)
-    page(.customers, 100, iterator: "{1}", in: &lists)
+    page(.customers, 100, iterator: "{1}", shown: 100, in: &lists)
     page(.vendors, 0, iterator: "{1}", in: &lists)
     let result = checked(bundle(lists, time()), options: CarryOptions())
     let finding = result.findings(of: .listsComplete).first
@@ -38,6 +43,25 @@ import Timesheets
       result.details(of: .listsComplete) == [.pagesMissing(list: .customers, remaining: 100)])
     #expect(finding?.severity == .warning)
     #expect(finding?.affected.entries == 1)
+  }
+
+  @Test(arguments: [ListKind.customers, .timeTracking])
+  func `a page between two others that is missing warns`(kind: ListKind) {
+    var lists = DocumentBuilder.company()
+    page(kind, 0, iterator: "{1}", shown: 2, announced: 2, in: &lists)
+    page(kind, 4, iterator: "{1}", shown: 2, announced: 2, in: &lists)
+    let result = checked(bundle(lists, time()), options: CarryOptions())
+    #expect(result.details(of: .listsComplete) == [.elementsMissing(list: kind, missing: 2)])
+    #expect(result.findings(of: .listsComplete).first?.affected.entries == 1)
+  }
+
+  @Test func `a response that holds less than its retCount warns`() {
+    var lists = DocumentBuilder.company()
+    page(.timeTracking, 0, iterator: "", shown: 2, announced: 5, in: &lists)
+    page(.timeTracking, 0, iterator: "", shown: 2, announced: 2, in: &lists)
+    let result = checked(bundle(lists, time()), options: CarryOptions())
+    #expect(
+      result.details(of: .listsComplete) == [.elementsMissing(list: .timeTracking, missing: 3)])
   }
 
   @Test func `a document with lists that breaks off leaves them undecided`() {

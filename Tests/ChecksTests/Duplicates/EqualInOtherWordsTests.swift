@@ -46,6 +46,34 @@ import Timesheets
     return options
   }
 
+  @Test(arguments: [SourceFormat.timerIIF, .timeTrackingAdd])
+  func `equal time in two forms of one delivery warns`(format: SourceFormat) {
+    func part(_ document: UInt32, _ format: SourceFormat, _ notes: String) -> DocumentBuilder {
+      var part = DocumentBuilder(document, format: format)
+      for minutes: Int32 in [60, 90] {
+        part.entry("Ann Lee", customer: "Acme", minutes: minutes) { record, document in
+          record.notes = document.records.texts.append(notes)
+          if format == .quickBooksTimeCSV {
+            record.billable = .unstated
+            record.distinction = document.records.names.id(of: "08:00")
+          }
+        }
+      }
+      return part
+    }
+    let csv = part(1, .quickBooksTimeCSV, "dug")
+    let result = checked(
+      bundle(.company(), csv, part(2, format, "dug ")), options: CarryOptions())
+    let first = DocumentID(index: 1)
+    #expect(
+      Set(result.details(of: .duplicateInBundle)) == [
+        .equalLines(first: Place(document: first, line: 1)),
+        .equalLines(first: Place(document: first, line: 2)),
+      ])
+    let other = checked(bundle(.company(), csv, part(2, format, "dig")), options: CarryOptions())
+    #expect(other.findings(of: .duplicateInBundle).isEmpty)
+  }
+
   @Test func `copies in overlapping files of one delivery are no new entries`() {
     func part(_ document: UInt32, _ minutes: Int32...) -> DocumentBuilder {
       var part = DocumentBuilder(document, .quickBooksTimeCSV, format: .quickBooksTimeCSV)

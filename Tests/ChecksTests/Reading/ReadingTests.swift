@@ -94,6 +94,21 @@ import Timesheets
     #expect(result.fates[1].state == .held)
   }
 
+  @Test func `an entry that contradicts itself is held, and none beside it on its line`() {
+    var time = DocumentBuilder(1)
+    for name in ["Ann Lee", "Bo Tran", "Ann Lee"] {
+      time.entry(name) { record, _ in
+        record.place = Place(document: DocumentID(index: 1), line: 1)
+        record.isContradictory = name == "Bo Tran"
+      }
+    }
+    let place = FindingPlace(document: DocumentID(index: 1), line: 1, element: "Duration")
+    time.records.findings = [ReadingFinding(.doubtfulElement("Duration", .repeated), at: place)]
+    let result = checked(bundle(.company(), time), options: CarryOptions())
+    #expect(result.findings(of: .valueReadable).map(\.subject) == [.entry(1)])
+    #expect(result.fates.map(\.state) == [.batched, .held, .batched])
+  }
+
   @Test func `a billing status that no reader described holds its entry too`() {
     let result = checkedTime([]) { $0.records.activities[0].billable = .unreadable }
     #expect(

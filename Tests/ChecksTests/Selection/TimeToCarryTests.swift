@@ -37,6 +37,25 @@ import Timesheets
     #expect(time.source.count == (taken == .source ? 2 : 0))
   }
 
+  @Test(arguments: [
+    (DocumentKind.ignored(.unknownText), true), (.ignored(.webPage), true), (.iif, true),
+    (.ignored(.empty), true), (.quickBooksTimeCSV, true), (.ignored(.attachment), false),
+    (.ignored(.systemFile), false), (.bundleStatement, false), (.qbxml, false),
+  ])
+  func `exported time does not take the place of time that was not understood`(
+    kind: DocumentKind, isInstead: Bool
+  ) {
+    var document = DocumentBuilder()
+    document.entry("In QuickBooks")
+    document.records.timeTracking = document.records.activities
+    document.records.activities = []
+    let records = bundle(document, DocumentBuilder(1, kind))
+    let time = TimeToCarry(of: records, role: .automatic, carried: CarriedEntries())
+    #expect(time.taken == (isInstead ? .inQuickBooks : .source))
+    let insisted = TimeToCarry(of: records, role: .source, carried: CarriedEntries())
+    #expect(insisted.source.count == 1)
+  }
+
   @Test func `time that the kit asked for is what QuickBooks has`() {
     var document = DocumentBuilder()
     document.entry("Typed by hand")

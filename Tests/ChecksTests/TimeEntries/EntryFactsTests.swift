@@ -106,7 +106,7 @@ import Timesheets
 
   @Test(arguments: [
     ("", FindingDetail.dateMissing), ("2026-02-30", .dateImpossible(text: "2026-02-30")),
-    ("13/32/2026", .dateImpossible(text: "13/32/2026")), ("soon", .dateUnreadable(text: "soon")),
+    ("13/32/2026", .otherForm(.date, text: "13/32/2026")), ("soon", .dateUnreadable(text: "soon")),
     ("2026-03", .dateUnreadable(text: "2026-03")),
   ])
   func `an entry without a day of the calendar is held`(text: String, detail: FindingDetail) {

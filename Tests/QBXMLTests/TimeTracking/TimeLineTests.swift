@@ -46,6 +46,39 @@ struct TimeLineTests {
     #expect(indented.records.timeTracking.map(indented.text).first?.drop { $0 != "|" } == text)
   }
 
+  @Test(arguments: [
+    "Duration", "TxnDate", "Notes", "EntityRef", "CustomerRef", "BillableStatus", "TxnID",
+  ])
+  func `an element that stands there twice makes its line doubtful`(name: String) throws {
+    let start = try #require(Self.ret.firstRange(of: "<\(name)>")).lowerBound
+    let end = try #require(Self.ret.firstRange(of: "</\(name)>")).upperBound
+    var text = Self.ret
+    text.insert(contentsOf: "\(Self.ret[start..<end])", at: end)
+    let decoded = try Decoded.responses(text + Self.ret)
+    #expect(decoded.records.timeTracking.map(\.isContradictory) == [true, false])
+    #expect(decoded.records.findings.map(\.detail) == [.doubtfulElement(name, .repeated)])
+  }
+
+  @Test(arguments: ["Notes", "Duration", "TxnDate"])
+  func `an element inside a text makes its line doubtful`(name: String) throws {
+    let text = Self.ret.replacing("</\(name)>", with: " <b>two</b> joints</\(name)>")
+    let decoded = try Decoded.responses(text)
+    #expect(decoded.records.timeTracking.map(\.isContradictory) == [true])
+    #expect(decoded.records.findings.map(\.detail) == [.doubtfulElement(name, .holdsElement)])
+  }
+
+  @Test func `a duration in another form is read and told`() throws {
+    let decoded = try Decoded.responses(Self.ret.replacing("PT7H30M0S", with: "7:30"))
+    #expect(decoded.records.timeTracking.map(\.minutes) == [450])
+    #expect(decoded.records.findings.map(\.detail) == [.otherForm(.clock, text: "7:30")])
+  }
+
+  @Test func `a name that holds an element makes its line doubtful`() throws {
+    let text = Self.ret.replacing("Ada Lark", with: "Ada <i>Lark</i>")
+    let decoded = try Decoded.responses(text)
+    #expect(decoded.records.findings.map(\.detail) == [.doubtfulElement("FullName", .holdsElement)])
+  }
+
   @Test(arguments: [1, 2, 7, 64, 1000])
   func `reading does not depend on how the bytes are cut`(chunk: Int) throws {
     let text = "<QBXML><QBXMLMsgsRs>\(Self.ret)</QBXMLMsgsRs></QBXML>"

@@ -78,9 +78,9 @@ import Timesheets
   @Test(
     arguments: [
       (Rounding.Mode.nearest, [15, 15, 30, 1440], 8), (.up, [15, 30, 30, 1440], 23),
-      (.down, [15, 15, 15, 1440], -7),
+      (.down, [7, 15, 15, 1440], -15),
     ] as [(Rounding.Mode, [Int32], Int)])
-  func `rounding is told, and nothing rounds to nothing`(
+  func `rounding is told, nothing rounds to nothing, and down adds no minute`(
     mode: Rounding.Mode, expected: [Int32], difference: Int
   ) {
     let lines = [Int32(7), 22, 23, 1440].enumerated().map { index, minutes in

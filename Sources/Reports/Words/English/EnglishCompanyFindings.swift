@@ -60,6 +60,16 @@ extension EnglishFindings {
       cure: "Make the export again and fetch every page, until iteratorRemainingCount is 0.")
   }
 
+  func elementsMissing(_ list: ListKind, _ missing: Int) -> FindingText {
+    let noun: CountedNoun = list == .timeTracking ? .entry : .listElement
+    let verb = missing == 1 ? "is" : "are"
+    return FindingText(
+      "Gaps in the export: \(English.name(list))",
+      what: "The export of \(English.name(list)) announces more than it holds "
+        + "(retCount, iteratorRemainingCount): \(English.count(missing, noun)) \(verb) missing.",
+      cure: "Make the export again, and deliver every page of it as it comes.")
+  }
+
   func activeOnly(_ list: ListKind) -> FindingText {
     FindingText(
       "Only active: \(English.name(list))",

@@ -96,6 +96,29 @@ extension EnglishFindings {
         + "the day order in the pipeline.")
   }
 
+  func otherForm(_ form: OtherForm, _ text: String) -> FindingText {
+    let seen = English.quoted(text)
+    return switch form {
+    case .clock:
+      FindingText(
+        "Duration in another form",
+        what: "The duration reads \(seen), where qbXML has the form PT7H30M. It was read as hours "
+          + "and minutes.",
+        cure: "Check the entry’s time, and have the file written in the form PT7H30M.")
+    case .decimalHours:
+      FindingText(
+        "Unreadable duration",
+        what: "The duration reads \(seen), where qbXML has the form PT7H30M.",
+        cure: "Write the duration in that form, and deliver the entry again.")
+    case .date:
+      FindingText(
+        "Unreadable work date",
+        what: "The work date reads \(seen), where qbXML has year, month, and day, as in "
+          + "2026-03-31.",
+        cure: "Write the date in that form, and deliver the entry again.")
+    }
+  }
+
   func dayOrderShown(_ order: DayOrder) -> FindingText {
     let isDayFirst = order == .dayFirst
     return FindingText(

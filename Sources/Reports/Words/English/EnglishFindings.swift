@@ -25,6 +25,7 @@ struct EnglishFindings {
     case .wrappedQBXML(let element): wrappedQBXML(element)
     case .unknownQBXMLVersion(let version): unknownQBXMLVersion(version)
     case .unreadableHeader(let fault): unreadableHeader(fault)
+    case .undecodableText(let fault): undecodableText(fault)
     case .openQuote(let column): openQuote(column)
     case .rowWithoutHeader(let keyword): rowWithoutHeader(keyword)
     case .surplusCells(let expected, let found): surplusCells(expected, found)
@@ -32,6 +33,8 @@ struct EnglishFindings {
     case .lineTooLong(let limit): lineTooLong(limit)
     case .blockNotEnded(let endWord): blockNotEnded(endWord)
     case .unreadableValue(let field, let text): unreadableValue(field, text)
+    case .otherForm(let form, let text): otherForm(form, text)
+    case .doubtfulElement(let name, let doubt): doubtfulElement(name, doubt)
     case .responseRefused(let list, let code, let reply): responseRefused(list, code, reply)
     case .timer(let detail): timer(detail)
     case .otherCompany(let found, let expected): otherCompany(found, expected)
@@ -41,6 +44,7 @@ struct EnglishFindings {
     case .editionNoted(let country): editionNoted(country)
     case .multiUserMode: multiUserMode()
     case .pagesMissing(let list, let remaining): pagesMissing(list, remaining)
+    case .elementsMissing(let list, let missing): elementsMissing(list, missing)
     case .activeOnly(let list): activeOnly(list)
     case .listsOlder(let days, let allowed): listsOlder(days, allowed)
     case .timeTrackingOff: timeTrackingOff()
@@ -56,27 +60,25 @@ struct EnglishFindings {
     case .personIsCustomer(let name): personIsCustomer(name)
     case .workerKindRefused(let name, let kind): workerKindRefused(name, kind)
     case .beforeHire(let name, let date, let hired): beforeHire(name, date, hired)
+    case .idAndNameDiffer(let role, let id, let name, let own): idAndNameDiffer(role, id, name, own)
     case .afterRelease(let name, let date, let released): afterRelease(name, date, released)
-    case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
-    case .notService(let name, let type): notService(name, type)
-    case .idAndNameDiffer,
-      .classTrackingOff, .notAssigned, .payrollRefused, .payrollHidden, .timeDataOff,
-      .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee, .hourTypeUnmapped, .noWageItem,
-      .wageItemMissing, .nonWageItem, .wageItemInactive, .notAmongEarnings, .wageTypeDiffers,
-      .billableLacks, .billableNotGiven, .durationUnreadable, .durationMissing, .durationZero,
-      .durationNegative, .durationOverDay, .durationOverTimer, .dayOver, .dateMissing,
-      .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod, .outsideLimits,
-      .beforeClosing, .textTooLong, .characterLost, .sameSourceID, .sameSourceIDOtherContent,
-      .equalLines, .copiedDocument, .carriedBefore, .correction, .carriedAgain, .carriedAnew,
-      .returnedUnmended, .mayCorrect, .standsInQuickBooks:
+    case .idUnknownNameKnown, .notService, .classTrackingOff, .notAssigned, .payrollRefused,
+      .payrollHidden, .timeDataOff, .timeDataNotSet, .noEarnings, .wageItemOnNonEmployee,
+      .hourTypeUnmapped, .noWageItem, .wageItemMissing, .nonWageItem, .wageItemInactive,
+      .notAmongEarnings, .wageTypeDiffers, .billableLacks, .billableNotGiven, .durationUnreadable,
+      .durationMissing, .durationZero, .durationNegative, .durationOverDay, .durationOverTimer,
+      .dayOver, .dateMissing, .dateUnreadable, .dateImpossible, .dayOrderShown, .outsidePeriod,
+      .outsideLimits, .beforeClosing, .textTooLong, .characterLost, .sameSourceID,
+      .sameSourceIDOtherContent, .equalLines, .copiedDocument, .carriedBefore, .correction,
+      .carriedAgain, .carriedAnew, .returnedUnmended, .mayCorrect, .standsInQuickBooks:
       entryText(of: detail, check)
     }
   }
 
   private func entryText(of detail: FindingDetail, _ check: CheckID) -> FindingText {
     switch detail {
-    case .idAndNameDiffer(let role, let listID, let listed, let given):
-      idAndNameDiffer(role, listID, listed, given)
+    case .idUnknownNameKnown(let role, let listID, let name): idUnknown(role, listID, name)
+    case .notService(let name, let type): notService(name, type)
     case .classTrackingOff(let name): classTrackingOff(name)
     case .notAssigned(let person, let customer): notAssigned(person, customer)
     case .payrollRefused(let code, let reply): payrollRefused(code, reply)
@@ -84,8 +86,7 @@ struct EnglishFindings {
     case .timeDataOff(let employee): timeDataOff(employee)
     case .timeDataNotSet(let employee): timeDataNotSet(employee)
     case .noEarnings(let employee): noEarnings(employee)
-    case .wageItemOnNonEmployee(let person, let kind, let wageItem):
-      wageItemOnNonEmployee(person, kind, wageItem)
+    case .wageItemOnNonEmployee(let who, let kind, let item): wageItemOnNonEmployee(who, kind, item)
     case .hourTypeUnmapped(let employee, let type, let own): hourTypeUnmapped(employee, type, own)
     case .noWageItem(let employee): noWageItem(employee)
     case .wageItemMissing(let name, let near): wageItemMissing(name, near)
@@ -128,8 +129,9 @@ struct EnglishFindings {
       .unreadableValue, .responseRefused, .timer, .otherCompany, .severalCompanies, .sampleCompany,
       .versionUnsupported, .editionNoted, .multiUserMode, .pagesMissing, .activeOnly, .listsOlder,
       .timeTrackingOff, .weekStartsDiffer, .notListed, .notGiven, .caseDiffers, .inactive,
-      .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer, .workerKindRefused,
-      .beforeHire, .afterRelease, .idUnknownNameKnown, .notService:
+      .ambiguous, .sharedName, .mappedToMissing, .personIsCustomer, .workerKindRefused, .beforeHire,
+      .afterRelease, .undecodableText, .doubtfulElement, .otherForm, .elementsMissing,
+      .idAndNameDiffer:
       text(of: detail, check)
     }
   }

@@ -101,6 +101,25 @@ extension EnglishFindings {
       cure: "Export the file again and leave its header row as it comes.")
   }
 
+  func undecodableText(_ fault: TextFault) -> FindingText {
+    let what =
+      switch fault {
+      case .notUTF8:
+        "The byte order mark says UTF-8, and here stands a byte that UTF-8 does not have."
+      case .cutCharacter: "The document ends within a character, so its end is missing."
+      case .outOfStep:
+        "The document is UTF-16, and a byte is missing or too many here, or text of one byte a "
+          + "letter follows, so that it reads as other characters."
+      case .unknownEncoding(let name):
+        "The document declares the encoding \(English.quoted(name)) and has accents or other "
+          + "characters beyond ASCII, where UTF-8, UTF-16, ISO-8859-1 or Windows-1252 was "
+          + "expected."
+      }
+    return FindingText(
+      "Text in an unusable encoding", what: what,
+      cure: "Export the file again, in UTF-8 where you can choose, and deliver it as it comes.")
+  }
+
   func openQuote(_ column: String) -> FindingText {
     let place = column.isEmpty ? "on this line" : "in the column \(English.quoted(column))"
     return FindingText(
@@ -158,6 +177,25 @@ extension EnglishFindings {
       "Unreadable value in \(field.onOneLine(atMost: 40))",
       what: "The field \(English.quoted(field)) holds \(seen), which is no value that it can have.",
       cure: "Correct the value where the file comes from, and deliver it again.")
+  }
+
+  func doubtfulElement(_ name: String, _ doubt: ElementDoubt) -> FindingText {
+    let element = English.quoted(name)
+    return switch doubt {
+    case .repeated:
+      FindingText(
+        "\(name.onOneLine(atMost: 40)) stands there twice",
+        what: "The entry holds the element \(element) more than once, where one at most was "
+          + "expected; nobody can tell which one is meant.",
+        cure: "Leave one of them where the file comes from, and deliver it again.")
+    case .holdsElement:
+      FindingText(
+        "An element in the text of \(name.onOneLine(atMost: 40))",
+        what: "Another element stands in \(element), where a plain text was expected, so its text "
+          + "is not known.",
+        cure: "Write the text without the tags, or with “&lt;” where “<” is meant, and deliver the "
+          + "file again.")
+    }
   }
 
   func responseRefused(_ list: String, _ code: Int, _ reply: String) -> FindingText {

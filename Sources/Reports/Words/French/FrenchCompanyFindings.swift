@@ -64,6 +64,16 @@ extension FrenchFindings {
         + "iteratorRemainingCount soit 0.")
   }
 
+  func elementsMissing(_ list: ListKind, _ missing: Int) -> FindingText {
+    let noun: CountedNoun = list == .timeTracking ? .entry : .listElement
+    let verb = French.isPlural(missing) ? "manquent" : "manque"
+    return FindingText(
+      "Trous dans l’exportation : \(French.name(list))",
+      what: "L’exportation « \(French.name(list)) » annonce plus qu’elle ne contient "
+        + "(retCount, iteratorRemainingCount) : \(French.count(missing, noun)) \(verb).",
+      cure: "Refaites l’exportation, et livrez-en toutes les pages telles quelles.")
+  }
+
   func activeOnly(_ list: ListKind) -> FindingText {
     FindingText(
       "Actifs seulement : \(French.name(list))",

@@ -106,6 +106,29 @@ extension FrenchFindings {
         + "dans l’autre ordre, réglez cet ordre dans le pipeline.")
   }
 
+  func otherForm(_ form: OtherForm, _ text: String) -> FindingText {
+    let seen = French.quoted(text)
+    return switch form {
+    case .clock:
+      FindingText(
+        "Durée dans une autre forme",
+        what: "La durée est écrite \(seen), alors que qbXML l’écrit sous la forme PT7H30M. Elle a "
+          + "été lue en heures et minutes.",
+        cure: "Vérifiez la durée de l’entrée, et faites écrire le fichier sous la forme PT7H30M.")
+    case .decimalHours:
+      FindingText(
+        "Durée illisible",
+        what: "La durée est écrite \(seen), alors que qbXML l’écrit sous la forme PT7H30M.",
+        cure: "Écrivez la durée sous cette forme, puis livrez de nouveau l’entrée.")
+    case .date:
+      FindingText(
+        "Date de travail illisible",
+        what: "La date de travail est écrite \(seen), alors que qbXML écrit l’année, le mois et le "
+          + "jour, comme 2026-03-31.",
+        cure: "Écrivez la date sous cette forme, puis livrez de nouveau l’entrée.")
+    }
+  }
+
   func dayOrderShown(_ order: DayOrder) -> FindingText {
     let first = order == .dayFirst ? "le jour" : "le mois"
     return FindingText(

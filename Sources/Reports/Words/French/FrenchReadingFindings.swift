@@ -110,6 +110,28 @@ extension FrenchFindings {
       cure: "Exportez de nouveau le fichier et laissez sa ligne d’en-tête telle quelle.")
   }
 
+  func undecodableText(_ fault: TextFault) -> FindingText {
+    let what =
+      switch fault {
+      case .notUTF8:
+        "L’indicateur d’ordre des octets annonce UTF-8, et il y a ici un octet qui n’existe pas en "
+          + "UTF-8."
+      case .cutCharacter:
+        "Le document s’arrête au milieu d’un caractère; il en manque donc la fin."
+      case .outOfStep:
+        "Le document est en UTF-16, et il y a ici un octet de trop ou de moins, ou un texte "
+          + "d’un octet par lettre; la suite se lit donc comme d’autres caractères."
+      case .unknownEncoding(let name):
+        "Le document annonce l’encodage \(French.quoted(name)) et contient des lettres accentuées "
+          + "ou d’autres caractères hors d’ASCII, alors qu’UTF-8, UTF-16, ISO-8859-1 ou "
+          + "Windows-1252 était attendu."
+      }
+    return FindingText(
+      "Texte dans un encodage inutilisable", what: what,
+      cure: "Exportez de nouveau le fichier, en UTF-8 si vous avez le choix, et livrez-le tel quel."
+    )
+  }
+
   func openQuote(_ column: String) -> FindingText {
     let place = column.isEmpty ? "sur cette ligne" : "dans la colonne \(French.quoted(column))"
     return FindingText(
@@ -170,6 +192,25 @@ extension FrenchFindings {
       "Valeur illisible : \(field.onOneLine(atMost: 40))",
       what: "Le champ \(French.quoted(field)) \(seen) qui n’est pas une valeur possible.",
       cure: "Corrigez la valeur là d’où vient le fichier, puis livrez-le de nouveau.")
+  }
+
+  func doubtfulElement(_ name: String, _ doubt: ElementDoubt) -> FindingText {
+    let element = French.quoted(name)
+    return switch doubt {
+    case .repeated:
+      FindingText(
+        "\(name.onOneLine(atMost: 40)) y est deux fois",
+        what: "L’entrée contient l’élément \(element) plus d’une fois, alors qu’un seul au plus "
+          + "était attendu; rien ne dit lequel est le bon.",
+        cure: "N’en laissez qu’un là d’où vient le fichier, puis livrez-le de nouveau.")
+    case .holdsElement:
+      FindingText(
+        "Un élément dans le texte de \(name.onOneLine(atMost: 40))",
+        what: "Un autre élément se trouve dans \(element), alors qu’un simple texte était "
+          + "attendu; son texte n’est donc pas connu.",
+        cure: "Écrivez le texte sans balises, ou avec « &lt; » à la place de "
+          + "« < », puis livrez de nouveau le fichier.")
+    }
   }
 
   func responseRefused(_ list: String, _ code: Int, _ reply: String) -> FindingText {
