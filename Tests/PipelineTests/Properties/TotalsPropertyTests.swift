@@ -69,11 +69,12 @@ import Timesheets
       let above = below == minutes ? below : below + step
       let kept =
         switch mode {
-        case .down: below
+        // Down adds no minute, not even where nothing would be left.
+        case .down: below == 0 ? minutes : below
         case .up: above
         case .nearest: 2 * (minutes - below) < step ? below : above
         }
-      return min(max(kept, step), 1440)
+      return min(mode == .down ? kept : max(kept, step), 1440)
     }
     #expect(try entries.map { try #require($0.minutes) }.sorted() == rounded.sorted())
     #expect(outcome.report.roundedMinutes == rounded.sum - worked.sum)
