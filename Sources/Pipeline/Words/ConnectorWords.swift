@@ -90,36 +90,44 @@ struct ConnectorWords {
         "this ledger knows nothing of documents that were handed over; see below",
         "ce registre ne sait rien de documents qui ont été remis; voyez plus bas")
     case .refused:
-      say("the user name or password was wrong", "le nom ou le mot de passe était erroné")
+      say("the user name or password was wrong", "nom d’utilisateur ou mot de passe incorrect")
     case .paused:
       say(
         "it was sent away, because a file called PAUSE lies in the inbox",
-        "il a été prié d’attendre, car un fichier nommé PAUSE est dans le dossier de réception")
+        "on lui a demandé de rappeler plus tard, car un fichier nommé PAUSE est dans le dossier "
+          + "de réception"
+      )
     case .quickBooksPaused:
       say(
         "it was sent away, because a file called PAUSE-QUICKBOOKS lies in the inbox",
-        "il a été prié d’attendre, car un fichier nommé PAUSE-QUICKBOOKS est dans le dossier de "
+        "on lui a demandé de rappeler plus tard, car un fichier nommé PAUSE-QUICKBOOKS est dans "
+          + "le dossier de "
           + "réception")
     case .outsideHours:
       say(
         "it was sent away, outside the hours of the pipeline (watch.hours)",
-        "il a été prié d’attendre, hors des heures du pipeline (watch.hours)")
+        "on lui a demandé de rappeler plus tard, hors des heures du pipeline (watch.hours)")
     case .disabled:
       say(
         "it was sent away, because the pipeline is switched off (enabled in pipeline.yaml)",
-        "il a été prié d’attendre, car le pipeline est désactivé (enabled dans pipeline.yaml)")
+        "on lui a demandé de rappeler plus tard, car le pipeline est désactivé (enabled dans "
+          + "pipeline.yaml)"
+      )
     case .anotherSession:
       say(
         "it was sent away, because another session is at work",
-        "il a été prié d’attendre, car une autre session est en cours")
+        "on lui a demandé de rappeler plus tard, car une autre session est en cours")
     case .inFlight:
       say(
         "it was sent away, because QuickBooks may still be working on a document",
-        "il a été prié d’attendre, car QuickBooks travaille peut-être encore sur un document")
+        "on lui a demandé de rappeler plus tard, car QuickBooks travaille peut-être encore sur un "
+          + "document"
+      )
     case .trouble:
       say(
         "it was sent away, because something failed; the log of timeferry serve says what",
-        "il a été prié d’attendre, car un problème est survenu; le journal de timeferry serve "
+        "on lui a demandé de rappeler plus tard, car un problème est survenu; le journal de "
+          + "timeferry serve "
           + "dit lequel")
     }
   }
@@ -236,8 +244,8 @@ struct ConnectorWords {
   private func lists(_ brought: Moment?) -> Fact {
     (
       say("Company lists", "Listes de l’entreprise"),
-      brought.map { say("brought \($0.isoText).", "apportées le \($0.isoText).") }
-        ?? say("none brought yet.", "aucune apportée pour l’instant.")
+      brought.map { say("brought \($0.isoText).", "reçues le \($0.isoText).") }
+        ?? say("none brought yet.", "aucune reçue pour l’instant.")
     )
   }
 

@@ -40,7 +40,7 @@ extension CourierObstacle {
       "The user name or password was wrong. Type the password into the Web Connector once more; "
         + "timeferry connector add PIPELINE --new-password makes another."
     case (.refusedLogin, .french):
-      "Le nom d’utilisateur ou le mot de passe était erroné. Tapez de nouveau le mot de passe dans "
+      "Nom d’utilisateur ou mot de passe incorrect. Tapez de nouveau le mot de passe dans "
         + "le Web Connector; timeferry connector add PIPELINE --new-password en crée un autre."
     }
   }
@@ -143,7 +143,7 @@ extension SessionEnd {
     case .changedDocument:
       "Remettez en place le fichier publié; timeferry verify DOSSIER dit ce qui diffère."
     case .handedBefore:
-      "Remettez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de "
+      "Restaurez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de "
         + "timeferry watch dit des livraisons qui attendent, replacez les réponses de done/ dans "
         + "le dossier de réception, et déclarez perdu ce qui reste ouvert avec timeferry answer "
         + "--lost."
@@ -186,7 +186,8 @@ extension DocumentHindrance {
         + "timeferry watch fonctionne, car il prend la réponse."
     case .canaryRefused:
       "QuickBooks a refusé une entrée d’un lot témoin, et les autres lots de ce traitement "
-        + "attendent. Corrigez ce que disent les réponses de ce traitement, pour que l’entrée soit "
+        + "attendent. Corrigez ce que signalent les réponses de ce traitement, pour que l’entrée "
+        + "soit "
         + "chargée."
     case .canaryUnknown:
       "Ce que QuickBooks a répondu ne dit pas s’il a chargé une entrée d’un lot témoin, et les "

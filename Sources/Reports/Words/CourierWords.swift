@@ -199,12 +199,13 @@ extension French {
 
   fileprivate static func installingSteps(_ user: String) -> [String] {
     [
-      "Ouvrez une session QuickBooks comme administrateur (Admin), ouvrez le fichier d’entreprise "
+      "Ouvrez une session QuickBooks en tant qu’administrateur (Admin), ouvrez le fichier "
+        + "d’entreprise "
         + "et assurez-vous d’y être seul\u{A0}: \(Menu.singleUser.french).",
       "Lancez le QuickBooks Web Connector depuis le menu Démarrer de Windows et choisissez Add an "
         + "Application. Ouvrez le fichier .qwc écrit par timeferry connector add.",
       "Confirmez le nouveau service Web par OK, puis répondez aux questions de QuickBooks comme "
-        + "il est dit plus bas.",
+        + "indiqué plus bas.",
       "Une ligne dont le nom commence par «\u{A0}Timeferry\u{A0}» figure maintenant dans la liste. "
         + "Tapez dans sa colonne Password le mot de passe affiché par timeferry connector add, "
         + "appuyez sur Entrée et acceptez qu’il soit enregistré\u{A0}: Yes. L’utilisateur est "

@@ -96,6 +96,9 @@ extension AddedCourier {
     _ request: CourierRequest, _ pipeline: ServedPipeline, in world: CourierWorld
   ) throws {
     let disk = world.medium.disk
+    let path = request.file ?? Self.usualFile(pipeline.configuration.name)
+    // A refusal is to leave no new ledger behind: a file is never the own one of a company without.
+    if try !disk.exists(pipeline.ledger) { _ = try Self.written(path, of: nil, on: disk) }
     try disk.makeFolder(pipeline.ledger.removingLastComponent())
     let ledger = try Ledger.open(pipeline.ledger.string, failing: world.medium.ledgerFault)
     let known = try ledger.courier()
@@ -105,7 +108,6 @@ extension AddedCourier {
     company = bound.isEmpty ? configuration.options.company : bound
     user = request.user ?? known?.user ?? configuration.name
     lists = ListsRenewal(configuration)
-    let path = request.file ?? Self.usualFile(configuration.name)
     let written = try Self.written(path, of: known, on: disk)
     let qwc = QWCFile(
       company: company ?? configuration.name,

@@ -67,7 +67,8 @@ private struct AddedCourierText {
         + "whenever this QuickBooks company file is open”; “allow access even if QuickBooks is not "
         + "running” is for nights when nobody is there. Say yes to personal data: without it "
         + "QuickBooks shows no payroll facts.",
-      "Sur l’ordinateur où se trouve QuickBooks, ouvrez le fichier d’entreprise comme Admin, en "
+      "Sur l’ordinateur où se trouve QuickBooks, ouvrez le fichier d’entreprise en tant qu’Admin, "
+        + "en "
         + "mode mono-utilisateur, et ajoutez le fichier .qwc au Web Connector. Quand QuickBooks "
         + "demande si l’accès est permis, choisissez «\u{A0}Oui, chaque fois que ce fichier "
         + "d’entreprise est ouvert\u{A0}» (Yes, whenever this QuickBooks company file is open); "

@@ -80,7 +80,8 @@ extension CourierNotice {
   }
 
   private static let ledgerRemedyInFrench =
-    "Remettez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de `timeferry "
+    "Restaurez le registre le plus récent. S’il n’y en a pas, lisez ce que le journal de "
+    + "`timeferry "
     + "watch` dit des livraisons qui attendent, replacez les réponses du dossier done dans le "
     + "dossier de réception, et déclarez perdu ce qui reste ouvert avec `timeferry answer --lost`."
 

@@ -122,6 +122,7 @@ import WebConnector
       #expect(!sentence.contains("published") && !sentence.contains("publié"))
     }
     #expect(try text("one.qwc") == "mine")
+    #expect(!FileManager.default.fileExists(atPath: path("books")))
     #expect(try courier == nil)
   }
 
