@@ -8,10 +8,8 @@ extension ReadingFinding {
     case .malformedXML, .forbiddenXML, .wrappedQBXML, .unknownQBXMLVersion, .unreadableHeader,
       .undecodableText:
       .documentReadable
-    case .openQuote, .rowWithoutHeader, .surplusCells, .missingCells, .lineTooLong,
-      .blockNotEnded:
-      .lineReadable
-    case .unreadableValue, .doubtfulElement: .valueReadable
+    case .openQuote, .rowWithoutHeader, .surplusCells, .lineTooLong, .blockNotEnded: .lineReadable
+    case .unreadableValue, .doubtfulElement, .missingCells: .valueReadable
     case .otherForm(.clock, _): .valueReadable
     case .responseRefused: .responseStatus
     case .dayOrderShown: .dateValid

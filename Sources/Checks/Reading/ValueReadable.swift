@@ -14,7 +14,7 @@ import Timesheets
 /// **Fix in QuickBooks.** Correct the value in the system the time comes from and export again.
 ///
 /// A billing status holds its entry, unless the pipeline carries none, and so does an element that
-/// stands there twice or in the text of another; the other values warn.
+/// stands there twice or in the text of another, and a row that was cut; the other values warn.
 ///
 /// Prevents status 3010, 3110.
 enum ValueReadable {
@@ -122,7 +122,7 @@ extension ReadingFinding {
   /// Whether the fault makes a whole time line doubtful, which is then marked itself.
   fileprivate var isContradiction: Bool {
     switch detail {
-    case .doubtfulElement: true
+    case .doubtfulElement, .missingCells: true
     default: false
     }
   }

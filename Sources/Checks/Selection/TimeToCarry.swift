@@ -33,6 +33,13 @@ struct TimeToCarry {
 }
 
 extension ReadDocument {
+  /// Whether somebody takes the document for a table, whatever it holds: a note that lies beside an
+  /// export is none.
+  fileprivate var isNamedAsTable: Bool {
+    let name = source.name.path.lowercased()
+    return [".csv", ".tsv", ".iif", ".xls", ".xlsx", ".ods"].contains { name.hasSuffix($0) }
+  }
+
   /// Whether the document is a table of time, or may be one: what was cut or saved in place of an
   /// export looks like none. Attachments and the files of systems are known for what they are.
   fileprivate var isTableOfTime: Bool {
@@ -41,7 +48,8 @@ extension ReadDocument {
     case .iif: lists.exports.isEmpty && passedOver.isEmpty && timerHeaders.isEmpty
     case .ignored(let reason):
       switch reason {
-      case .empty, .unknownText, .webPage, .otherXML, .binary: true
+      case .empty: true
+      case .unknownText, .webPage, .otherXML, .binary: isNamedAsTable
       case .attachment, .systemFile, .nestedArchive, .noRecords: false
       }
     case .qbxml, .bundleStatement: false

@@ -44,7 +44,7 @@ extension IIFReading {
     records.setDuration(of: &record, from: row[columns.duration], comma: .undecided)
     if row.count < columnCount, !row.openQuotes.isEmpty {
       log.reportMissingCells(of: row, columns: columnCount)
-      records.doubt(&record, row[columns.duration])
+      record.isContradictory = true
     }
     record.notes = notes(row[columns.note])
     switch row.trimmed(columns.billingStatus) {

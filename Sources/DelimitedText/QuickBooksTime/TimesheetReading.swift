@@ -87,7 +87,7 @@ struct TimesheetReading {
     // Reports have every cell of every row: of one that lacks some, nobody knows what was cut.
     if row.count < columns.names.count {
       log.reportMissingCells(of: row, columns: columns.names.count)
-      records.doubt(&record, row[columns.hours])
+      record.isContradictory = true
     }
     record.notes = notes(row.trimmed(columns.notes))
     record.distinction = distinction(row)

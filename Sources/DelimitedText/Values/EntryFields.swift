@@ -24,15 +24,6 @@ extension DocumentRecords {
     return numbers
   }
 
-  /// Takes the duration of an entry away whose row is not whole, so that it is held: what stood
-  /// there is told, with `…` for what may have followed.
-  mutating func doubt(_ record: inout TimeActivityRecord, _ text: UnsafeRawBufferPointer) {
-    let told = Array(text.trimmed.excerpt.utf8) + Array("…".utf8)
-    record.roundedOffSeconds = 0
-    record.durationText = told.withUnsafeBytes { names.id(of: $0) }
-    record.isDurationMissing = false
-  }
-
   /// Sets the duration, or what stood there in place of one.
   mutating func setDuration(
     of record: inout TimeActivityRecord, from text: UnsafeRawBufferPointer, comma: CommaMeaning

@@ -27,7 +27,14 @@ struct FindingLog {
 
   /// Takes over what was found in the part of the document that stands behind `lines` lines.
   mutating func append(_ part: FindingLog, behind lines: UInt32) {
-    for finding in part.findings { report(finding.detail, at: finding.place.moved(by: lines)) }
+    for finding in part.findings {
+      let place = finding.place.moved(by: lines)
+      if case .missingCells = finding.detail {
+        findings.append(ReadingFinding(finding.detail, at: place))
+      } else {
+        report(finding.detail, at: place)
+      }
+    }
   }
 
   /// Reports what is wrong with a row whatever its format: open quotes, a cut line, and cells
@@ -50,11 +57,13 @@ struct FindingLog {
       at: row.place(of: columns.count, in: document))
   }
 
-  /// Reports a row that ends before the `columns` of its header do.
+  /// Reports a row that ends before the `columns` of its header do. Each is kept, however many
+  /// there are, because its entry is held by it.
   mutating func reportMissingCells(of row: DelimitedRow, columns: Int) {
-    report(
-      .missingCells(expected: columns, found: row.count),
-      at: row.place(of: max(0, row.count - 1), in: document))
+    findings.append(
+      ReadingFinding(
+        .missingCells(expected: columns, found: row.count),
+        at: row.place(of: max(0, row.count - 1), in: document)))
   }
 
   /// Reports a cell whose text is no value of its field.

@@ -23,14 +23,14 @@ package enum FindingDetail: Hashable, Sendable {
   case openQuote(column: String)
   case rowWithoutHeader(keyword: String)
   case surplusCells(expected: Int, found: Int)
-  /// A row that ends before the columns of its header do: it may be cut.
-  case missingCells(expected: Int, found: Int)
   /// A line of more bytes than are read; what follows the limit is lost.
   case lineTooLong(limit: Int)
   /// A block that the next section ended in place of its end word (`ENDGRP`).
   case blockNotEnded(endWord: String)
   // value-readable
   case unreadableValue(field: String, text: String)
+  /// A row that ends before the columns of its header do: it may be cut.
+  case missingCells(expected: Int, found: Int)
   /// An element that leaves it open what its entry says.
   case doubtfulElement(String, ElementDoubt)
   // response-status

@@ -38,18 +38,22 @@ import Timesheets
   }
 
   @Test(arguments: [
-    (DocumentKind.ignored(.unknownText), true), (.ignored(.webPage), true), (.iif, true),
-    (.ignored(.empty), true), (.quickBooksTimeCSV, true), (.ignored(.attachment), false),
-    (.ignored(.systemFile), false), (.bundleStatement, false), (.qbxml, false),
+    (DocumentKind.ignored(.unknownText), "time.CSV", true), (.ignored(.webPage), "a.iif", true),
+    (.ignored(.unknownText), "a note.txt", false), (.ignored(.webPage), "a.html", false),
+    (.iif, "", true), (.ignored(.empty), "", true), (.quickBooksTimeCSV, "", true),
+    (.ignored(.attachment), "a.csv", false), (.ignored(.systemFile), "", false),
+    (.bundleStatement, "", false), (.qbxml, "", false),
   ])
   func `exported time does not take the place of time that was not understood`(
-    kind: DocumentKind, isInstead: Bool
+    kind: DocumentKind, name: String, isInstead: Bool
   ) {
     var document = DocumentBuilder()
     document.entry("In QuickBooks")
     document.records.timeTracking = document.records.activities
     document.records.activities = []
-    let records = bundle(document, DocumentBuilder(1, kind))
+    var other = DocumentBuilder(1, kind)
+    other.name = name
+    let records = bundle(document, other)
     let time = TimeToCarry(of: records, role: .automatic, carried: CarriedEntries())
     #expect(time.taken == (isInstead ? .inQuickBooks : .source))
     let insisted = TimeToCarry(of: records, role: .source, carried: CarriedEntries())

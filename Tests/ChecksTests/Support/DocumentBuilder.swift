@@ -7,6 +7,8 @@ struct DocumentBuilder {
   var records: DocumentRecords
   private(set) var line: UInt32 = 0
   let format: SourceFormat
+  /// The name that the document came under; its number's where empty.
+  var name = ""
 
   init(
     _ index: UInt32 = 0, _ kind: DocumentKind = .qbxml, format: SourceFormat = .timeTrackingAdd,
@@ -174,7 +176,8 @@ func bundle(_ documents: DocumentBuilder...) -> BundleRecords {
       let index = document.records.document.index
       return (
         SourceDocument(
-          name: MemberName("document-\(index).xml"), size: 1,
+          name: MemberName(document.name.isEmpty ? "document-\(index).xml" : document.name),
+          size: 1,
           sha256: String(repeating: String(index % 10), count: 64), isStrictUTF8: true),
         document.records
       )
